@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: ISC */
+#include "die.h"
+
+int
+main(int argc, char **argv)
+{
+	(void)argc;
+	die_init(argv[0], "art2outline");
+	die_finish(DIE_TROUBLE);
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: ISC */
+#include "arena.h"
+
+#include "die.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct arena_block {
+	struct arena_block *next;
+	size_t used, cap;
+	max_align_t data[];
+};
+
+static struct arena_block *
+block_new(size_t need, struct arena_block *next)
+{
+	size_t cap = next != NULL ? next->cap * 2 : 16384;
+	struct arena_block *b;
+
+	if (cap > 1 << 24)
+		cap = 1 << 24;
+	if (cap < need)
+		cap = need;
+	b = die_malloc(1, sizeof(*b) + cap);
+	b->next = next;
+	b->used = 0;
+	b->cap = cap;
+	return b;
+}
+
+void *
+arena_alloc(struct arena *a, size_t n, size_t size)
+{
+	const size_t unit = sizeof(max_align_t);
+	char *p;
+
+	if (size != 0 && n > (SIZE_MAX / 4) / size)
+		die("out of memory");
+	size = (n * size + unit - 1) / unit * unit;
+	if (a->block == NULL || a->block->cap - a->block->used < size)
+		a->block = block_new(size, a->block);
+	p = (char *)a->block->data + a->block->used;
+	a->block->used += size;
+	return size > 0 ? memset(p, 0, size) : p;
+}
+
+void *
+arena_grow(struct arena *a, void *v, size_t want, size_t *cap, size_t size)
+{
+	size_t old = *cap;
+	void *p;
+
+	if (want <= old)
+		return v;
+	*cap = old * 2 < want ? want + 7 : old * 2;
+	p = arena_alloc(a, *cap, size);
+	if (old > 0)
+		memcpy(p, v, old * size);
+	return p;
+}
+
+struct span
+arena_span(struct arena *a, struct span v)
+{
+	char *p = arena_alloc(a, v.n + 1, 1);
+
+	if (v.n > 0)
+		memcpy(p, v.s, v.n);
+	return (struct span){ p, v.n };
+}
+
+struct span
+arena_join(struct arena *a, struct span x, struct span y)
+{
+	char *p = arena_alloc(a, x.n + y.n + 1, 1);
+
+	if (x.n > 0)
+		memcpy(p, x.s, x.n);
+	if (y.n > 0)
+		memcpy(p + x.n, y.s, y.n);
+	return (struct span){ p, x.n + y.n };
+}
+
+void
+arena_reset(struct arena *a)
+{
+	struct arena_block *keep = a->block;
+
+	if (keep == NULL)
+		return;
+	for (struct arena_block *b = keep->next, *next; b != NULL; b = next) {
+		next = b->next;
+		free(b);
+	}
+	keep->next = NULL;
+	keep->used = 0;
+}
+
+void
+arena_free(struct arena *a)
+{
+	arena_reset(a);
+	free(a->block);
+	a->block = NULL;
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: ISC */
+#include "stage.h"
+
+#include "die.h"
+
+struct run {
+	const struct stage *s;
+	struct buf out;   /* what waits to be written */
+	struct buf piece; /* what the document in hand makes */
+	size_t documents;
+	int status;
+};
+
+void
+stage_start(struct buf *out)
+{
+	buf_str(out, "%rec: Caption\n\n");
+}
+
+/* Puts the document that `piece` holds after the others. */
+static void
+put(struct run *run, int status, bool separate)
+{
+	const struct stage *s = run->s;
+
+	if (separate && !s->zero && run->documents > 0)
+		buf_str(&run->out, "\f\n");
+	if (!(separate && s->zero && status != DIE_DONE))
+		buf_add(&run->out, buf_view(&run->piece));
+	if (separate && s->zero)
+		buf_char(&run->out, '\0');
+	buf_cut(&run->piece, 0);
+	if (status > run->status)
+		run->status = status;
+	if (s->zero) {
+		io_write(buf_view(&run->out));
+		buf_cut(&run->out, 0);
+	}
+}
+
+static void
+run_record(struct run *run, struct rec *r)
+{
+	const struct stage *s = run->s;
+	bool known = rec_has_fields(r);
+	int status = known ? s->record(r, &run->piece, s->arg) : DIE_DONE;
+
+	if (s->renders && !known)
+		return;
+	if (!s->renders)
+		rec_write(r, &run->piece);
+	put(run, status, s->renders);
+	run->documents += known;
+}
+
+static void
+run_records(struct run *run, struct io *io, bool started)
+{
+	struct rec_reader reader = { .io = io, .open = true };
+	struct arena arena = { 0 };
+	struct rec r;
+
+	if (!started && !run->s->renders)
+		stage_start(&run->out);
+	reader.started = !started;
+	while (rec_read(&reader, &r, &arena)) {
+		run_record(run, &r);
+		arena_reset(&arena);
+	}
+	arena_free(&arena);
+}
+
+static void
+run_text(struct run *run, struct io *io)
+{
+	const struct stage *s = run->s;
+	struct buf clean = BUF_INIT;
+	struct span doc;
+	int status;
+
+	if (s->records_out)
+		stage_start(&run->out);
+	do {
+		if (s->stream != NULL) {
+			status = s->stream(io, s->arg);
+			run->status = status > run->status ? status : run->status;
+			run->documents++;
+			continue;
+		}
+		while (io_document(io, s->zero ? '\0' : IO_ALL, &doc)) {
+			io_normalise(&clean, doc);
+			status = s->text(buf_view(&clean), io->name, &run->piece, s->arg);
+			put(run, status, !s->records_out && (s->zero || s->renders));
+			run->documents++;
+			buf_cut(&clean, 0);
+		}
+	} while (io_open(io));
+	buf_free(&clean);
+}
+
+int
+stage_run(const struct stage *s)
+{
+	struct run run = { .s = s };
+	enum rec_form form = REC_TEXT;
+	struct io io;
+
+	io_init(&io, s->operands);
+	io_open(&io);
+	if (s->record != NULL)
+		form = rec_form(io_peek(&io, 65536));
+	if (s->form == STAGE_LOOK && form == REC_NAKED)
+		die_at(io.name, 1, "records without a %%rec: line; use -r or -t");
+	if (s->form == STAGE_RECORDS || (s->form == STAGE_LOOK && form == REC_STREAM))
+		run_records(&run, &io, form == REC_STREAM);
+	else
+		run_text(&run, &io);
+	if (run.documents == 0 && s->nothing != NULL) {
+		die_warn_at(io.name, 0, "%s", s->nothing);
+		run.status = DIE_NO;
+	}
+	if (!s->zero && run.status == DIE_DONE)
+		io_write(buf_view(&run.out));
+	buf_free(&run.out);
+	buf_free(&run.piece);
+	io_free(&io);
+	return run.status;
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * stage: what the six commands share: one transformation of the operands to standard output.
+ *
+ * Records go through `record`, one at a time, with those that hold no known field passed by. Plain
+ * text goes through `text`, a document at a time (an operand, or with -z what a NUL ends), or, for
+ * a command that can begin before it has seen the end, through `stream`, a file at a time.
+ *
+ * Without -z nothing is written before all of the input has been seen to be good, so that a
+ * failure travels down a plain pipe: the next stage gets nothing. With -z each document stands
+ * alone: it is written as soon as it is done, one that fails leaves its place empty.
+ */
+#ifndef STAGE_H
+#define STAGE_H
+
+#include "io.h"
+#include "rec.h"
+
+#include <getopt.h>
+
+struct stage {
+	char **operands;
+	enum { STAGE_LOOK, STAGE_RECORDS, STAGE_TEXT } form; /* -r, -t; else by looking */
+	bool zero;                                           /* -z */
+
+	/* Edits r in place or, when `renders`, writes what it makes of r to out. Gives DIE_DONE or
+	 * DIE_NO. What r needs lives in r->arena. */
+	int (*record)(struct rec *r, struct buf *out, void *arg);
+	bool renders; /* records in, documents out: a form feed line, or a NUL, between them */
+
+	/* One document to out; DIE_DONE or DIE_NO. */
+	int (*text)(struct span text, const char *name, struct buf *out, void *arg);
+	bool records_out; /* `text` makes records: no NUL after them with -z */
+
+	/* In place of `text`: from the open file to io_write. */
+	int (*stream)(struct io *io, void *arg);
+
+	const char *nothing; /* what to say when there was no document at all: DIE_NO; NULL: DIE_DONE */
+	void *arg;
+};
+
+/* Runs the stage over its operands; the status to finish with. */
+int stage_run(const struct stage *s);
+
+/* The long options and letters that every command has. */
+#define STAGE_OPTIONS                                                                              \
+	{ "help", no_argument, NULL, 'h' }, { "version", no_argument, NULL, 'V' }
+#define STAGE_FORM_OPTIONS                                                                         \
+	{ "records", no_argument, NULL, 'r' }, { "text", no_argument, NULL, 't' },                 \
+	    { "zero", no_argument, NULL, 'z' }
+
+/* The line that starts a stream, and the blank one after it. */
+void stage_start(struct buf *out);
+
+#endif

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * stem: forms of English words, both ways. Input is a word of ASCII letters in any case; results
+ * are lower case and appended to the buffer.
+ */
+#ifndef STEM_H
+#define STEM_H
+
+#include "buf.h"
+#include "span.h"
+
+void stem_light(struct span word, struct buf *out);     /* one key for the forms of one word */
+void stem_lemma_verb(struct span form, struct buf *out); /* announced -> announce, made -> make */
+void stem_lemma_noun(struct span form, struct buf *out); /* policies -> policy, men -> man */
+void stem_third(struct span verb, struct buf *out);      /* announce -> announces */
+void stem_past(struct span verb, struct buf *out);       /* make -> made */
+void stem_participle(struct span verb, struct buf *out); /* take -> taken */
+void stem_gerund(struct span verb, struct buf *out);     /* make -> making */
+void stem_plural(struct span noun, struct buf *out);     /* policy -> policies */
+
+/* The noun for what a verb (its lemma) does: announce -> announcement; empty when not known. */
+struct span stem_event(struct span verb);
+
+#endif

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: ISC */
+#include "tab.h"
+
+#include <string.h>
+
+struct span
+tab_cell(const struct tab *t, size_t row, size_t column)
+{
+	const uint32_t *at = t->cell + row * t->columns + column;
+
+	return (struct span){ t->text + at[0], at[1] - at[0] };
+}
+
+size_t
+tab_find(const struct tab *t, struct span key)
+{
+	uint32_t i, row;
+
+	if (t->slots == 0)
+		return TAB_NONE;
+	for (i = span_hash(key) & (t->slots - 1); (row = t->slot[i]) != 0; i = (i + 1) & (t->slots - 1))
+		if (span_eq(tab_cell(t, row - 1, 0), key))
+			return row - 1;
+	return TAB_NONE;
+}
+
+size_t
+tab_find_lower(const struct tab *t, struct span key)
+{
+	char lower[64];
+
+	if (key.n > sizeof(lower))
+		return TAB_NONE;
+	for (size_t i = 0; i < key.n; i++)
+		lower[i] = span_lower(key.s[i]);
+	return tab_find(t, (struct span){ lower, key.n });
+}
+
+bool
+tab_has(const struct tab *t, struct span key)
+{
+	return tab_find(t, key) != TAB_NONE;
+}
+
+struct span
+tab_value(const struct tab *t, struct span key, size_t column)
+{
+	size_t row = tab_find(t, key);
+
+	return row != TAB_NONE ? tab_cell(t, row, column) : S("");
+}
+
+struct parse {
+	struct tab *t;
+	struct tab_error *e;
+	struct arena *arena;
+	char *text;
+	uint32_t *cell;
+	size_t used, cells;
+	bool key, given;
+};
+
+static bool
+wrong(struct parse *p, const char *what)
+{
+	p->e->what = what;
+	return false;
+}
+
+static bool
+parse_comment(struct parse *p, struct span line)
+{
+	line = span_trim(span_from(line, 1));
+	if (span_starts(line, S("columns:")))
+		p->t->columns = (uint32_t)span_words(span_from(line, 8));
+	else if (span_eq(line, S("order: key")))
+		p->key = true;
+	else if (span_eq(line, S("order: given")))
+		p->given = true;
+	else if (span_starts(line, S("order:")))
+		return wrong(p, "order is neither key nor given");
+	return true;
+}
+
+/* Keys rise strictly: sorted, and each one once. */
+static bool
+check_key(struct parse *p)
+{
+	p->t->text = p->text;
+	p->t->cell = p->cell;
+	if (tab_cell(p->t, p->t->rows, 0).n == 0)
+		return wrong(p, "empty key");
+	if (p->t->rows == 0)
+		return true;
+	if (span_cmp(tab_cell(p->t, p->t->rows - 1, 0), tab_cell(p->t, p->t->rows, 0)) < 0)
+		return true;
+	return wrong(p, "key out of order, or twice");
+}
+
+static bool
+parse_row(struct parse *p, struct span line)
+{
+	struct span rest = line, cell;
+	uint32_t n = 0;
+
+	if (p->t->columns == 0)
+		return wrong(p, "no `# columns:` line above");
+	while (span_next(&rest, '\t', &cell)) {
+		if (++n > p->t->columns)
+			return wrong(p, "more cells than columns");
+		memcpy(p->text + p->used, cell.s, cell.n);
+		p->used += cell.n;
+		p->cell[++p->cells] = (uint32_t)p->used;
+	}
+	for (; n < p->t->columns; n++)
+		p->cell[++p->cells] = (uint32_t)p->used;
+	if (p->key && !check_key(p))
+		return false;
+	p->t->rows++;
+	return true;
+}
+
+static void
+index_keys(struct parse *p)
+{
+	struct tab *t = p->t;
+	uint32_t *slot, i;
+
+	for (t->slots = 8; t->slots < 2 * t->rows; t->slots *= 2)
+		continue;
+	t->slot = slot = ARENA_ARRAY(p->arena, uint32_t, t->slots);
+	for (uint32_t row = 0; row < t->rows; row++) {
+		i = span_hash(tab_cell(t, row, 0)) & (t->slots - 1);
+		while (slot[i] != 0)
+			i = (i + 1) & (t->slots - 1);
+		slot[i] = row + 1;
+	}
+}
+
+/* Room for as many cells as there could be: every tab and newline ends one, and short rows are
+ * filled up, so lines times columns is the bound. */
+static size_t
+count_lines(struct span text)
+{
+	size_t n = 1;
+
+	for (size_t i = 0; (i = span_find_char(text, i, '\n')) < text.n; i++)
+		n++;
+	return n;
+}
+
+bool
+tab_parse(struct tab *t, struct span text, struct arena *a, struct tab_error *e)
+{
+	struct parse p = { .t = t, .e = e, .arena = a };
+	struct span rest = text, line;
+	size_t lines = count_lines(text);
+
+	*t = (struct tab){ 0 };
+	*e = (struct tab_error){ 0 };
+	p.text = arena_alloc(a, text.n + 1, 1);
+	while (span_next(&rest, '\n', &line)) {
+		e->line++;
+		if (line.n > 0 && line.s[line.n - 1] == '\r')
+			line.n--;
+		if (line.n == 0)
+			continue;
+		if (line.s[0] == '#' && p.cells == 0) {
+			if (!parse_comment(&p, line))
+				return false;
+			continue;
+		}
+		if (p.cell == NULL)
+			p.cell = ARENA_ARRAY(a, uint32_t, lines * (t->columns + 1) + 1);
+		if (!parse_row(&p, line))
+			return false;
+	}
+	if (p.key == p.given)
+		return wrong(&p, "one `# order:` line is needed, key or given");
+	t->text = p.text;
+	t->cell = p.cell != NULL ? p.cell : ARENA_ARRAY(a, uint32_t, 1);
+	if (p.key)
+		index_keys(&p);
+	return true;
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * tab: tables of text, made from TSV files when the program is built (lib/mktab) or when a user
+ * gives one. The first lines of a file are comments: `# columns: a b c` is required; a table with
+ * `# order: key` is a lexicon, sorted by the bytes of its first column, each key once, and found by
+ * hash; one with `# order: given` is a list of rules, first rule first. Then a row a line, cells
+ * between tabs, as many as there are columns (trailing empty ones may be left out).
+ */
+#ifndef TAB_H
+#define TAB_H
+
+#include "arena.h"
+#include "span.h"
+
+#include <stdint.h>
+
+/* Offsets, not pointers: a pointer a cell would cost a relocation a cell at every start. */
+struct tab {
+	const char *text;     /* the cells, one after the other, nothing between them */
+	const uint32_t *cell; /* rows * columns + 1 offsets into text */
+	const uint32_t *slot; /* hash of the key -> row + 1, or 0; NULL in a list of rules */
+	uint32_t rows, columns, slots;
+};
+
+#define TAB_NONE ((size_t)-1)
+
+struct span tab_cell(const struct tab *t, size_t row, size_t column);
+size_t tab_find(const struct tab *t, struct span key); /* the row, or TAB_NONE */
+size_t tab_find_lower(const struct tab *t, struct span key); /* the key's ASCII letters lowered */
+bool tab_has(const struct tab *t, struct span key);
+
+/* The cell beside a key; the empty span without one. */
+struct span tab_value(const struct tab *t, struct span key, size_t column);
+
+/* What is wrong with a file, and where. */
+struct tab_error {
+	size_t line;
+	const char *what;
+};
+
+/* Reads the text of a TSV file into *t, which lives in the arena. */
+bool tab_parse(struct tab *t, struct span text, struct arena *a, struct tab_error *e);
+
+#endif

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * token: the words of one sentence, split as Universal Dependencies does for English (clitics apart:
+ * do|n't, Wang|'s; hyphenated words whole; punctuation one by one). Tokens are views of the
+ * sentence, in order. `opaque` marks what must never be rewritten.
+ */
+#ifndef TOKEN_H
+#define TOKEN_H
+
+#include "arena.h"
+#include "span.h"
+
+enum token_kind {
+	TOKEN_WORD,
+	TOKEN_NUMBER,  /* 49, 1,500, 14.5, 3rd, 10:08, 2025-11-22, $14.5B, 49%: sign and unit apart or in */
+	TOKEN_PUNCT,
+	TOKEN_SYMBOL,  /* $ % + = and emojis */
+	TOKEN_URL,     /* addresses of pages, hosts, files and mail */
+	TOKEN_MENTION, /* @name */
+	TOKEN_HASHTAG, /* #name */
+	TOKEN_CODE,    /* `code`, identifiers_like_this, name() */
+};
+
+struct token {
+	struct span text;
+	unsigned char kind; /* enum token_kind */
+	unsigned char tag;  /* enum tag, set by tag_sentence */
+	bool glued;         /* no blank before it */
+	bool opaque;        /* code, URL, mention, hashtag, or inside quotation marks */
+};
+
+struct tokens {
+	struct token *v;
+	size_t n, cap;
+};
+
+void token_split(struct span sentence, struct tokens *out, struct arena *a);
+
+#endif

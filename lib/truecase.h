@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * truecase: how words are written inside a sentence, and in a title. The article's own use comes
+ * first (how a word stands in mid-sentence), then the tables.
+ */
+#ifndef TRUECASE_H
+#define TRUECASE_H
+
+#include "buf.h"
+#include "phrase.h"
+
+struct truecase;
+
+/* What the sentences of one article show; lives in the arena. */
+struct truecase *truecase_learn(const struct sentence *v, size_t n, struct arena *a);
+
+/* Appends text with its first letter lowered, if the first word is no name (H1 of the patterns). */
+void truecase_lower_first(const struct truecase *t, struct span text, struct buf *out);
+
+/* Appends a heading in Title Case as it would stand in a sentence, its first letter high. */
+void truecase_sentence(const struct truecase *t, struct span heading, struct buf *out);
+
+/* Appends a headline in title case: small words low, names and mixed case as they are. */
+void truecase_title(const struct truecase *t, struct span headline, struct buf *out);
+
+void truecase_upper_first(struct span text, struct buf *out);
+
+#endif

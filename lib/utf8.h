@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * utf8: code points of UTF-8 text. A byte that starts no valid sequence is a unit of one byte;
+ * utf8_decode gives it as UTF8_BAD, so that callers can copy it, count it or repair it.
+ */
+#ifndef UTF8_H
+#define UTF8_H
+
+#include "buf.h"
+#include "span.h"
+
+#include <stdint.h>
+
+#define UTF8_BAD 0xFFFFFFFFu
+
+/* The code point at `at` (< v.n), and in *n its length in bytes. */
+uint32_t utf8_decode(struct span v, size_t at, size_t *n);
+
+/* The code point that ends before `at` (> 0), and in *n its length in bytes. */
+uint32_t utf8_before(struct span v, size_t at, size_t *n);
+
+void utf8_add(struct buf *b, uint32_t c);
+size_t utf8_count(struct span v);               /* code points, a bad byte counts one */
+size_t utf8_units(struct span v);               /* UTF-16 code units */
+bool utf8_valid(struct span v);
+
+/* Appends v fit for one line of output: bad bytes become U+FFFD; controls, terminal escapes, bidi
+ * and other invisible characters go; any run of white space (NBSP too) becomes one blank; trimmed. */
+void utf8_clean(struct buf *b, struct span v);
+
+/* White space that utf8_clean folds, and characters that it drops. */
+bool utf8_is_blank(uint32_t c);
+bool utf8_is_invisible(uint32_t c);
+
+#endif
