@@ -1,10 +1,105 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * art2outline: an article to its outline, a caption record: what it says of itself, what it is
+ * about, and the sentences worth keeping, each with its lines.
+ */
 #include "die.h"
+#include "outline.h"
+#include "stage.h"
+
+#include <string.h>
+
+static const char usage[] = "art2outline [-hVz] [-d DATE] [-f FORM] [-k COUNT] [-n COUNT] [-s SITE]\n"
+			    "                   [-T TITLE] [-u URL] [FILE ...]";
+
+static const char help[] = "\
+Turn an article into its outline, a caption record (caprec(5)).\n\
+\n\
+  -d, --date=DATE     the day it was published, for words like \"this year\"\n\
+  -f, --form=FORM     how to read it: paste, markdown, wrapped or html;\n\
+                      without it, by looking\n\
+  -k, --topics=COUNT  topics of each kind, at most (12)\n\
+  -n, --points=COUNT  sentences, at most\n\
+  -s, --site=SITE     who \"we\" is\n\
+  -T, --title=TITLE   the headline, if not the article's own\n\
+  -u, --url=URL       where the article stands\n\
+  -z, --zero          articles end in NUL; each stands alone\n\
+  -h, --help          this text\n\
+  -V, --version       the version\n";
+
+struct opts {
+	struct stage stage;
+	struct outline_options outline;
+};
+
+static enum article_form
+form_of(const char *name)
+{
+	static const char *const names[] = { [ARTICLE_PASTE] = "paste",
+		[ARTICLE_MARKDOWN] = "markdown", [ARTICLE_WRAPPED] = "wrapped", [ARTICLE_HTML] = "html" };
+
+	for (int i = ARTICLE_PASTE; i <= ARTICLE_HTML; i++)
+		if (strcmp(name, names[i]) == 0)
+			return (enum article_form)i;
+	die("-f: not a form: %s", name);
+}
+
+/* One article; one that fails still holds its place in a -z stream, as a record of its File. */
+static int
+outline(struct span text, const char *name, struct buf *out, void *arg)
+{
+	const struct opts *o = arg;
+	struct arena arena = { 0 };
+	struct rec r = { .arena = &arena };
+	int status = DIE_DONE;
+
+	if (!outline_read(&r, text, name, &o->outline)) {
+		die_warn_at(name, 0, "no article here");
+		r.n = 0;
+		rec_add(&r, FIELD_FILE, span_of(name));
+		status = DIE_NO;
+	}
+	rec_write(&r, out);
+	arena_free(&arena);
+	return status;
+}
+
+static void
+options(struct opts *o, int argc, char **argv)
+{
+	static const struct option longs[] = { { "date", required_argument, NULL, 'd' },
+		{ "form", required_argument, NULL, 'f' }, { "topics", required_argument, NULL, 'k' },
+		{ "points", required_argument, NULL, 'n' }, { "site", required_argument, NULL, 's' },
+		{ "title", required_argument, NULL, 'T' }, { "url", required_argument, NULL, 'u' },
+		{ "zero", no_argument, NULL, 'z' }, STAGE_OPTIONS, { NULL, 0, NULL, 0 } };
+	int c;
+
+	while ((c = getopt_long(argc, argv, "d:f:k:n:s:T:u:zhV", longs, NULL)) != -1) {
+		switch (c) {
+		case 'd': o->outline.date = span_of(optarg); break;
+		case 'f': o->outline.form = form_of(optarg); break;
+		case 'k': o->outline.topics = (size_t)die_number("-k", optarg, 1, 1000); break;
+		case 'n': o->outline.points = (size_t)die_number("-n", optarg, 1, 100000); break;
+		case 's': o->outline.site = span_of(optarg); break;
+		case 'T': o->outline.title = span_of(optarg); break;
+		case 'u': o->outline.url = span_of(optarg); break;
+		case 'z': o->stage.zero = true; break;
+		case 'h': die_help(help);
+		case 'V': die_version();
+		default: die_usage();
+		}
+	}
+}
 
 int
 main(int argc, char **argv)
 {
-	(void)argc;
-	die_init(argv[0], "art2outline");
-	die_finish(DIE_TROUBLE);
+	struct opts o = { .outline = { .topics = 12 },
+		.stage = { .text = outline, .records_out = true, .form = STAGE_TEXT } };
+
+	die_init(argv[0], usage);
+	options(&o, argc, argv);
+	o.stage.operands = argv + optind;
+	o.stage.arg = &o;
+	die_finish(stage_run(&o.stage));
 }

@@ -1,2 +1,286 @@
 /* SPDX-License-Identifier: ISC */
 #include "bullet.h"
+
+#include "choose.h"
+#include "compress.h"
+#include "fluent.h"
+#include "hook.h"
+#include "rewrite.h"
+#include "subject.h"
+#include "utf8.h"
+
+/* A caption in the making. */
+struct editor {
+	struct rec *r;
+	const struct bullet_options *o;
+	struct sources all;
+	struct candidates candidates;
+	struct taken taken;
+	struct arena *arena;
+};
+
+/* `Label: fact`: the label as it stands, and the longest form of the fact that fits. */
+static void
+add_labels(struct editor *e, const struct source *s)
+{
+	struct variants forms = { 0 };
+	size_t room = BULLET_GOOD_MOST - utf8_count(s->label) - 2;
+	struct candidate c = { .frame = S("label"), .rule = S("label"), .from = s };
+
+	if (utf8_count(s->label) + 12 > BULLET_GOOD_MOST || s->words.n < 2)
+		return;
+	compress_variants(&s->words, 3, &forms);
+	for (size_t i = 0; i < forms.n; i++) {
+		struct span fact = words_all(&forms.v[i]);
+		struct buf b = BUF_INIT;
+
+		if (utf8_count(fact) > room || words_has(&forms.v[i], WORDS_FIRST | WORDS_SECOND))
+			continue;
+		truecase_upper_first(s->label, &b);
+		buf_str(&b, ": ");
+		truecase_lower_first(e->all.truecase, fact, &b);
+		c.text = arena_span(e->arena, buf_view(&b));
+		buf_free(&b);
+		if (!fluent_line(c.text) || utf8_count(c.text) < BULLET_LEAST)
+			continue;
+		c.score = 300 + (int)s->weight * 3;
+		rewrite_keys(&c, e->arena);
+		ARENA_PUSH(e->arena, &e->candidates, c);
+		return;
+	}
+}
+
+/* A whole short sentence: the plainest bullet, where the rules give too few. */
+static void
+add_fact(struct editor *e, const struct source *s)
+{
+	struct candidate c = { .frame = S("fact"), .rule = S("fact"), .from = s };
+	struct variants forms = { 0 };
+	struct buf b = BUF_INIT;
+
+	if (s->field == FIELD_SECTION || !source_stands_alone(&e->all, &s->words))
+		return;
+	compress_variants(&s->words, 2, &forms);
+	for (size_t i = 0; i < forms.n; i++) {
+		struct span text = words_all(&forms.v[i]);
+
+		if (utf8_count(text) > BULLET_GOOD_MOST || utf8_count(text) < BULLET_GOOD_LEAST
+		    || !fluent_line(text) || span_find_char(S("?:"), 0, text.s[text.n - 1]) < 2)
+			continue;
+		truecase_upper_first(text, &b);
+		c.text = arena_span(e->arena, buf_view(&b));
+		c.score = 160 + (int)s->weight * 3;
+		rewrite_keys(&c, e->arena);
+		ARENA_PUSH(e->arena, &e->candidates, c);
+		break;
+	}
+	buf_free(&b);
+}
+
+static void
+make_candidates(struct editor *e)
+{
+	struct rewriter *rules = rewrite_rules(e->arena);
+
+	for (size_t i = 0; i < e->all.n; i++) {
+		const struct source *s = &e->all.v[i];
+
+		if (s->field == FIELD_QUOTE)
+			continue;
+		if (s->field == FIELD_LABEL)
+			add_labels(e, s);
+		rewrite_source(rules, &e->all, s, &e->candidates);
+		add_fact(e, s);
+	}
+}
+
+/* Where a caption field goes: after the last line of the fields that stand before it in a caption,
+ * and of their evidence. */
+static size_t
+place_for(const struct rec *r, enum field f)
+{
+	size_t at = r->n;
+
+	while (at > 0) {
+		enum field g = r->v[at - 1].field;
+		struct span value;
+
+		if (g == FIELD_UNKNOWN)
+			g = rec_commented(&r->v[at - 1], &value);
+		if (g != FIELD_UNKNOWN && g != FIELD_FROM && g <= f)
+			break;
+		at--;
+	}
+	while (at < r->n && r->v[at].field == FIELD_FROM)
+		at++;
+	return at > 0 ? at : r->n;
+}
+
+static void
+write_line(struct editor *e, enum field f, const struct line *line)
+{
+	size_t at = place_for(e->r, f);
+
+	rec_insert(e->r, at, f, line->text);
+	if (line->from != NULL)
+		rec_insert(e->r, ++at, FIELD_FROM, source_evidence(line->from, e->arena));
+	if (line->also != NULL)
+		rec_insert(e->r, ++at, FIELD_FROM, source_evidence(line->also, e->arena));
+}
+
+static void
+write_spares(struct editor *e, const struct choice *chosen)
+{
+	size_t at = place_for(e->r, FIELD_BULLET);
+
+	for (size_t i = 0; i < chosen->nspare; i++) {
+		const struct candidate *c = chosen->spare[i];
+
+		rec_comment(e->r, at++, FIELD_BULLET, c->text);
+		rec_comment(e->r, at++, FIELD_FROM, source_evidence(c->from, e->arena));
+	}
+}
+
+/* A field that is there already is kept, and nothing may repeat it. */
+static void
+take_given(struct editor *e)
+{
+	static const enum field fields[] = { FIELD_TITLE, FIELD_HOOK, FIELD_CONTEXT, FIELD_BULLET,
+		FIELD_KICKER };
+
+	for (size_t k = 0; k < sizeof(fields) / sizeof(fields[0]); k++)
+		for (size_t i = rec_find(e->r, 0, fields[k]); i < e->r->n; i = rec_find(e->r, i + 1, fields[k]))
+			choose_taken(&e->taken, e->r->v[i].value, NULL, e->arena);
+}
+
+static bool
+is_missing(const struct editor *e, enum field f)
+{
+	return rec_count(e->r, f) == 0;
+}
+
+static bool
+write_sentences(struct editor *e)
+{
+	struct line hook = { 0 }, line;
+
+	if (is_missing(e, FIELD_HOOK)) {
+		if (!hook_question(&e->all, &e->taken, e->o->hook, rec_value(e->o->profile, FIELD_HOOK), &hook))
+			return false;
+		choose_taken(&e->taken, hook.text, hook.from, e->arena);
+		write_line(e, FIELD_HOOK, &hook);
+	}
+	if (hook.from == NULL && e->all.n > 0)
+		hook.from = &e->all.v[0];
+	if (is_missing(e, FIELD_CONTEXT) && hook.from != NULL
+	    && hook_context(&e->all, &e->taken, hook.from, &line)) {
+		choose_taken(&e->taken, line.text, line.from, e->arena);
+		write_line(e, FIELD_CONTEXT, &line);
+	}
+	if (is_missing(e, FIELD_KICKER) && hook_kicker(&e->all, &e->taken, &line)) {
+		choose_taken(&e->taken, line.text, line.from, e->arena);
+		write_line(e, FIELD_KICKER, &line);
+	}
+	return true;
+}
+
+/* How many bullets: asked for, as many as the title counts, the profile's. */
+static size_t
+wanted_bullets(const struct editor *e)
+{
+	struct span title = e->all.title;
+	size_t n;
+
+	if (e->o->count > 0)
+		return e->o->count;
+	if (span_uint(span_head(title, span_find_char(title, 0, ' ')), &n) && (n == 3 || n == 5))
+		return n;
+	return span_uint(rec_value(e->o->profile, FIELD_BULLETS), &n) && n > 0 ? n : 4;
+}
+
+static void
+write_bullets(struct editor *e)
+{
+	size_t have = rec_count(e->r, FIELD_BULLET), want = wanted_bullets(e);
+	struct choice chosen = { 0 };
+	struct line line;
+
+	if (have >= want || e->all.n == 0)
+		return;
+	choose_bullets(&e->candidates, &e->taken, want - have, e->o->frame, &chosen, e->arena);
+	for (size_t i = 0; i < chosen.n; i++) {
+		line = (struct line){ chosen.v[i]->text, chosen.v[i]->from, chosen.v[i]->also };
+		write_line(e, FIELD_BULLET, &line);
+	}
+	write_spares(e, &chosen);
+}
+
+static void
+write_fixed(struct editor *e)
+{
+	static const enum field copied[] = { FIELD_FOLLOW, FIELD_BRANDTAG, FIELD_MARK, FIELD_MENTION };
+	const struct rec *p = e->o->profile;
+	struct line line = { 0 };
+
+	if (is_missing(e, FIELD_LEAD)) {
+		line.text = subject_fill(rec_value(p, FIELD_LEAD), &e->all, e->r);
+		write_line(e, FIELD_LEAD, &line);
+	}
+	if (is_missing(e, FIELD_CALL)) {
+		line.text = subject_fill(rec_value(p, FIELD_CALL), &e->all, e->r);
+		write_line(e, FIELD_CALL, &line);
+	}
+	for (size_t k = 0; k < sizeof(copied) / sizeof(copied[0]); k++) {
+		if (!is_missing(e, copied[k]))
+			continue;
+		for (size_t i = rec_find(p, 0, copied[k]); i < p->n; i = rec_find(p, i + 1, copied[k]))
+			rec_insert(e->r, place_for(e->r, copied[k]), copied[k], p->v[i].value);
+	}
+}
+
+static void
+drop_outline(struct rec *r)
+{
+	for (size_t i = r->n; i > 0; i--)
+		if (field_is_outline(r->v[i - 1].field))
+			rec_remove(r, i - 1);
+}
+
+/* The headline in title case; where that changes it, the words it came from are its evidence. */
+static void
+write_title(struct editor *e)
+{
+	size_t at = rec_find(e->r, 0, FIELD_TITLE);
+	struct buf b = BUF_INIT;
+
+	truecase_title(e->all.truecase, e->all.title, &b);
+	if (at < e->r->n && !span_eq(buf_view(&b), e->all.title))
+		rec_set(e->r, at, buf_view(&b));
+	buf_free(&b);
+}
+
+const char *
+bullet_record(struct rec *r, const struct bullet_options *o)
+{
+	struct editor e = { .r = r, .o = o, .arena = r->arena };
+
+	if (rec_count(r, FIELD_TITLE) == 0)
+		return "no Title";
+	source_read(&e.all, r);
+	if (e.all.n == 0 && rec_count(r, FIELD_HOOK) + rec_count(r, FIELD_BULLET) == 0)
+		return "nothing to say: no Point, Item or Section";
+	take_given(&e);
+	if (e.all.n > 0) {
+		write_title(&e);
+		make_candidates(&e);
+		if (!write_sentences(&e))
+			return "nothing to say: no sentence makes a Hook";
+		write_bullets(&e);
+	}
+	if (rec_count(r, FIELD_BULLET) == 0)
+		return "nothing to say: no sentence makes a Bullet";
+	write_fixed(&e);
+	if (!o->keep)
+		drop_outline(r);
+	return NULL;
+}

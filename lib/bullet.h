@@ -6,13 +6,12 @@
 #ifndef BULLET_H
 #define BULLET_H
 
+#include "hook.h"
 #include "rec.h"
-
-enum bullet_hook { HOOK_QUESTION, HOOK_NUMBER, HOOK_CONTRAST, HOOK_QUOTE };
 
 struct bullet_options {
 	const struct rec *profile;
-	enum bullet_hook hook; /* -H */
+	enum hook_kind hook;   /* -H */
 	struct span frame;     /* -F: all bullets in this frame; empty: the best one */
 	size_t count;          /* -n: bullets; 0: the profile's */
 	size_t rank;           /* -N: from 1 */

@@ -1,2 +1,197 @@
 /* SPDX-License-Identifier: ISC */
 #include "rewrite.h"
+
+#include "compress.h"
+#include "fluent.h"
+#include "pat.h"
+#include "rewrite_part.h"
+#include "stem.h"
+#include "tab.h"
+#include "utf8.h"
+
+extern const struct tab tab_rewrite, tab_stop;
+
+enum { RULE_NAME, RULE_FRAME, RULE_PATTERN, RULE_OUTPUT, RULE_IF, RULE_SCORE };
+
+struct rewriter {
+	struct span *pattern; /* a rule each, macros put in; empty for a macro */
+	size_t n;
+};
+
+/* Puts the macros that stand above a rule into its pattern. */
+static struct span
+expand(struct rewriter *rules, size_t row, struct arena *a)
+{
+	struct span p = tab_cell(&tab_rewrite, row, RULE_PATTERN), name;
+	struct buf b = BUF_INIT;
+
+	for (size_t i = 0; i < p.n;) {
+		size_t k;
+
+		for (k = 0; k < row; k++) {
+			name = tab_cell(&tab_rewrite, k, RULE_NAME);
+			if (name.s[0] == '<' && span_starts(span_from(p, i), name))
+				break;
+		}
+		if (k < row) {
+			buf_str(&b, "(?:");
+			buf_add(&b, rules->pattern[k]);
+			buf_char(&b, ')');
+			i += name.n;
+		} else {
+			buf_char(&b, p.s[i++]);
+		}
+	}
+	p = arena_span(a, buf_view(&b));
+	buf_free(&b);
+	return p;
+}
+
+struct rewriter *
+rewrite_rules(struct arena *a)
+{
+	struct rewriter *rules = ARENA_NEW(a, struct rewriter);
+
+	rules->n = tab_rewrite.rows;
+	rules->pattern = ARENA_ARRAY(a, struct span, rules->n);
+	for (size_t row = 0; row < rules->n; row++)
+		rules->pattern[row] = expand(rules, row, a);
+	return rules;
+}
+
+/* A sum of what makes a bullet good, beside what its rule is worth. */
+static int
+score(const struct sources *all, const struct candidate *c, const struct words *w, int rule)
+{
+	size_t n = utf8_count(c->text);
+	int total = rule * 4 + (int)c->from->weight * 3;
+
+	if (n < BULLET_GOOD_LEAST)
+		total -= 6 * (int)(BULLET_GOOD_LEAST - n);
+	if (n > BULLET_GOOD_MOST)
+		total -= 12 * (int)(n - BULLET_GOOD_MOST);
+	for (size_t i = 0, seen = 0; i < w->n; i++) {
+		unsigned bit = words_is_number(&w->v[i]) ? 1 : w->v[i].letter == 'P' ? 2 : 0;
+
+		if (span_find(c->text, 0, w->v[i].token.text) < c->text.n && (seen & bit) == 0)
+			total += bit == 1 ? 90 : bit == 2 ? 45 : 0, seen |= bit;
+	}
+	if (words_has(w, WORDS_SLOP))
+		total -= 60;
+	if (words_has(w, WORDS_WHEN))
+		total -= 120;
+	(void)all;
+	return total > 0 ? total : 0;
+}
+
+static void
+add_candidate(const struct sources *all, const struct source *from, const struct words *w,
+    size_t row, struct span text, struct candidates *out)
+{
+	struct candidate c = { .text = text, .rule = tab_cell(&tab_rewrite, row, RULE_NAME),
+		.frame = tab_cell(&tab_rewrite, row, RULE_FRAME), .from = from };
+	size_t rule = 0, n = utf8_count(text);
+
+	if (n < BULLET_LEAST || n > BULLET_MOST || span_words(text) < 3 || !fluent_line(text))
+		return;
+	for (size_t i = out->n; i > 0 && out->v[i - 1].from == from; i--)
+		if (span_eq(out->v[i - 1].text, text))
+			return;
+	span_uint(tab_cell(&tab_rewrite, row, RULE_SCORE), &rule);
+	c.score = score(all, &c, w, (int)rule);
+	rewrite_keys(&c, all->arena);
+	ARENA_PUSH(all->arena, out, c);
+}
+
+static void
+try_rule(const struct rewriter *rules, const struct sources *all, const struct source *from,
+    const struct words *w, struct span letters, size_t row, struct candidates *out)
+{
+	struct rewrite_match match = { .words = w, .all = all };
+	struct span text;
+
+	if (tab_cell(&tab_rewrite, row, RULE_NAME).s[0] == '<'
+	    || !pat_find(rules->pattern[row], letters, 0, &match.groups))
+		return;
+	match.letters = letters;
+	if (!rewrite_allows(&match, from->field, tab_cell(&tab_rewrite, row, RULE_IF)))
+		return;
+	text = rewrite_output(&match, tab_cell(&tab_rewrite, row, RULE_OUTPUT));
+	add_candidate(all, from, w, row, text, out);
+}
+
+void
+rewrite_source(const struct rewriter *rules, const struct sources *all, const struct source *from,
+    struct candidates *out)
+{
+	struct words w = words_copy(&from->words);
+	struct variants forms = { 0 };
+	const struct source *also;
+	bool changed;
+	size_t first = out->n;
+
+	if (w.n < 3 || w.v[w.n - 1].letter == '?' || !source_resolve(all, &w, &changed)
+	    || !source_stands_alone(all, &w))
+		return;
+	also = changed ? source_with(all, all->site) : NULL;
+	compress_variants(&w, 3, &forms);
+	for (size_t i = 0; i < forms.n; i++) {
+		struct span letters = words_letters(&forms.v[i]);
+
+		for (size_t row = 0; row < rules->n; row++)
+			try_rule(rules, all, from, &forms.v[i], letters, row, out);
+	}
+	for (size_t i = first; i < out->n; i++)
+		out->v[i].also = also;
+}
+
+static void
+sort_keys(unsigned *v, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		for (size_t k = i; k > 0 && v[k - 1] > v[k]; k--) {
+			unsigned t = v[k];
+
+			v[k] = v[k - 1];
+			v[k - 1] = t;
+		}
+}
+
+void
+rewrite_keys(struct candidate *c, struct arena *a)
+{
+	struct span rest = c->text, word;
+	struct buf stem = BUF_INIT;
+
+	c->key = ARENA_ARRAY(a, unsigned, span_words(rest) + 1);
+	c->nkeys = 0;
+	while (span_word(&rest, &word)) {
+		while (word.n > 0 && !span_is_alnum(word.s[word.n - 1]))
+			word.n--;
+		while (word.n > 0 && !span_is_alnum(word.s[0]))
+			word = span_from(word, 1);
+		if (word.n < 2 || tab_find_lower(&tab_stop, word) != TAB_NONE)
+			continue;
+		buf_cut(&stem, 0);
+		stem_light(word, &stem);
+		c->key[c->nkeys++] = span_hash(buf_view(&stem));
+	}
+	sort_keys(c->key, c->nkeys);
+	buf_free(&stem);
+}
+
+unsigned
+rewrite_overlap(const struct candidate *a, const struct candidate *b)
+{
+	size_t same = 0, least = a->nkeys < b->nkeys ? a->nkeys : b->nkeys;
+
+	for (size_t i = 0, k = 0; i < a->nkeys && k < b->nkeys;) {
+		if (a->key[i] == b->key[k])
+			same++, i++, k++;
+		else if (a->key[i] < b->key[k])
+			i++;
+		else
+			k++;
+	}
+	return least > 0 ? (unsigned)(100 * same / least) : 100;
+}

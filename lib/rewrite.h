@@ -1,5 +1,42 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * rewrite: candidates for bullets. Each rule of lib/tab/rewrite.tsv is tried on each form of a
+ * source (compress.h); what comes out complete and fluent (fluent.h) is a candidate.
+ */
 #ifndef REWRITE_H
 #define REWRITE_H
-#include "span.h"
+
+#include "source.h"
+
+struct candidate {
+	struct span text;
+	struct span rule, frame;
+	const struct source *from;
+	const struct source *also; /* further evidence, or NULL */
+	int score;                 /* 0 to 1000 */
+	unsigned *key;             /* hashes of its content words, sorted */
+	size_t nkeys;
+};
+
+struct candidates {
+	struct candidate *v;
+	size_t n, cap;
+};
+
+/* Lengths of a bullet, in characters. */
+enum { BULLET_LEAST = 26, BULLET_GOOD_LEAST = 36, BULLET_GOOD_MOST = 70, BULLET_MOST = 74 };
+
+struct rewriter; /* the rules, made ready */
+struct rewriter *rewrite_rules(struct arena *a);
+
+/* Adds the candidates that a source gives. */
+void rewrite_source(const struct rewriter *rules, const struct sources *all,
+    const struct source *from, struct candidates *out);
+
+/* Fills in key and nkeys from the text. */
+void rewrite_keys(struct candidate *c, struct arena *a);
+
+/* How much two texts say the same, in percent of the smaller one's content words. */
+unsigned rewrite_overlap(const struct candidate *a, const struct candidate *b);
+
 #endif

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: ISC */
+#include "choose.h"
+
+#include <stdlib.h>
+
+enum {
+	SAME = 45,        /* percent of words shared: two bullets say the same */
+	SAME_TAKEN = 60,  /* a bullet repeats the title, the hook, the kicker */
+	CROWDED = 90,     /* a second bullet from one section costs so much */
+	ODD_FRAME = 140,  /* a bullet in another frame than the rest */
+	SPARE = 6,        /* runners-up shown */
+};
+
+void
+choose_taken(struct taken *t, struct span text, const struct source *from, struct arena *a)
+{
+	struct candidate c = { .text = text, .from = from };
+
+	rewrite_keys(&c, a);
+	ARENA_PUSH(a, t, c);
+}
+
+static int
+by_score(const void *x, const void *y)
+{
+	const struct candidate *a = *(const struct candidate *const *)x;
+	const struct candidate *b = *(const struct candidate *const *)y;
+
+	if (a->score != b->score)
+		return a->score > b->score ? -1 : 1;
+	if (a->from->place != b->from->place)
+		return a->from->place < b->from->place ? -1 : 1;
+	return span_cmp(a->text, b->text);
+}
+
+static int
+by_place(const void *x, const void *y)
+{
+	const struct candidate *a = *(const struct candidate *const *)x;
+	const struct candidate *b = *(const struct candidate *const *)y;
+
+	return (a->from->place > b->from->place) - (a->from->place < b->from->place);
+}
+
+static bool
+same_place(const struct source *a, const struct source *b)
+{
+	if (a == NULL || b == NULL)
+		return false;
+	if (a == b)
+		return true;
+	return a->first <= b->last && b->first <= a->last && a->field == FIELD_POINT && b->field == FIELD_POINT;
+}
+
+static bool
+repeats_taken(const struct candidate *c, const struct taken *taken)
+{
+	for (size_t i = 0; i < taken->n; i++)
+		if (taken->v[i].from == c->from || rewrite_overlap(c, &taken->v[i]) > SAME_TAKEN)
+			return true;
+	return false;
+}
+
+static bool
+fits(const struct candidate *c, const struct choice *chosen)
+{
+	for (size_t i = 0; i < chosen->n; i++)
+		if (same_place(c->from, chosen->v[i]->from) || rewrite_overlap(c, chosen->v[i]) > SAME)
+			return false;
+	return true;
+}
+
+/* What the candidate adds to the set. */
+static int
+gain(const struct candidate *c, const struct choice *chosen, struct span frame)
+{
+	int g = c->score;
+
+	for (size_t i = 0; i < chosen->n; i++)
+		if (chosen->v[i]->from->section == c->from->section)
+			g -= CROWDED;
+	if (!span_eq(c->frame, frame))
+		g -= ODD_FRAME;
+	return g;
+}
+
+/* Takes the best one that is left until there are enough; what the set is worth. */
+static int
+choose_frame(const struct candidate **v, size_t n, size_t count, struct span frame, struct choice *out)
+{
+	int total = 0;
+
+	out->n = 0;
+	while (out->n < count) {
+		const struct candidate *best = NULL;
+		int most = 0;
+
+		for (size_t i = 0; i < n && (best == NULL || v[i]->score > most); i++) {
+			int g = gain(v[i], out, frame);
+
+			if (g > most && fits(v[i], out)) {
+				best = v[i];
+				most = g;
+			}
+		}
+		if (best == NULL)
+			break;
+		out->v[out->n++] = best;
+		total += most;
+	}
+	return total;
+}
+
+static void
+add_spares(const struct candidate **v, size_t n, struct choice *out)
+{
+	for (size_t i = 0; i < n && out->nspare < SPARE; i++) {
+		struct choice spares = { .v = out->spare, .n = out->nspare };
+
+		if (fits(v[i], out) && fits(v[i], &spares))
+			out->spare[out->nspare++] = v[i];
+	}
+}
+
+void
+choose_bullets(const struct candidates *all, const struct taken *taken, size_t count,
+    struct span frame, struct choice *out, struct arena *a)
+{
+	static const struct span frames[] = { SPAN("np"), SPAN("how"), SPAN("label"), SPAN("doing"),
+		SPAN("fact") };
+	const struct candidate **v = ARENA_ARRAY(a, const struct candidate *, all->n + 1);
+	struct choice now = { .v = ARENA_ARRAY(a, const struct candidate *, count + 1) };
+	int most = -1, total;
+	size_t n = 0;
+
+	out->v = ARENA_ARRAY(a, const struct candidate *, count + 1);
+	out->spare = ARENA_ARRAY(a, const struct candidate *, SPARE);
+	out->n = out->nspare = 0;
+	for (size_t i = 0; i < all->n; i++)
+		if (!repeats_taken(&all->v[i], taken))
+			v[n++] = &all->v[i];
+	qsort(v, n, sizeof(*v), by_score);
+	for (size_t i = 0; i < sizeof(frames) / sizeof(frames[0]); i++) {
+		if (frame.n > 0 && !span_eq(frame, frames[i]))
+			continue;
+		total = choose_frame(v, n, count, frames[i], &now);
+		if (total <= most)
+			continue;
+		most = total;
+		out->n = now.n;
+		for (size_t k = 0; k < now.n; k++)
+			out->v[k] = now.v[k];
+	}
+	qsort(out->v, out->n, sizeof(*out->v), by_place);
+	add_spares(v, n, out);
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * choose: the bullets of a caption, chosen together: one frame for all where it can be had, no two
+ * that say the same or come from one paragraph, spread over the sections, in the article's order.
+ */
+#ifndef CHOOSE_H
+#define CHOOSE_H
+
+#include "rewrite.h"
+
+struct choice {
+	const struct candidate **v; /* the chosen ones, in the article's order */
+	size_t n;
+	const struct candidate **spare; /* the runners-up, best first */
+	size_t nspare;
+};
+
+/* What the bullets must not repeat: the other lines of the caption, and where those came from. */
+struct taken {
+	struct candidate *v;
+	size_t n, cap;
+};
+void choose_taken(struct taken *t, struct span text, const struct source *from, struct arena *a);
+
+/* `frame` empty: the best one. */
+void choose_bullets(const struct candidates *all, const struct taken *taken, size_t count,
+    struct span frame, struct choice *out, struct arena *a);
+
+#endif

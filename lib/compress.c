@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: ISC */
+#include "compress.h"
+
+#include "buf.h"
+#include "pat.h"
+#include "tab.h"
+
+extern const struct tab tab_cut, tab_frame;
+
+enum { CUT_NAME, CUT_LEVEL, CUT_PATTERN, CUT_FIRST, CUT_NOT };
+
+#define FRAME_WORDS 9 /* the longest frame, in words */
+#define KEEP_WORDS 4  /* what a cut must leave at the least */
+#define MOST 14       /* forms of one sentence */
+
+/* Is the text one of the words of a list with bars between them? */
+static bool
+in_list(struct span list, struct span text)
+{
+	struct span one;
+
+	while (list.n > 0 && span_next(&list, '|', &one))
+		if (span_same(one, text))
+			return true;
+	return false;
+}
+
+/* The first words of the sentence as the frame table has them: lower case, straight marks. */
+static bool
+is_frame(const struct words *w, size_t count)
+{
+	struct buf b = BUF_INIT;
+	struct span text = words_text(w, 0, count);
+	bool yes;
+
+	for (size_t i = 0; i < text.n; i++) {
+		if (span_starts(span_from(text, i), S("’")))
+			buf_char(&b, '\''), i += 2;
+		else
+			buf_char(&b, span_lower(text.s[i]));
+	}
+	yes = tab_has(&tab_frame, buf_view(&b));
+	buf_free(&b);
+	return yes;
+}
+
+static bool
+open_frame(struct words *w)
+{
+	for (size_t n = FRAME_WORDS; n > 1; n--) {
+		if (n + KEEP_WORDS > w->n || !is_frame(w, n))
+			continue;
+		words_cut(w, 0, n);
+		return true;
+	}
+	return false;
+}
+
+/* A connective goes with its comma; without one only where it cannot be an adverb of the verb. */
+static bool
+open_connective(struct words *w)
+{
+	size_t n;
+
+	if (w->n < 2 || (w->v[0].is & WORDS_CONNECTIVE) == 0)
+		return false;
+	n = w->v[0].length;
+	if (n + KEEP_WORDS > w->n)
+		return false;
+	if (w->v[n].letter == ',') {
+		words_cut(w, 0, n + 1);
+		return true;
+	}
+	if (w->v[0].letter != 'K' && w->v[0].letter != 'k')
+		return false;
+	words_cut(w, 0, n);
+	return true;
+}
+
+void
+compress_open(struct words *w)
+{
+	while (open_connective(w) || open_frame(w))
+		continue;
+	while (w->n > 0 && w->v[w->n - 1].letter == '.')
+		w->n--;
+}
+
+/* What may not go with a cut: who said it, and on what condition. */
+static bool
+is_needed(const struct words *w, size_t from, size_t to)
+{
+	static const struct span attribution[] = { SPAN("according"), SPAN("allegedly"),
+		SPAN("reportedly"), SPAN("said"), SPAN("says"), SPAN("unless"), SPAN("if"),
+		SPAN("only"), SPAN("except"), SPAN("provided"), SPAN("not"), SPAN("without") };
+
+	for (size_t i = from; i < to; i++)
+		for (size_t k = 0; k < sizeof(attribution) / sizeof(attribution[0]); k++)
+			if (span_same(w->v[i].token.text, attribution[k]))
+				return true;
+	return false;
+}
+
+static bool
+is_inside_quote(const struct words *w, size_t from, size_t to)
+{
+	size_t before = 0, inside = 0;
+
+	for (size_t i = 0; i < w->n; i++)
+		if (w->v[i].letter == '"')
+			*(i < from ? &before : i < to ? &inside : &(size_t){ 0 }) += 1;
+	return before % 2 != 0 || inside % 2 != 0;
+}
+
+/* Makes one cut in *w, at the first place where the rule allows it. */
+static bool
+cut(struct words *w, size_t rule)
+{
+	struct span letters = words_letters(w), first;
+	struct pat_match m;
+	size_t from, to, word;
+
+	if (!pat_find(tab_cell(&tab_cut, rule, CUT_PATTERN), letters, 0, &m) || m.group[1].s == NULL)
+		return false;
+	from = (size_t)(m.group[1].s - letters.s);
+	to = from + m.group[1].n;
+	word = from + (w->v[from].letter == ',' && from + 1 < to);
+	first = w->v[word].token.text;
+	if (w->n - (to - from) < KEEP_WORDS || is_needed(w, from, to) || is_inside_quote(w, from, to))
+		return false;
+	if (tab_cell(&tab_cut, rule, CUT_FIRST).n > 0 && !in_list(tab_cell(&tab_cut, rule, CUT_FIRST), first))
+		return false;
+	if (in_list(tab_cell(&tab_cut, rule, CUT_NOT), first))
+		return false;
+	words_cut(w, from, to);
+	return true;
+}
+
+void
+compress_variants(const struct words *w, int level, struct variants *out)
+{
+	struct words now = words_copy(w);
+	size_t start = out->n;
+
+	ARENA_PUSH(w->arena, out, *w);
+	for (int at = 1; at <= level; at++) {
+		for (size_t rule = 0; rule < tab_cut.rows; rule++) {
+			if (tab_cell(&tab_cut, rule, CUT_LEVEL).s[0] != '0' + at)
+				continue;
+			while (out->n - start < MOST && cut(&now, rule)) {
+				ARENA_PUSH(w->arena, out, now);
+				now = words_copy(&now);
+			}
+		}
+	}
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: ISC */
+#include "fluent.h"
+
+#include "tab.h"
+#include "utf8.h"
+
+extern const struct tab tab_dangling;
+
+static size_t
+count(struct span v, struct span what)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; (i = span_find(v, i, what)) < v.n; i += what.n)
+		n++;
+	return n;
+}
+
+static bool
+is_paired(struct span v)
+{
+	return count(v, S("(")) == count(v, S(")")) && count(v, S("[")) == count(v, S("]"))
+	    && count(v, S("“")) == count(v, S("”")) && count(v, S("\"")) % 2 == 0;
+}
+
+/* Marks that stand wrong, wherever they are. */
+static bool
+has_stray_mark(struct span v)
+{
+	static const struct span bad[] = { SPAN(" ,"), SPAN(" ."), SPAN(",,"), SPAN(" ;"), SPAN(" :"),
+		SPAN("( "), SPAN(" )"), SPAN(",."), SPAN(" ’ "), SPAN("  "), SPAN("…"), SPAN("..."),
+		SPAN("—"), SPAN("*"), SPAN("`"), SPAN("\\"), SPAN("{"), SPAN("}"), SPAN("<"), SPAN(">"),
+		SPAN("://"), SPAN("|"), SPAN("_"), SPAN("~"), SPAN(" – "), SPAN(" - "), SPAN("\xEF\xBF\xBD") };
+
+	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+		if (span_find(v, 0, bad[i]) < v.n)
+			return true;
+	return v.n == 0 || span_find_char(S(",;:-)’.!"), 0, v.s[0]) < 8;
+}
+
+static struct span
+bare(struct span word)
+{
+	while (word.n > 0 && !span_is_alnum(word.s[0]) && (unsigned char)word.s[0] < 0x80)
+		word = span_from(word, 1);
+	while (word.n > 0 && !span_is_alnum(word.s[word.n - 1]) && (unsigned char)word.s[word.n - 1] < 0x80)
+		word.n--;
+	return word;
+}
+
+/* Does the word begin with a vowel's sound? -1: cannot tell (acronyms, numbers, h, u). */
+static int
+vowel_sound(struct span word)
+{
+	char c;
+
+	if (word.n < 2 || !span_is_alpha(word.s[0]) || (span_is_upper(word.s[0]) && !span_is_lower(word.s[1])))
+		return -1;
+	c = span_lower(word.s[0]);
+	if (c == 'h' || c == 'u' || c == 'o' || c == 'e')
+		return -1;
+	return c == 'a' || c == 'i';
+}
+
+/* Neighbours: no word twice (but for "had had", "that that"), a before a consonant, an before a
+ * vowel. */
+static bool
+words_agree(struct span v)
+{
+	struct span before = S(""), word, now;
+
+	while (span_word(&v, &word)) {
+		now = bare(word);
+		if (now.n > 1 && span_same(now, before) && !span_same(now, S("had")) && !span_same(now, S("that")))
+			return false;
+		if (span_same(before, S("a")) && vowel_sound(now) == 1)
+			return false;
+		if (span_same(before, S("an")) && vowel_sound(now) == 0)
+			return false;
+		before = word.n > 0 && span_is_alnum(word.s[word.n - 1]) ? now : S("");
+	}
+	return true;
+}
+
+static bool
+ends_well(struct span v)
+{
+	struct span word, last = S("");
+
+	while (span_word(&v, &word))
+		last = word;
+	return bare(last).n > 0 && tab_find_lower(&tab_dangling, bare(last)) == TAB_NONE
+	    && span_find_char(S(",;:(-"), 0, last.s[last.n - 1]) == 5;
+}
+
+bool
+fluent_line(struct span text)
+{
+	return is_paired(text) && !has_stray_mark(text) && words_agree(text) && ends_well(text);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * fluent: the last gate: does a line read as finished English? A bad candidate is dropped, never
+ * printed.
+ */
+#ifndef FLUENT_H
+#define FLUENT_H
+
+#include "span.h"
+
+/* Brackets and quotes in pairs, no doubled word, no stray mark, a and an right, no dangling end. */
+bool fluent_line(struct span text);
+
+#endif

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: ISC */
+#include "hook.h"
+
+#include "compress.h"
+#include "fluent.h"
+#include "pat.h"
+#include "utf8.h"
+
+enum {
+	QUESTION_MOST = 170, /* characters, the opener not counted */
+	CONTEXT_MOST = 170,
+	KICKER_MOST = 150,
+	EARLY = 45,          /* a number before this shows above the fold of a phone */
+};
+
+/* How freely a sentence may be taken: first the good ones, then what is left. */
+enum strictness { STRICT, LOOSE, ANY, STRICTNESSES };
+
+/* What a line of each kind asks of a sentence. */
+struct wanted {
+	const struct sources *all;
+	const struct taken *taken;
+	size_t most; /* characters */
+	enum strictness strict;
+	int (*score)(const struct wanted *want, const struct source *s, const struct words *w,
+	    struct span text);
+	const struct source *hook;
+};
+
+/* A declarative sentence: a subject first, then a finite verb, and no question or lead-in. */
+static bool
+is_statement(const struct words *w)
+{
+	static const struct span statement = SPAN("^(?:[^vWUO,:;?!(\"-]|O(?!M?v))[^:;?!]*[zdpMBHA]");
+	struct span letters = words_letters(w);
+
+	return pat_test(statement, letters) && span_find_char(S(":?;"), 0, letters.s[letters.n - 1]) == 3;
+}
+
+static bool
+may_stand(const struct wanted *want, const struct words *w)
+{
+	if (want->strict == STRICT && words_has(w, WORDS_WHEN | WORDS_SLOP))
+		return false;
+	if (want->strict != ANY)
+		return source_stands_alone(want->all, w);
+	return !words_has(w, WORDS_FIRST) && w->v[0].letter != 'O';
+}
+
+static bool
+has_number(const struct words *w)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (words_is_number(&w->v[i]))
+			return true;
+	return false;
+}
+
+static bool
+has_name(const struct words *w)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (w->v[i].letter == 'P')
+			return true;
+	return false;
+}
+
+static size_t
+first_digit(struct span text)
+{
+	size_t i = 0;
+
+	while (i < text.n && !span_is_digit(text.s[i]))
+		i++;
+	return i;
+}
+
+static int
+faults(const struct words *w)
+{
+	return (words_has(w, WORDS_SLOP) ? 150 : 0) + (words_has(w, WORDS_WHEN) ? 250 : 0)
+	    + (words_has(w, WORDS_PAGE) ? 200 : 0);
+}
+
+static int
+score_question(const struct wanted *want, const struct source *s, const struct words *w,
+    struct span text)
+{
+	int score = (int)s->weight * 3 - faults(w);
+
+	if (has_number(w))
+		score += 220;
+	if (first_digit(text) < EARLY)
+		score += 80;
+	if (has_name(w))
+		score += 80;
+	score -= (int)(160 * s->place / (want->all->n + 1));
+	if (s->field != FIELD_POINT)
+		score -= 160;
+	return score;
+}
+
+static int
+score_context(const struct wanted *want, const struct source *s, const struct words *w,
+    struct span text)
+{
+	int score = (int)s->weight * 3 - faults(w);
+
+	(void)text;
+	if (s->place == want->hook->place + 1)
+		score += 220;
+	else if (s->first == want->hook->first)
+		score += 100;
+	else if (s->section == want->hook->section)
+		score += 60;
+	if (s->place < want->hook->place)
+		score -= 40;
+	if (has_number(w))
+		score += 60;
+	if (s->field != FIELD_POINT)
+		score -= 200;
+	return score;
+}
+
+static int
+score_kicker(const struct wanted *want, const struct source *s, const struct words *w,
+    struct span text)
+{
+	int score = (int)s->weight - faults(w);
+	size_t words = span_words(text);
+
+	score += (int)(300 * s->place / (want->all->n + 1));
+	if (words_has(w, WORDS_OUTLOOK))
+		score += 240;
+	if (words_has(w, WORDS_NOT))
+		score -= 60;
+	if (has_number(w))
+		score -= 80;
+	if (words < 7 || words > 25)
+		score -= 150;
+	if (s->field != FIELD_POINT && s->field != FIELD_QUOTE)
+		score -= 160;
+	return score;
+}
+
+static bool
+is_taken(const struct wanted *want, const struct source *s, struct span text, unsigned most)
+{
+	struct candidate c = { .text = text, .from = s };
+
+	rewrite_keys(&c, want->all->arena);
+	for (size_t i = 0; i < want->taken->n; i++)
+		if (want->taken->v[i].from == s || rewrite_overlap(&c, &want->taken->v[i]) > most)
+			return true;
+	return false;
+}
+
+/* The longest form of a sentence that fits and reads well. */
+static bool
+best_form(const struct wanted *want, const struct words *w, struct words *form, struct span *text)
+{
+	struct variants forms = { 0 };
+
+	compress_variants(w, want->strict == STRICT ? 1 : 2, &forms);
+	for (size_t i = 0; i < forms.n; i++) {
+		*form = forms.v[i];
+		*text = words_all(form);
+		if (utf8_count(*text) <= want->most && is_statement(form) && may_stand(want, form)
+		    && fluent_line(*text))
+			return true;
+	}
+	return false;
+}
+
+/* The best sentence for a line; `out` gets its text and its evidence. */
+static bool
+pick(struct wanted *want, struct line *out)
+{
+	int most = -10000, score;
+
+	*out = (struct line){ 0 };
+	for (size_t i = 0; i < want->all->n; i++) {
+		const struct source *s = &want->all->v[i];
+		struct words w = words_copy(&s->words), form;
+		struct span text;
+		bool resolved;
+
+		if (s->field == FIELD_SECTION || s->field == FIELD_LABEL || w.n < 5
+		    || (s->field == FIELD_QUOTE && s->label.n == 0)
+		    || !source_resolve(want->all, &w, &resolved) || !best_form(want, &w, &form, &text)
+		    || is_taken(want, s, text, 65))
+			continue;
+		score = want->score(want, s, &form, text);
+		if (score <= most)
+			continue;
+		most = score;
+		out->from = s;
+		out->also = source_name(want->all, &form);
+		if (out->also == s)
+			out->also = NULL;
+		if (out->also == NULL && resolved)
+			out->also = source_with(want->all, want->all->site);
+		out->text = words_all(&form);
+	}
+	return out->from != NULL;
+}
+
+static bool
+pick_any(struct wanted *want, struct line *out)
+{
+	for (int strict = STRICT; strict < STRICTNESSES; strict++) {
+		want->strict = (enum strictness)strict;
+		if (pick(want, out))
+			return true;
+	}
+	return false;
+}
+
+static struct span
+keep(const struct sources *all, struct buf *b)
+{
+	struct span v = arena_span(all->arena, buf_view(b));
+
+	buf_free(b);
+	return v;
+}
+
+bool
+hook_question(const struct sources *all, const struct taken *taken, enum hook_kind kind,
+    struct span opener, struct line *out)
+{
+	struct wanted want = { .all = all, .taken = taken, .most = QUESTION_MOST, .score = score_question };
+	struct buf b = BUF_INIT;
+
+	if (!pick_any(&want, out))
+		return false;
+	if (kind == HOOK_QUESTION) {
+		buf_add(&b, opener);
+		buf_char(&b, ' ');
+		truecase_lower_first(all->truecase, out->text, &b);
+		buf_char(&b, '?');
+	} else {
+		truecase_upper_first(out->text, &b);
+		buf_char(&b, '.');
+	}
+	out->text = keep(all, &b);
+	return true;
+}
+
+/* A sentence with its first letter high and its stop, inside the quotation mark as the text has it. */
+static void
+finish(const struct sources *all, struct line *line)
+{
+	struct buf b = BUF_INIT;
+
+	truecase_upper_first(line->text, &b);
+	if (span_find_char(S(".!?"), 0, b.s[b.n - 1]) == 3)
+		buf_char(&b, '.');
+	line->text = keep(all, &b);
+}
+
+bool
+hook_context(const struct sources *all, const struct taken *taken, const struct source *hook,
+    struct line *out)
+{
+	struct wanted want = { .all = all, .taken = taken, .most = CONTEXT_MOST, .score = score_context,
+		.hook = hook };
+
+	if (!pick_any(&want, out))
+		return false;
+	finish(all, out);
+	return true;
+}
+
+/* Talk is owned: “..., says Jane Doe.” */
+static void
+add_speaker(const struct sources *all, struct line *line)
+{
+	struct buf b = BUF_INIT;
+	struct span text = line->text;
+
+	if (span_starts(text, S("“")))
+		text = span_from(text, 3);
+	buf_str(&b, "“");
+	truecase_upper_first(text, &b);
+	while (b.n > 3 && span_ends(buf_view(&b), S("”")))
+		buf_cut(&b, b.n - 3);
+	while (b.n > 3 && span_find_char(S(".,"), 0, b.s[b.n - 1]) < 2)
+		buf_cut(&b, b.n - 1);
+	buf_str(&b, ",” says ");
+	buf_add(&b, line->from->label);
+	buf_char(&b, '.');
+	line->text = keep(all, &b);
+}
+
+bool
+hook_kicker(const struct sources *all, const struct taken *taken, struct line *out)
+{
+	struct wanted want = { .all = all, .taken = taken, .most = KICKER_MOST, .score = score_kicker };
+
+	if (!pick_any(&want, out))
+		return false;
+	if (out->from->field == FIELD_QUOTE)
+		add_speaker(all, out);
+	else
+		finish(all, out);
+	return true;
+}

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: ISC */
+#include "rewrite_part.h"
+
+#include "die.h"
+#include "stem.h"
+#include "uni.h"
+
+struct range {
+	size_t from, to; /* words */
+};
+
+static struct range
+group(const struct rewrite_match *m, struct span number)
+{
+	size_t n = 0;
+	struct span g;
+
+	if (!span_uint(number, &n) || n >= PAT_GROUPS)
+		die("rewrite.tsv: not a group: %.*s", SPAN_ARG(number));
+	g = m->groups.group[n];
+	if (g.s == NULL)
+		return (struct range){ 0, 0 };
+	return (struct range){ (size_t)(g.s - m->letters.s), (size_t)(g.s - m->letters.s) + g.n };
+}
+
+static struct span
+word_at(const struct rewrite_match *m, size_t i)
+{
+	return m->words->v[i].token.text;
+}
+
+/* The last verb of a range, or its last word. */
+static size_t
+head(const struct rewrite_match *m, struct range r)
+{
+	for (size_t i = r.to; i > r.from; i--)
+		if (span_find_char(S("vpzdngMBHA"), 0, m->words->v[i - 1].letter) < 10)
+			return i - 1;
+	return r.to > r.from ? r.to - 1 : r.from;
+}
+
+/* The first verb of a range: what the subject does. */
+static size_t
+first_verb(const struct rewrite_match *m, struct range r)
+{
+	for (size_t i = r.from; i < r.to; i++)
+		if (span_find_char(S("vpzdngMBHA"), 0, m->words->v[i].letter) < 10)
+			return i;
+	return r.from;
+}
+
+static struct span
+lemma(const struct rewrite_match *m, size_t i, struct buf *b)
+{
+	buf_cut(b, 0);
+	if (span_find_char(S("BbHA"), 0, m->words->v[i].letter) < 4)
+		buf_str(b, m->words->v[i].letter == 'H' ? "have" : m->words->v[i].letter == 'A' ? "do" : "be");
+	else if (span_find_char(S("vpzdng"), 0, m->words->v[i].letter) < 6)
+		stem_lemma_verb(word_at(m, i), b);
+	else
+		uni_add_lower(b, word_at(m, i));
+	return buf_view(b);
+}
+
+static bool
+in_list(struct span list, struct span text)
+{
+	struct span one;
+
+	while (span_next(&list, '|', &one))
+		if (span_eq(one, text))
+			return true;
+	return false;
+}
+
+static unsigned
+class_of(struct span name)
+{
+	static const struct {
+		struct span name;
+		unsigned class;
+	} classes[] = { { SPAN("hedge"), WORDS_HEDGE }, { SPAN("not"), WORDS_NOT },
+		{ SPAN("when"), WORDS_WHEN }, { SPAN("slop"), WORDS_SLOP },
+		{ SPAN("condition"), WORDS_CONDITION } };
+
+	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
+		if (span_eq(name, classes[i].name))
+			return classes[i].class;
+	die("rewrite.tsv: not a class: %.*s", SPAN_ARG(name));
+}
+
+/* Of all of the match, not only of one group: a hedge stands anywhere. */
+static bool
+has(const struct rewrite_match *m, struct span what)
+{
+	struct range all = group(m, S("0"));
+
+	if (span_eq(what, S("number"))) {
+		for (size_t i = all.from; i < all.to; i++)
+			if (words_is_number(&m->words->v[i]))
+				return true;
+		return false;
+	}
+	if (span_eq(what, S("name"))) {
+		for (size_t i = all.from; i < all.to; i++)
+			if (m->words->v[i].letter == 'P')
+				return true;
+		return false;
+	}
+	return words_has(m->words, class_of(what));
+}
+
+static bool
+at_site(enum field site, struct span list)
+{
+	switch (site) {
+	case FIELD_SECTION:
+		return in_list(list, S("head"));
+	case FIELD_ITEM:
+	case FIELD_LABEL:
+		return in_list(list, S("item"));
+	default:
+		return in_list(list, S("point"));
+	}
+}
+
+/* `name:value` or `name:group=value`. */
+static bool
+allows(const struct rewrite_match *m, enum field site, struct span condition)
+{
+	size_t colon = span_find_char(condition, 0, ':'), equal = span_find_char(condition, 0, '=');
+	struct span name = span_head(condition, colon), value = span_from(condition, colon + 1);
+	struct buf b = BUF_INIT;
+	struct range r;
+	size_t n = 0;
+	bool yes;
+
+	if (span_eq(name, S("no")))
+		return !has(m, value);
+	if (span_eq(name, S("has")))
+		return has(m, value);
+	if (span_eq(name, S("site")))
+		return at_site(site, value);
+	r = group(m, span_head(value, span_find_char(value, 0, '=')));
+	if (span_eq(name, S("max")))
+		return span_uint(span_from(condition, equal + 1), &n) && r.to - r.from <= n;
+	if (span_eq(name, S("event")))
+		yes = stem_event(lemma(m, head(m, r), &b)).n > 0;
+	else if (span_eq(name, S("is")) || span_eq(name, S("not")))
+		yes = in_list(span_from(condition, equal + 1), lemma(m, first_verb(m, r), &b))
+		    == span_eq(name, S("is"));
+	else
+		die("rewrite.tsv: not a condition: %.*s", SPAN_ARG(condition));
+	buf_free(&b);
+	return yes;
+}
+
+bool
+rewrite_allows(const struct rewrite_match *m, enum field site, struct span conditions)
+{
+	struct span one;
+
+	while (span_word(&conditions, &one))
+		if (!allows(m, site, one))
+			return false;
+	return true;
+}
+
+static bool
+is_article(struct span t)
+{
+	return span_same(t, S("the")) || span_same(t, S("a")) || span_same(t, S("an"));
+}
+
+static void
+add_a(struct buf *b, struct span next)
+{
+	bool vowel = next.n > 0 && span_find_char(S("aeiou"), 0, span_lower(next.s[0])) < 5;
+
+	if (span_starts_same(next, S("uni")) || span_starts_same(next, S("use")) || span_starts_same(next, S("eu")))
+		vowel = false;
+	buf_str(b, vowel ? "an " : "a ");
+}
+
+static void
+add_low(const struct rewrite_match *m, struct range r, struct buf *b)
+{
+	struct span text = words_text(m->words, r.from, r.to);
+
+	if (r.from == 0)
+		truecase_lower_first(m->all->truecase, text, b);
+	else
+		buf_add(b, text);
+}
+
+/* A noun phrase with another article, or none, in place of its own; names take none. */
+static void
+add_with_article(const struct rewrite_match *m, struct range r, struct span form, struct buf *b)
+{
+	bool own = is_article(word_at(m, r.from));
+
+	if (!own && (m->words->v[r.from].letter == 'P' || m->words->v[r.from].letter == 'm'
+			|| m->words->v[r.from].letter == 'D')) {
+		add_low(m, r, b);
+		return;
+	}
+	r.from += own;
+	if (own && span_eq(form, S("the")))
+		buf_str(b, "the ");
+	if (own && span_eq(form, S("a")))
+		add_a(b, word_at(m, r.from));
+	if (own)
+		buf_add(b, words_text(m->words, r.from, r.to));
+	else
+		add_low(m, r, b);
+}
+
+static void
+add_possessor(const struct rewrite_match *m, struct range r, struct buf *b)
+{
+	add_low(m, r, b);
+	if (b->n > 0 && b->s[b->n - 1] == 's' && m->words->v[r.to - 1].letter == 'N')
+		buf_str(b, m->all->curly ? "’" : "'");
+	else
+		buf_str(b, m->all->curly ? "’s" : "'s");
+}
+
+static void
+add_event(const struct rewrite_match *m, struct range r, bool preposition, struct buf *b)
+{
+	struct buf verb = BUF_INIT;
+	struct span l = lemma(m, head(m, r), &verb);
+
+	buf_add(b, preposition ? stem_event_prep(l) : stem_event(l));
+	buf_free(&verb);
+}
+
+static void
+add_group(const struct rewrite_match *m, struct span spec, struct buf *b)
+{
+	size_t colon = span_find_char(spec, 0, ':');
+	struct span form = span_from(spec, colon + 1);
+	struct range r = group(m, span_head(spec, colon));
+
+	if (r.from == r.to)
+		return;
+	if (form.n == 0)
+		buf_add(b, words_text(m->words, r.from, r.to));
+	else if (span_eq(form, S("low")))
+		add_low(m, r, b);
+	else if (span_eq(form, S("poss")))
+		add_possessor(m, r, b);
+	else if (span_eq(form, S("event")) || span_eq(form, S("prep")))
+		add_event(m, r, form.s[0] == 'p', b);
+	else
+		add_with_article(m, r, form, b);
+}
+
+struct span
+rewrite_output(const struct rewrite_match *m, struct span output)
+{
+	struct buf b = BUF_INIT, high = BUF_INIT;
+	struct span text;
+
+	for (size_t i = 0; i < output.n; i++) {
+		size_t close = output.s[i] == '{' ? span_find_char(output, i, '}') : output.n;
+
+		if (close == output.n) {
+			buf_char(&b, output.s[i]);
+			continue;
+		}
+		add_group(m, span_head(span_from(output, i + 1), close - i - 1), &b);
+		i = close;
+	}
+	truecase_upper_first(span_trim(buf_view(&b)), &high);
+	text = arena_span(m->all->arena, buf_view(&high));
+	buf_free(&b);
+	buf_free(&high);
+	return text;
+}

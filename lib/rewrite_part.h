@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * rewrite_part: one rule's conditions and output, for one match; only rewrite.c includes this.
+ */
+#ifndef REWRITE_PART_H
+#define REWRITE_PART_H
+
+#include "pat.h"
+#include "source.h"
+
+struct rewrite_match {
+	const struct words *words;
+	const struct sources *all;
+	struct span letters;
+	struct pat_match groups; /* spans of letters: a letter a word */
+};
+
+/* Do all the conditions hold (lib/tab/rewrite.tsv says which there are)? */
+bool rewrite_allows(const struct rewrite_match *m, enum field site, struct span conditions);
+
+/* The output with its groups put in, the first letter high; in the arena of the sources. */
+struct span rewrite_output(const struct rewrite_match *m, struct span output);
+
+#endif

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: ISC */
+#include "source.h"
+
+#include "compress.h"
+#include "sent.h"
+
+/* `Label: text` and `Speaker: “text”` come apart at the first colon. */
+static struct span
+take_label(struct span *text)
+{
+	size_t at = span_find(*text, 0, S(": "));
+	struct span label = span_head(*text, at);
+
+	if (at >= text->n)
+		return S("");
+	*text = span_trim(span_from(*text, at + 1));
+	return label;
+}
+
+static void
+add_source(struct sources *s, const struct rec_line *l)
+{
+	struct source new = { .field = l->field, .section = s->sections, .place = s->n };
+	struct span value = l->value, body;
+	size_t weight = 0;
+
+	if (!rec_take_lines(&value, &new.first, &new.last) || !rec_take_number(&value, &weight)
+	    || value.n == 0)
+		return;
+	new.weight = weight < 100 ? (unsigned)weight : 100;
+	new.text = body = value;
+	if (l->field == FIELD_SECTION)
+		new.section = ++s->sections;
+	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE)
+		new.label = take_label(&body);
+	words_read(&new.words, body, s->arena);
+	s->curly |= span_find(value, 0, S("’")) < value.n;
+	ARENA_PUSH(s->arena, s, new);
+}
+
+static void
+add_person(struct sources *s, struct span value)
+{
+	struct {
+		struct span *v;
+		size_t n, cap;
+	} list = { s->person, s->npersons, s->person_cap };
+	size_t weight;
+
+	if (!rec_take_number(&value, &weight) || span_words(value) < 2)
+		return;
+	ARENA_PUSH(s->arena, &list, value);
+	s->person = list.v;
+	s->npersons = list.n;
+	s->person_cap = list.cap;
+}
+
+/* What the sources show of case is learnt before their openings are cut. */
+static void
+learn_case(struct sources *s)
+{
+	struct sentence *v = ARENA_ARRAY(s->arena, struct sentence, s->n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n; i++) {
+		struct sentence *to = &v[n++];
+
+		to->text = s->v[i].text;
+		to->role = s->v[i].field == FIELD_SECTION ? ROLE_HEADING : ROLE_BODY;
+		to->index = i;
+		to->tokens.n = to->tokens.cap = s->v[i].words.n;
+		to->tokens.v = ARENA_ARRAY(s->arena, struct token, to->tokens.n + 1);
+		for (size_t k = 0; k < to->tokens.n; k++)
+			to->tokens.v[k] = s->v[i].words.v[k].token;
+	}
+	s->truecase = truecase_learn(v, n, s->arena);
+}
+
+void
+source_read(struct sources *s, const struct rec *r)
+{
+	*s = (struct sources){ .arena = r->arena, .title = rec_value(r, FIELD_TITLE),
+		.site = rec_value(r, FIELD_SITE), .date = rec_value(r, FIELD_DATE),
+		.kind = rec_value(r, FIELD_KIND) };
+	for (size_t i = 0; i < r->n; i++) {
+		if (field_is_outline(r->v[i].field))
+			add_source(s, &r->v[i]);
+		else if (r->v[i].field == FIELD_PERSON)
+			add_person(s, r->v[i].value);
+	}
+	learn_case(s);
+	for (size_t i = 0; i < s->n; i++)
+		compress_open(&s->v[i].words);
+}
+
+struct span
+source_evidence(const struct source *s, struct arena *a)
+{
+	struct buf b = BUF_INIT;
+	struct span v;
+
+	buf_fmt(&b, s->first == s->last ? "%zu " : "%zu-%zu ", s->first, s->last);
+	buf_add(&b, s->text);
+	v = arena_span(a, buf_view(&b));
+	buf_free(&b);
+	return v;
+}
+
+const struct source *
+source_with(const struct sources *s, struct span text)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (span_find(s->v[i].text, 0, text) < s->v[i].text.n)
+			return &s->v[i];
+	return NULL;
+}
+
+/* A pronoun is resolved inside its sentence when a noun stands before it. */
+static bool
+opens_on_pronoun(const struct words *w)
+{
+	return w->n == 0 || (w->v[0].is & WORDS_DEICTIC) != 0 || w->v[0].letter == 'O'
+	    || w->v[0].letter == 'm' || w->v[0].letter == 'E';
+}
+
+/* "they", "it" and "this" later in the sentence are fine after a noun; he and she want a name. */
+static bool
+holds_stray_pronoun(const struct words *w)
+{
+	static const struct span stray[] = { SPAN("he"), SPAN("she"), SPAN("him"), SPAN("his"),
+		SPAN("her"), SPAN("this"), SPAN("these"), SPAN("those"), SPAN("such"), SPAN("here") };
+	bool named = false;
+
+	for (size_t i = 0; i < w->n; i++) {
+		named |= w->v[i].letter == 'P';
+		for (size_t k = 0; k < sizeof(stray) / sizeof(stray[0]); k++)
+			if (span_same(w->v[i].token.text, stray[k]) && (!named || k >= 5))
+				return true;
+	}
+	return false;
+}
+
+bool
+source_stands_alone(const struct sources *s, const struct words *w)
+{
+	unsigned bad = WORDS_SECOND | WORDS_PAGE;
+
+	if (s->site.n == 0)
+		bad |= WORDS_FIRST;
+	return !opens_on_pronoun(w) && !holds_stray_pronoun(w) && !words_has(w, bad);
+}
+
+static bool
+is_any(struct span text, const char *list)
+{
+	struct span rest = span_of(list), one;
+
+	while (span_next(&rest, '|', &one))
+		if (span_same(one, text))
+			return true;
+	return false;
+}
+
+/* Only what keeps its agreement is resolved: "we" before a verb in the past or a modal, "our". */
+static bool
+resolve_word(const struct sources *s, struct words *w, size_t i)
+{
+	struct span t = w->v[i].token.text;
+	char next = i + 1 < w->n ? w->v[i + 1].letter : 0;
+
+	if (is_any(t, "we") && (next == 'd' || next == 'M')) {
+		w->v[i].token.text = s->site;
+	} else if (is_any(t, "our")) {
+		w->v[i].token.text = arena_join(s->arena, s->site, s->curly ? S("’s") : S("'s"));
+	} else if (is_any(t, "us")) {
+		w->v[i].token.text = s->site;
+	} else {
+		return false;
+	}
+	w->v[i].letter = 'P';
+	w->v[i].is = 0;
+	return true;
+}
+
+bool
+source_resolve(const struct sources *s, struct words *w, bool *changed)
+{
+	*changed = false;
+	for (size_t i = 0; i < w->n; i++) {
+		if ((w->v[i].is & WORDS_FIRST) == 0)
+			continue;
+		if (s->site.n == 0 || w->v[i].token.opaque || !resolve_word(s, w, i))
+			return false;
+		*changed = true;
+	}
+	return true;
+}
+
+static struct span
+last_word(struct span name)
+{
+	struct span word, last = S("");
+
+	while (span_word(&name, &word))
+		last = word;
+	return last;
+}
+
+const struct source *
+source_name(const struct sources *s, struct words *w)
+{
+	for (size_t i = 0; i < w->n; i++) {
+		if (w->v[i].letter != 'P' || (i > 0 && w->v[i - 1].letter == 'P'))
+			continue;
+		for (size_t k = 0; k < s->npersons; k++) {
+			const struct source *from = source_with(s, s->person[k]);
+
+			if (from == NULL || !span_eq(w->v[i].token.text, last_word(s->person[k])))
+				continue;
+			w->v[i].token.text = s->person[k];
+			return from;
+		}
+	}
+	return NULL;
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * source: what the editor works from: the outline's lines of a record, each read as words, and what
+ * the record says of the article. Everything lives in the record's arena.
+ */
+#ifndef SOURCE_H
+#define SOURCE_H
+
+#include "rec.h"
+#include "truecase.h"
+#include "words.h"
+
+struct source {
+	enum field field;    /* Point, Item, Label, Quote or Section */
+	size_t first, last;  /* the input lines it stands on */
+	unsigned weight;     /* 0 to 100; of a Section its level */
+	struct span text;    /* word for word */
+	struct span label;   /* of a Label: what stands before the colon; of a Quote: the speaker */
+	struct words words;  /* of the text, without the label; the opening taken off */
+	size_t section;      /* the number of sections above it */
+	size_t place;        /* its number among the sources */
+};
+
+struct sources {
+	struct source *v;
+	size_t n, cap;
+	struct span title, site, date, kind;
+	struct span *person;  /* full names */
+	size_t npersons, person_cap;
+	struct truecase *truecase;
+	bool curly;           /* the article writes ’, not ' */
+	size_t sections;
+	struct arena *arena;
+};
+
+void source_read(struct sources *s, const struct rec *r);
+
+/* The value of a From line for it. */
+struct span source_evidence(const struct source *s, struct arena *a);
+
+/* A source that holds the text, word for word; NULL without one. */
+const struct source *source_with(const struct sources *s, struct span text);
+
+/* Can the sentence stand alone: no pronoun to resolve, no first or second person, not bound to the
+ * page? With a Site, "we" can be resolved and is allowed. */
+bool source_stands_alone(const struct sources *s, const struct words *w);
+
+/* Puts the site in for the first person, where there is one: true when all of it was resolved. */
+bool source_resolve(const struct sources *s, struct words *w, bool *changed);
+
+/* Puts the full name in for the first bare surname of a person; the evidence, or NULL. */
+const struct source *source_name(const struct sources *s, struct words *w);
+
+#endif

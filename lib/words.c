@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: ISC */
+#include "words.h"
+
+#include "tab.h"
+#include "tag.h"
+#include "uni.h"
+#include "utf8.h"
+
+extern const struct tab tab_word;
+
+#define PHRASE_WORDS 4 /* the longest phrase of the table, in tokens */
+
+static bool
+is_one_of(struct span text, const char *list)
+{
+	return span_find(span_of(list), 0, text) < span_of(list).n;
+}
+
+static char
+punct_letter(struct span t)
+{
+	if (is_one_of(t, "“”\"«»"))
+		return '"';
+	if (is_one_of(t, "—–--"))
+		return '-';
+	if (is_one_of(t, "…..."))
+		return '.';
+	if (is_one_of(t, "([{"))
+		return '(';
+	if (is_one_of(t, ")]}"))
+		return ')';
+	return t.n == 1 ? t.s[0] : '\'';
+}
+
+static char
+verb_letter(enum tag_xpos x)
+{
+	switch (x) {
+	case XPOS_VBD:
+		return 'd';
+	case XPOS_VBG:
+		return 'g';
+	case XPOS_VBN:
+		return 'n';
+	case XPOS_VBP:
+		return 'p';
+	case XPOS_VBZ:
+		return 'z';
+	default:
+		return 'v';
+	}
+}
+
+/* Forms of be (B finite, b not), of have (H), of do (A); modals (M). */
+static char
+aux_letter(const struct token *t)
+{
+	enum tag_xpos x = tag_xpos(t);
+	char first = t->text.n > 0 ? span_lower(t->text.s[0]) : 0;
+
+	if (x == XPOS_MD)
+		return 'M';
+	if (span_same(t->text, S("be")) || span_same(t->text, S("been")) || span_same(t->text, S("being")))
+		return 'b';
+	if (first == 'h' || span_same(t->text, S("’ve")) || span_same(t->text, S("'ve")))
+		return 'H';
+	return first == 'd' ? 'A' : 'B';
+}
+
+static char
+closed_letter(const struct token *t)
+{
+	enum tag_upos u = tag_upos(t);
+
+	switch (u) {
+	case UPOS_ADP:
+		if (tag_xpos(t) == XPOS_RP)
+			return 'L';
+		return span_same(t->text, S("of")) ? 'o' : 'I';
+	case UPOS_CCONJ:
+		return span_same(t->text, S("but")) ? 'k' : 'K';
+	case UPOS_DET:
+		return tag_xpos(t) == XPOS_PRPS ? 'm' : 'D';
+	case UPOS_PART:
+		if (tag_xpos(t) == XPOS_POS)
+			return 'S';
+		return span_same(t->text, S("to")) ? 't' : 'X';
+	case UPOS_PRON:
+		if (tag_xpos(t) == XPOS_PRPS)
+			return 'm';
+		if (tag_xpos(t) == XPOS_EX)
+			return 'E';
+		return tag_xpos(t) == XPOS_WDT || tag_xpos(t) == XPOS_WP || tag_xpos(t) == XPOS_WPS ? 'W' : 'O';
+	case UPOS_SCONJ:
+		return 'U';
+	default:
+		return 'R';
+	}
+}
+
+static char
+letter_of(const struct token *t)
+{
+	switch (t->kind) {
+	case TOKEN_PUNCT:
+		return punct_letter(t->text);
+	case TOKEN_SYMBOL:
+		return span_eq(t->text, S("%")) ? 'N' : '$';
+	case TOKEN_URL:
+	case TOKEN_CODE:
+	case TOKEN_MENTION:
+	case TOKEN_HASHTAG:
+		return 'Y';
+	case TOKEN_NUMBER:
+		return 'C';
+	default:
+		break;
+	}
+	if (tag_xpos(t) == XPOS_WRB)
+		return 'W';
+	switch (tag_upos(t)) {
+	case UPOS_ADJ:
+		return 'J';
+	case UPOS_ADV:
+		return span_same(t->text, S("not")) || span_same(t->text, S("never")) ? 'X' : 'R';
+	case UPOS_AUX:
+		return aux_letter(t);
+	case UPOS_NOUN:
+		return 'N';
+	case UPOS_PROPN:
+		return 'P';
+	case UPOS_NUM:
+		return 'C';
+	case UPOS_VERB:
+		return verb_letter(tag_xpos(t));
+	case UPOS_PUNCT:
+		return punct_letter(t->text);
+	case UPOS_SYM:
+		return '$';
+	case UPOS_X:
+	case UPOS_INTJ:
+		return '\'';
+	default:
+		return closed_letter(t);
+	}
+}
+
+static const struct {
+	struct span name;
+	unsigned bit;
+} classes[] = {
+	{ SPAN("connective"), WORDS_CONNECTIVE },
+	{ SPAN("deictic"), WORDS_DEICTIC },
+	{ SPAN("first"), WORDS_FIRST },
+	{ SPAN("second"), WORDS_SECOND },
+	{ SPAN("page"), WORDS_PAGE },
+	{ SPAN("when"), WORDS_WHEN },
+	{ SPAN("hedge"), WORDS_HEDGE },
+	{ SPAN("not"), WORDS_NOT },
+	{ SPAN("condition"), WORDS_CONDITION },
+	{ SPAN("slop"), WORDS_SLOP },
+	{ SPAN("outlook"), WORDS_OUTLOOK },
+};
+
+static unsigned
+classes_of(struct span phrase)
+{
+	size_t row = tab_find_lower(&tab_word, phrase);
+	struct span list, name;
+	unsigned bits = 0;
+
+	if (row == TAB_NONE)
+		return 0;
+	list = tab_cell(&tab_word, row, 1);
+	while (span_word(&list, &name))
+		for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
+			if (span_eq(name, classes[i].name))
+				bits |= classes[i].bit;
+	return bits;
+}
+
+bool
+words_text_is(struct span phrase, unsigned class)
+{
+	return (classes_of(phrase) & class) != 0;
+}
+
+/* Appends a token to a phrase, typed plainly: curly apostrophes straight. */
+static size_t
+type_plainly(char *into, size_t n, size_t size, const struct token *t)
+{
+	if (n > 0 && !t->glued && n < size)
+		into[n++] = ' ';
+	for (size_t k = 0; k < t->text.n && n < size; k++) {
+		if (span_starts(span_from(t->text, k), S("’")))
+			into[n++] = '\'', k += 2;
+		else
+			into[n++] = t->text.s[k];
+	}
+	return n;
+}
+
+/* What phrases of the table begin at a word. */
+static void
+classify(struct words *w, size_t at)
+{
+	char room[64];
+	size_t n = 0;
+	unsigned bits;
+
+	for (size_t i = 0; i < PHRASE_WORDS && at + i < w->n; i++) {
+		n = type_plainly(room, n, sizeof(room), &w->v[at + i].token);
+		if (n == sizeof(room))
+			return;
+		bits = classes_of((struct span){ room, n });
+		if (bits != 0)
+			w->v[at].length = (unsigned char)(i + 1);
+		w->v[at].is |= bits;
+	}
+}
+
+void
+words_read(struct words *w, struct span text, struct arena *a)
+{
+	struct tokens t = { 0 };
+
+	token_split(text, &t, a);
+	tag_sentence(t.v, t.n);
+	*w = (struct words){ .n = t.n, .cap = t.n, .arena = a };
+	w->v = ARENA_ARRAY(a, struct word, t.n + 1);
+	for (size_t i = 0; i < t.n; i++)
+		w->v[i] = (struct word){ .token = t.v[i], .letter = letter_of(&t.v[i]) };
+	for (size_t i = 0; i < t.n; i++)
+		classify(w, i);
+}
+
+struct words
+words_copy(const struct words *from)
+{
+	struct words to = { .arena = from->arena, .n = from->n, .cap = from->n + 4 };
+
+	to.v = ARENA_ARRAY(to.arena, struct word, to.cap);
+	for (size_t i = 0; i < from->n; i++)
+		to.v[i] = from->v[i];
+	return to;
+}
+
+void
+words_cut(struct words *w, size_t from, size_t to)
+{
+	if (to > w->n)
+		to = w->n;
+	if (from >= to)
+		return;
+	for (size_t i = to; i < w->n; i++)
+		w->v[from + i - to] = w->v[i];
+	w->n -= to - from;
+}
+
+void
+words_put(struct words *w, size_t at, struct span text, char letter)
+{
+	struct word word = { .token = { .text = text, .kind = TOKEN_WORD }, .letter = letter };
+
+	if (letter == ',')
+		word.token.kind = TOKEN_PUNCT;
+	ARENA_PUSH(w->arena, w, word);
+	for (size_t i = w->n - 1; i > at; i--)
+		w->v[i] = w->v[i - 1];
+	w->v[at] = word;
+}
+
+/* Does a token follow the one before it without a blank? As it stood in the article when the two
+ * stood together there, else by what they are. */
+static bool
+is_glued(const struct token *before, const struct token *t)
+{
+	if (before->text.s + before->text.n == t->text.s && t->glued)
+		return true;
+	if (is_one_of(before->text, "([“‘$£€"))
+		return true;
+	if (t->kind == TOKEN_PUNCT && is_one_of(t->text, ",.;:?!)]”%"))
+		return true;
+	return is_one_of(t->text, "’s's%") && t->glued;
+}
+
+struct span
+words_text(const struct words *w, size_t from, size_t to)
+{
+	struct buf b = BUF_INIT;
+	struct span text;
+
+	for (size_t i = from; i < to && i < w->n; i++) {
+		if (i > from && !is_glued(&w->v[i - 1].token, &w->v[i].token))
+			buf_char(&b, ' ');
+		buf_add(&b, w->v[i].token.text);
+	}
+	text = arena_span(w->arena, buf_view(&b));
+	buf_free(&b);
+	return text;
+}
+
+struct span
+words_all(const struct words *w)
+{
+	return words_text(w, 0, w->n);
+}
+
+struct span
+words_letters(const struct words *w)
+{
+	char *s = arena_alloc(w->arena, w->n + 1, 1);
+
+	for (size_t i = 0; i < w->n; i++)
+		s[i] = w->v[i].letter;
+	return (struct span){ s, w->n };
+}
+
+size_t
+words_find(const struct words *w, size_t from, size_t to, unsigned class)
+{
+	while (from < to && (w->v[from].is & class) == 0)
+		from++;
+	return from;
+}
+
+bool
+words_has(const struct words *w, unsigned class)
+{
+	return words_find(w, 0, w->n, class) < w->n;
+}
+
+bool
+words_is_capital(const struct word *w)
+{
+	size_t n;
+
+	return w->token.text.n > 0 && uni_is_upper(utf8_decode(w->token.text, 0, &n));
+}
+
+bool
+words_is_number(const struct word *w)
+{
+	for (size_t i = 0; i < w->token.text.n; i++)
+		if (span_is_digit(w->token.text.s[i]))
+			return true;
+	return w->letter == 'C' && w->token.text.n > 2;
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * words: a sentence while it is edited: its tagged tokens, some cut out, some put in. For patterns
+ * the sentence is a string of one letter a word, so that a place in it is a token's number; the
+ * letters are listed in lib/tab/rewrite.tsv. The table lib/tab/word.tsv says what kind of word one is.
+ */
+#ifndef WORDS_H
+#define WORDS_H
+
+#include "arena.h"
+#include "token.h"
+
+enum {
+	WORDS_CONNECTIVE = 1 << 0, /* the names of the classes, as in lib/tab/word.tsv */
+	WORDS_DEICTIC = 1 << 1,
+	WORDS_FIRST = 1 << 2,
+	WORDS_SECOND = 1 << 3,
+	WORDS_PAGE = 1 << 4,
+	WORDS_WHEN = 1 << 5,
+	WORDS_HEDGE = 1 << 6,
+	WORDS_NOT = 1 << 7,
+	WORDS_CONDITION = 1 << 8,
+	WORDS_SLOP = 1 << 9,
+	WORDS_OUTLOOK = 1 << 10,
+};
+
+struct word {
+	struct token token;
+	char letter;
+	unsigned char length; /* of the longest phrase of the table that begins here, in words */
+	unsigned is;          /* classes of the phrases that begin here */
+};
+
+struct words {
+	struct word *v;
+	size_t n, cap;
+	struct arena *arena;
+};
+
+/* Tokenises and tags a text. */
+void words_read(struct words *w, struct span text, struct arena *a);
+struct words words_copy(const struct words *from);
+
+void words_cut(struct words *w, size_t from, size_t to); /* words from..to-1 go */
+void words_put(struct words *w, size_t at, struct span text, char letter);
+
+/* The text of words from..to-1, blanks as they were and set right where words were cut. */
+struct span words_text(const struct words *w, size_t from, size_t to);
+struct span words_all(const struct words *w);
+struct span words_letters(const struct words *w);
+
+/* The first word at or after `from`, before `to`, where a phrase of the class begins; else `to`. */
+size_t words_find(const struct words *w, size_t from, size_t to, unsigned class);
+bool words_has(const struct words *w, unsigned class);
+
+/* Is a text (one phrase of the table) in that class? */
+bool words_text_is(struct span phrase, unsigned class);
+
+bool words_is_capital(const struct word *w); /* begins with a capital */
+bool words_is_number(const struct word *w);  /* holds a digit, or is a number in letters */
+
+#endif
