@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: ISC */
+#include "sent_part.h"
+
+#define WORD_MAX 40 /* a longer word is no abbreviation; keeps the walk back short */
+
+static bool
+is_mark(uint32_t c)
+{
+	return c == '!' || c == '?' || c == 0x203D || (c >= 0x2047 && c <= 0x2049) || c == 0xFF01
+	    || c == 0xFF1F;
+}
+
+static bool
+is_stop(uint32_t c)
+{
+	return c == '.' || is_mark(c) || c == 0x2026 || c == 0x3002 || c == 0xFF0E;
+}
+
+static bool
+is_closer(uint32_t c)
+{
+	return c == '"' || c == '\'' || c == ')' || c == ']' || c == '}' || c == 0x201D || c == 0x2019
+	    || c == 0xBB || c == 0x203A;
+}
+
+static bool
+is_bracket(uint32_t c)
+{
+	return c == '(' || c == '[' || c == '{';
+}
+
+static bool
+is_opener(uint32_t c)
+{
+	return is_bracket(c) || c == '"' || c == '\'' || c == '`' || (c >= 0x2018 && c <= 0x201F)
+	    || c == 0xAB || c == 0x2039 || c == 0xA1 || c == 0xBF || c == '*' || c == '_';
+}
+
+/* Letters, figures and what stands inside abbreviations. */
+static bool
+is_word(uint32_t c)
+{
+	return c < 0x80 ? span_is_alnum((char)c) || c == '.' || c == '&'
+	                : c != UTF8_BAD && !utf8_is_blank(c) && (c < 0x2000 || c > 0x206F) && c > 0xBF;
+}
+
+static struct span
+word_before(struct span v, size_t at)
+{
+	size_t i = at, n;
+
+	while (i > 0 && at - i < WORD_MAX && is_word(utf8_before(v, i, &n)))
+		i -= n;
+	return span_between(v.s + i, v.s + at);
+}
+
+static struct span
+word_at(struct span v, size_t at)
+{
+	size_t i = at, n;
+
+	while (i < v.n && i - at < WORD_MAX && is_word(utf8_decode(v, i, &n)))
+		i += n;
+	while (i > at && v.s[i - 1] == '.')
+		i--;
+	return span_between(v.s + at, v.s + i);
+}
+
+/* The place after a note's number in square brackets, [12] or [2-11]; `at` when there is none. */
+static size_t
+skip_note(struct span v, size_t at)
+{
+	size_t i = at + 1;
+
+	if (at >= v.n || v.s[at] != '[')
+		return at;
+	while (i < v.n && i - at < 8 && (span_is_digit(v.s[i]) || v.s[i] == ',' || v.s[i] == '-'))
+		i++;
+	return i < v.n && i > at + 1 && v.s[i] == ']' ? i + 1 : at;
+}
+
+/* The place after the bare numbers of notes, glued to the stop of a word: "taken.11 12 The". */
+static size_t
+skip_note_numbers(struct span v, const struct stop *p, size_t at)
+{
+	size_t i = at, digits = 0;
+	char c = p->at > 0 ? v.s[p->at - 1] : ' ';
+
+	if (p->dots || (!span_is_lower(c) && c != ')') || (span_is_lower(c) && p->before.n < 4))
+		return at;
+	for (; i < v.n && i - at < 12 && (span_is_digit(v.s[i]) || (v.s[i] == ' ' && digits > 0)); i++)
+		digits = v.s[i] == ' ' ? 0 : digits + 1;
+	if (i == at || i >= v.n || v.s[i - 1] != ' ')
+		return at;
+	return (unsigned char)v.s[i] >= 0x80 || span_is_upper(v.s[i]) ? i - 1 : at;
+}
+
+static void
+read_stops(struct span v, struct stop *p)
+{
+	size_t i = p->at, n, dots = 0;
+	uint32_t c;
+
+	for (; i < v.n && is_stop(c = utf8_decode(v, i, &n)); i += n) {
+		p->mark |= is_mark(c);
+		dots += c == '.' ? 1 : c == 0x2026 ? 2 : 0;
+	}
+	/* Spaced dots are an ellipsis too. */
+	while (i + 1 < v.n && dots > 0 && v.s[i] == ' ' && v.s[i + 1] == '.' && !p->mark) {
+		i += 2;
+		dots++;
+	}
+	p->dots = dots > 1;
+	p->end = i;
+}
+
+static void
+read_closers(struct span v, struct stop *p)
+{
+	size_t n, i = p->end;
+	uint32_t c;
+
+	while (i < v.n && is_closer(c = utf8_decode(v, i, &n))) {
+		p->closed = true;
+		i += n;
+	}
+	/* An exclamation may stand after the bracket: "(done!)." */
+	if (p->closed && i < v.n && (v.s[i] == '.' || v.s[i] == '!' || v.s[i] == '?'))
+		i++;
+	for (n = i; (i = skip_note(v, n)) > n; n = i)
+		continue;
+	p->end = skip_note_numbers(v, p, i);
+}
+
+static void
+read_next(struct span v, struct stop *p)
+{
+	size_t i = p->end, n;
+	uint32_t c;
+
+	while (i < v.n && utf8_is_blank(utf8_decode(v, i, &n)))
+		i += n;
+	p->next = i;
+	while (i < v.n && is_opener(c = utf8_decode(v, i, &n))) {
+		p->opened |= c != '*' && c != '_';
+		p->bracket |= is_bracket(c);
+		i += n;
+	}
+	p->after = word_at(v, i);
+}
+
+bool
+sent_stop(struct span v, size_t from, struct stop *p)
+{
+	size_t n;
+
+	*p = (struct stop){ .at = from };
+	while (p->at < v.n && !is_stop(utf8_decode(v, p->at, &n)))
+		p->at += n;
+	if (p->at >= v.n)
+		return false;
+	read_stops(v, p);
+	p->before = word_before(v, p->at);
+	read_closers(v, p);
+	read_next(v, p);
+	return true;
+}
