@@ -9,18 +9,104 @@ add(struct sents *out, struct span sentence, struct arena *a)
 		ARENA_PUSH(a, out, sentence);
 }
 
+/* Speech and brackets that open inside a sentence: no sentence ends before they close. Looking for
+ * the close goes no further than LOOK, and is not done again for what was seen to lack one. */
+#define LOOK 600
+
+struct hold {
+	size_t until;     /* no end before this place */
+	size_t open[3];   /* for each kind: no close before this place */
+};
+
+enum { HOLD_BRACKET, HOLD_DOUBLE, HOLD_SINGLE };
+
+static bool
+opens(struct span v, size_t at, size_t n)
+{
+	char before = at > 0 ? v.s[at - 1] : ' ', after = at + n < v.n ? v.s[at + n] : ' ';
+
+	return !span_is_space(after) && (span_is_space(before) || before == '(' || before == '[');
+}
+
+/* Single quotes are apostrophes unless a mark stands before and no letter after. */
+static bool
+closes(struct span v, size_t at, size_t n, int kind)
+{
+	char before = v.s[at - 1], after = at + n < v.n ? v.s[at + n] : ' ';
+
+	if (kind == HOLD_DOUBLE)
+		return !span_is_space(before);
+	return !span_is_alnum(after) && span_find_char(S(".,!?"), 0, before) < 4;
+}
+
+static size_t
+find_close(struct span v, size_t at, int kind)
+{
+	size_t n;
+	uint32_t c;
+
+	for (size_t i = at; i < v.n && i - at < LOOK; i += n) {
+		c = utf8_decode(v, i, &n);
+		if (kind == HOLD_BRACKET ? c == ')'
+		    : kind == HOLD_DOUBLE ? (c == '"' || c == 0x201D) && closes(v, i, n, kind)
+		                          : (c == '\'' || c == 0x2019) && closes(v, i, n, kind))
+			return i;
+	}
+	return v.n;
+}
+
+static int
+hold_kind(uint32_t c)
+{
+	switch (c) {
+	case '(':
+		return HOLD_BRACKET;
+	case '"':
+	case 0x201C:
+		return HOLD_DOUBLE;
+	case '\'':
+	case '`':
+	case 0x2018:
+		return HOLD_SINGLE;
+	default:
+		return -1;
+	}
+}
+
+/* Takes in the text of [from, to) for what it opens. */
+static void
+read_holds(struct span v, struct hold *h, size_t start, size_t from, size_t to)
+{
+	size_t n, close;
+	int kind;
+
+	for (size_t i = from; i < to; i += n) {
+		kind = hold_kind(utf8_decode(v, i, &n));
+		if (kind < 0 || i < h->until || i < h->open[kind] || !opens(v, i, n))
+			continue;
+		if (kind == HOLD_BRACKET && i == start)
+			continue;
+		close = find_close(v, i + n, kind);
+		if (close < v.n)
+			h->until = close;
+		else
+			h->open[kind] = i + LOOK;
+	}
+}
+
 static void
 split_line(struct span v, struct sents *out, struct arena *a)
 {
 	struct stop p;
+	struct hold h = { 0 };
 	size_t start = 0, from = 0;
 
-	while (sent_stop(v, from, &p)) {
-		from = p.end;
-		if (!sent_ends(v, start, &p))
+	for (; sent_stop(v, from, &p); from = p.end) {
+		read_holds(v, &h, start, from, p.at);
+		if (p.end <= h.until || !sent_ends(v, start, &p))
 			continue;
 		add(out, span_between(v.s + start, v.s + p.end), a);
-		start = from = p.next;
+		start = p.end = p.next;
 	}
 	add(out, span_from(v, start), a);
 }

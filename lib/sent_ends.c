@@ -23,11 +23,14 @@ is_lower_at(struct span v, size_t at)
 	return at < v.n && uni_is_lower(utf8_decode(v, at, &n));
 }
 
-/* Names that start small: iPhone, eBay. */
+/* Names that start small: iPhone, wikiHow. */
 static bool
 is_brand(struct span w)
 {
-	return w.n > 2 && span_is_lower(w.s[0]) && span_is_upper(w.s[1]) && span_is_lower(w.s[2]);
+	for (size_t i = 1; i < w.n; i++)
+		if (span_is_upper(w.s[i]))
+			return span_is_lower(w.s[0]);
+	return false;
 }
 
 static bool
@@ -67,7 +70,7 @@ static bool
 is_number(struct span w)
 {
 	for (size_t i = 0; i < w.n; i++)
-		if (!span_is_digit(w.s[i]))
+		if (!span_is_digit(w.s[i]) && w.s[i] != '.')
 			return false;
 	return w.n > 0;
 }
@@ -91,7 +94,7 @@ is_label(struct span v, size_t start, const struct stop *p)
 
 	if (p->mark || p->dots || w.s != v.s + start)
 		return false;
-	return (is_number(w) && w.n < 4) || (w.n == 1 && span_is_alpha(w.s[0])) || is_roman(w);
+	return (is_number(w) && w.n < 6) || (w.n == 1 && span_is_alpha(w.s[0])) || is_roman(w);
 }
 
 /* A blank was lost after the stop: "the end.They came". */
@@ -113,6 +116,28 @@ is_lost_blank(struct span v, const struct stop *p)
 	return i >= v.n || (v.s[i] != '/' && v.s[i] != '@' && v.s[i] != '(' && v.s[i] != '_');
 }
 
+/* EST, CET, ET, PDT: what follows the time of day. */
+static bool
+is_zone(struct span w)
+{
+	if (w.n < 2 || w.n > 4 || w.s[w.n - 1] != 'T')
+		return false;
+	for (size_t i = 0; i < w.n; i++)
+		if (!span_is_upper(w.s[i]))
+			return false;
+	return true;
+}
+
+/* Who said it, at the end of the paragraph: "... we won." - Ann Bell */
+static bool
+is_byline(struct span v, const struct stop *p)
+{
+	struct span rest = span_from(v, p->next);
+
+	return p->dash && p->closed && rest.n < 60 && span_words(rest) < 8
+	    && span_find_char(rest, 0, '.') >= rest.n - 1;
+}
+
 static bool
 ends_abbreviation(struct span class, const struct stop *p)
 {
@@ -127,7 +152,7 @@ ends_abbreviation(struct span class, const struct stop *p)
 	case 'm':
 		return !figure || !is_upper_at(p->before, 0);
 	case 'c':
-		return !figure && p->after.n > 0 && !(p->after.n == 2 && p->after.s[1] == 'T');
+		return !figure && !p->bracket && p->after.n > 0 && !is_zone(p->after);
 	default:
 		return is_starter(p->after) || (p->opened && !p->bracket);
 	}
@@ -144,6 +169,8 @@ ends_period(const struct stop *p)
 		if (!(class.s[0] == 'p' || class.s[0] == 'm') || is_upper_at(w, 0))
 			return !goes_on_small(p) && ends_abbreviation(class, p);
 	}
+	if (w.n == 1 && is_lower_at(w, 0) && p->after.n > 0 && span_is_digit(p->after.s[0]))
+		return false;
 	if (is_letter(w) || is_acronym(w))
 		return is_starter(p->after);
 	if (goes_on_small(p))
@@ -165,6 +192,8 @@ sent_ends(struct span v, size_t start, const struct stop *p)
 	if (c == ',' || c == ';' || c == ':' || is_label(v, start, p))
 		return false;
 	if (p->at > 0 && (v.s[p->at - 1] == ' ' || v.s[p->at - 1] == '(') && p->closed)
+		return false;
+	if ((p->single && p->bracket) || is_byline(v, p))
 		return false;
 	if (p->mark && tab_find_lower(&tab_abbrev, p->before) != TAB_NONE)
 		return is_starter(p->after);

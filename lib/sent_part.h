@@ -16,6 +16,8 @@ struct stop {
 	bool mark;          /* an exclamation or question mark is among the stops */
 	bool dots;          /* an ellipsis */
 	bool closed;        /* a quote or bracket closes after the stops */
+	bool single;        /* and it is a single quote */
+	bool dash;          /* a dash stands at next */
 	bool opened;        /* a quote or bracket opens at next */
 	bool bracket;       /* a bracket opens at next */
 };

@@ -66,17 +66,23 @@ word_at(struct span v, size_t at)
 	return span_between(v.s + at, v.s + i);
 }
 
-/* The place after a note's number in square brackets, [12] or [2-11]; `at` when there is none. */
+/* The place after a note in square brackets, [12] or [2-11] or [...], with or without a blank before
+ * it; `at` when there is none. */
 static size_t
 skip_note(struct span v, size_t at)
 {
-	size_t i = at + 1;
+	size_t i = at, start;
 
-	if (at >= v.n || v.s[at] != '[')
-		return at;
-	while (i < v.n && i - at < 8 && (span_is_digit(v.s[i]) || v.s[i] == ',' || v.s[i] == '-'))
+	while (i < v.n && v.s[i] == ' ')
 		i++;
-	return i < v.n && i > at + 1 && v.s[i] == ']' ? i + 1 : at;
+	if (i >= v.n || v.s[i] != '[')
+		return at;
+	for (start = ++i; i < v.n && i - start < 12; i++)
+		if (!span_is_digit(v.s[i]) && span_find_char(S(",-. "), 0, v.s[i]) == 4)
+			break;
+	if (i < v.n && i > start && v.s[i] == ']')
+		return i + 1;
+	return at;
 }
 
 /* The place after the bare numbers of notes, glued to the stop of a word: "taken.11 12 The". */
@@ -118,18 +124,35 @@ static void
 read_closers(struct span v, struct stop *p)
 {
 	size_t n, i = p->end;
-	uint32_t c;
+	uint32_t c = 0;
 
 	while (i < v.n && is_closer(c = utf8_decode(v, i, &n))) {
 		p->closed = true;
 		i += n;
 	}
+	p->single = p->closed && (v.s[i - 1] == '\'' || c == 0x2019);
+	/* A bracket that was set off by a blank. */
+	if (!p->closed && i + 1 < v.n && v.s[i] == ' ' && v.s[i + 1] == ')')
+		i += 2;
 	/* An exclamation may stand after the bracket: "(done!)." */
 	if (p->closed && i < v.n && (v.s[i] == '.' || v.s[i] == '!' || v.s[i] == '?'))
 		i++;
 	for (n = i; (i = skip_note(v, n)) > n; n = i)
 		continue;
 	p->end = skip_note_numbers(v, p, i);
+}
+
+static size_t
+skip_dash(struct span v, size_t at, struct stop *p)
+{
+	size_t i = at, n;
+	uint32_t c;
+
+	for (; i < v.n && ((c = utf8_decode(v, i, &n)) == '-' || c == 0x2013 || c == 0x2014); i += n)
+		p->dash = true;
+	while (p->dash && i < v.n && v.s[i] == ' ')
+		i++;
+	return i;
 }
 
 static void
@@ -141,6 +164,7 @@ read_next(struct span v, struct stop *p)
 	while (i < v.n && utf8_is_blank(utf8_decode(v, i, &n)))
 		i += n;
 	p->next = i;
+	i = skip_dash(v, i, p);
 	while (i < v.n && is_opener(c = utf8_decode(v, i, &n))) {
 		p->opened |= c != '*' && c != '_';
 		p->bracket |= is_bracket(c);
