@@ -11,7 +11,7 @@ add(struct sents *out, struct span sentence, struct arena *a)
 
 /* Speech and brackets that open inside a sentence: no sentence ends before they close. Looking for
  * the close goes no further than LOOK, and is not done again for what was seen to lack one. */
-#define LOOK 600
+#define LOOK 260
 
 struct hold {
 	size_t until;     /* no end before this place */
@@ -28,7 +28,7 @@ opens(struct span v, size_t at, size_t n)
 	return !span_is_space(after) && (span_is_space(before) || before == '(' || before == '[');
 }
 
-/* Single quotes are apostrophes unless a mark stands before and no letter after. */
+/* A single quote may be the apostrophe of a plural. */
 static bool
 closes(struct span v, size_t at, size_t n, int kind)
 {
@@ -36,7 +36,7 @@ closes(struct span v, size_t at, size_t n, int kind)
 
 	if (kind == HOLD_DOUBLE)
 		return !span_is_space(before);
-	return !span_is_alnum(after) && span_find_char(S(".,!?"), 0, before) < 4;
+	return !span_is_alnum(after) && before != 's' && !span_is_space(before);
 }
 
 static size_t
@@ -111,8 +111,28 @@ split_line(struct span v, struct sents *out, struct arena *a)
 	add(out, span_from(v, start), a);
 }
 
+static void
+split_items(struct span v, struct sents *out, struct arena *a)
+{
+	struct sent_items items = { 0 };
+	size_t start = 0;
+
+	sent_items(v, &items, a);
+	for (size_t i = 0; i < items.n; i++) {
+		split_line(span_between(v.s + start, v.s + items.v[i]), out, a);
+		start = items.v[i];
+	}
+	split_line(span_from(v, start), out, a);
+}
+
 void
 sent_split(struct span para, struct sents *out, struct arena *a)
 {
-	split_line(para, out, a);
+	struct span line;
+
+	while (para.n > 0) {
+		line = sent_line(para);
+		split_items(line, out, a);
+		para = span_from(para, line.n + 1);
+	}
 }

@@ -92,7 +92,7 @@ is_label(struct span v, size_t start, const struct stop *p)
 {
 	struct span w = p->before;
 
-	if (p->mark || p->dots || w.s != v.s + start)
+	if (p->mark || p->dots || w.s != v.s + start + sent_bullet(span_from(v, start)))
 		return false;
 	return (is_number(w) && w.n < 6) || (w.n == 1 && span_is_alpha(w.s[0])) || is_roman(w);
 }

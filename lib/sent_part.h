@@ -36,4 +36,10 @@ struct sent_items {
 
 void sent_items(struct span v, struct sent_items *out, struct arena *a);
 
+/* The length of a bullet and the blanks after it at the start of v. */
+size_t sent_bullet(struct span v);
+
+/* The part of v up to the first newline that is not a wrapped line's. */
+struct span sent_line(struct span v);
+
 #endif
