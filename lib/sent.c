@@ -11,21 +11,24 @@ add(struct sents *out, struct span sentence, struct arena *a)
 
 /* Speech and brackets that open inside a sentence: no sentence ends before they close. Looking for
  * the close goes no further than LOOK, and is not done again for what was seen to lack one. */
-#define LOOK 260
+#define LOOK 400
 
 struct hold {
 	size_t until;     /* no end before this place */
-	size_t open[3];   /* for each kind: no close before this place */
+	size_t open[4];   /* for each kind: no close before this place */
 };
 
-enum { HOLD_BRACKET, HOLD_DOUBLE, HOLD_SINGLE };
+enum { HOLD_ROUND, HOLD_SQUARE, HOLD_DOUBLE, HOLD_SINGLE };
 
 static bool
 opens(struct span v, size_t at, size_t n)
 {
-	char before = at > 0 ? v.s[at - 1] : ' ', after = at + n < v.n ? v.s[at + n] : ' ';
+	char after = at + n < v.n ? v.s[at + n] : ' ';
+	uint32_t before = at > 0 ? utf8_before(v, at, &n) : ' ';
 
-	return !span_is_space(after) && (span_is_space(before) || before == '(' || before == '[');
+	return !span_is_space(after)
+	    && (utf8_is_blank(before) || before == '(' || before == '[' || before == '-'
+	        || before == 0x2013 || before == 0x2014);
 }
 
 /* A single quote may be the apostrophe of a plural. */
@@ -47,7 +50,7 @@ find_close(struct span v, size_t at, int kind)
 
 	for (size_t i = at; i < v.n && i - at < LOOK; i += n) {
 		c = utf8_decode(v, i, &n);
-		if (kind == HOLD_BRACKET ? c == ')'
+		if (kind == HOLD_ROUND ? c == ')' : kind == HOLD_SQUARE ? c == ']'
 		    : kind == HOLD_DOUBLE ? (c == '"' || c == 0x201D) && closes(v, i, n, kind)
 		                          : (c == '\'' || c == 0x2019) && closes(v, i, n, kind))
 			return i;
@@ -60,7 +63,9 @@ hold_kind(uint32_t c)
 {
 	switch (c) {
 	case '(':
-		return HOLD_BRACKET;
+		return HOLD_ROUND;
+	case '[':
+		return HOLD_SQUARE;
 	case '"':
 	case 0x201C:
 		return HOLD_DOUBLE;
@@ -84,7 +89,7 @@ read_holds(struct span v, struct hold *h, size_t start, size_t from, size_t to)
 		kind = hold_kind(utf8_decode(v, i, &n));
 		if (kind < 0 || i < h->until || i < h->open[kind] || !opens(v, i, n))
 			continue;
-		if (kind == HOLD_BRACKET && i == start)
+		if (kind == HOLD_ROUND && i == start)
 			continue;
 		close = find_close(v, i + n, kind);
 		if (close < v.n)

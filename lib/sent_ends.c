@@ -7,6 +7,8 @@
 extern const struct tab tab_abbrev;
 extern const struct tab tab_starter;
 
+#define CITATION_MAX 200
+
 static bool
 is_upper_at(struct span v, size_t at)
 {
@@ -138,6 +140,26 @@ is_byline(struct span v, const struct stop *p)
 	    && span_find_char(rest, 0, '.') >= rest.n - 1;
 }
 
+/* Where a quotation is from: "... parallel stairways" (Smith 55). */
+static bool
+is_citation(struct span v, const struct stop *p)
+{
+	struct span rest = span_head(span_from(v, p->next), CITATION_MAX);
+	size_t close = span_find_char(rest, 0, ')');
+
+	if (p->single)
+		return true;
+	return close > 0 && close + 1 < rest.n && rest.s[close + 1] == '.' && rest.s[close - 1] != '.';
+}
+
+/* Three dots on their own between blanks. */
+static bool
+is_pause(struct span v, const struct stop *p)
+{
+	return p->dots > 1 && p->dots < 4 && !p->mark && !p->closed && !p->opened && p->at > 0
+	    && v.s[p->at - 1] == ' ';
+}
+
 static bool
 ends_abbreviation(struct span class, const struct stop *p)
 {
@@ -185,7 +207,7 @@ sent_ends(struct span v, size_t start, const struct stop *p)
 
 	if (p->next >= v.n)
 		return true;
-	if (p->at == start && !p->dots)
+	if (p->at == start)
 		return false;
 	if (p->next == p->end)
 		return is_lost_blank(v, p);
@@ -193,7 +215,7 @@ sent_ends(struct span v, size_t start, const struct stop *p)
 		return false;
 	if (p->at > 0 && (v.s[p->at - 1] == ' ' || v.s[p->at - 1] == '(') && p->closed)
 		return false;
-	if ((p->single && p->bracket) || is_byline(v, p))
+	if ((p->closed && p->bracket && is_citation(v, p)) || is_pause(v, p) || is_byline(v, p))
 		return false;
 	if (p->mark && tab_find_lower(&tab_abbrev, p->before) != TAB_NONE)
 		return is_starter(p->after);

@@ -8,7 +8,8 @@
 
 #include "uni.h"
 
-#define WRAPPED 60 /* a line as long as this goes on in the next one */
+#define WRAPPED 60 /* a line as long as this goes on in the next one, */
+#define PARAGRAPH 200 /* unless it is too long to be a wrapped one */
 
 enum style { STYLE_NUMBER, STYLE_LOWER, STYLE_UPPER, STYLE_ROMAN, STYLE_COUNT };
 enum close { CLOSE_STOP, CLOSE_BRACKET, CLOSE_BOTH, CLOSE_PAIR, CLOSE_COUNT };
@@ -119,7 +120,7 @@ follow(struct rows *r, enum style s, const struct label *l, size_t n, size_t at,
 	if (*last > 0 && n == *last + 1 && !is_joined(v, at) && (starts || !careful)) {
 		push(out, *first, a);
 		push(out, at, a);
-	} else if (!starts) {
+	} else if (!starts && (n > 1 || out->n == 0)) {
 		return false;
 	}
 	*last = n;
@@ -196,6 +197,10 @@ is_hard(struct span line, struct span next)
 		return false;
 	if (sent_bullet(word) > 0 || read_label(word, 0, &l) || ends_in_stop(text))
 		return true;
+	if (span_is_space(next.s[0]) && !uni_is_lower(utf8_decode(word, 0, &n)))
+		return true;
+	if (text.n >= PARAGRAPH)
+		return !uni_is_lower(utf8_decode(word, 0, &n));
 	if (text.n < line.n && !span_is_space(next.s[0]))
 		return false;
 	return text.n < WRAPPED && !(text.n > WRAPPED / 2 && uni_is_lower(utf8_decode(word, 0, &n)));

@@ -13,8 +13,8 @@ struct stop {
 	size_t next;        /* what comes after the blanks; the next sentence would start here */
 	struct span before; /* the word in front of the stops, without quotes and brackets */
 	struct span after;  /* the word at next, the same */
+	size_t dots;        /* how many, in an ellipsis; else 0 */
 	bool mark;          /* an exclamation or question mark is among the stops */
-	bool dots;          /* an ellipsis */
 	bool closed;        /* a quote or bracket closes after the stops */
 	bool single;        /* and it is a single quote */
 	bool dash;          /* a dash stands at next */

@@ -41,7 +41,21 @@ static bool
 is_word(uint32_t c)
 {
 	return c < 0x80 ? span_is_alnum((char)c) || c == '.' || c == '&'
-	                : c != UTF8_BAD && !utf8_is_blank(c) && (c < 0x2000 || c > 0x206F) && c > 0xBF;
+	                : c != UTF8_BAD && !utf8_is_blank(c) && (c < 0x2000 || c > 0x206F) && (c > 0xBF || c == 0xB0 || c == 0xBA);
+}
+
+/* Speech that is broken off: a dash, then the closing quote. */
+static bool
+is_broken(struct span v, size_t at, uint32_t c)
+{
+	size_t n;
+
+	if (c != 0x2014 && !(c == '-' && at > 0 && v.s[at - 1] == '-'))
+		return false;
+	at += c == '-' ? 1 : 3;
+	if (at >= v.n || ((c = utf8_decode(v, at, &n)) != '"' && c != 0x201D))
+		return false;
+	return at + n >= v.n || v.s[at + n] == ' ';
 }
 
 static struct span
@@ -111,13 +125,22 @@ read_stops(struct span v, struct stop *p)
 		p->mark |= is_mark(c);
 		dots += c == '.' ? 1 : c == 0x2026 ? 2 : 0;
 	}
+	if (i == p->at && i < v.n) {
+		i += n;
+		p->mark = true;
+	}
 	/* Spaced dots are an ellipsis too. */
+	p->end = i;
 	while (i + 1 < v.n && dots > 0 && v.s[i] == ' ' && v.s[i + 1] == '.' && !p->mark) {
 		i += 2;
 		dots++;
 	}
-	p->dots = dots > 1;
-	p->end = i;
+	/* The first of four is the sentence's own, and the ellipsis starts the next one. */
+	if (dots != 4 || i - p->at != 7 || (p->at > 0 && v.s[p->at - 1] == ' ') || i >= v.n
+	    || v.s[i] != ' ') {
+		p->dots = dots > 1 ? dots : 0;
+		p->end = i;
+	}
 }
 
 static void
@@ -177,10 +200,12 @@ bool
 sent_stop(struct span v, size_t from, struct stop *p)
 {
 	size_t n;
+	uint32_t c;
 
 	*p = (struct stop){ .at = from };
-	while (p->at < v.n && !is_stop(utf8_decode(v, p->at, &n)))
-		p->at += n;
+	for (; p->at < v.n; p->at += n)
+		if (is_stop(c = utf8_decode(v, p->at, &n)) || is_broken(v, p->at, c))
+			break;
 	if (p->at >= v.n)
 		return false;
 	read_stops(v, p);

@@ -52,9 +52,12 @@ print_flat(struct span v)
 static void
 probe_sentences(struct probe *p)
 {
-	struct span rest = buf_view(&p->in), para;
+	struct buf text = BUF_INIT;
+	struct span rest, para;
 	struct sents sents;
 
+	io_normalise(&text, buf_view(&p->in));
+	rest = buf_view(&text);
 	for (const char *sep = ""; next_paragraph(&rest, &para); sep = "\n") {
 		printf("%s", sep);
 		sents = (struct sents){ 0 };
@@ -62,6 +65,7 @@ probe_sentences(struct probe *p)
 		for (size_t i = 0; i < sents.n; i++)
 			print_flat(sents.v[i]);
 	}
+	buf_free(&text);
 }
 
 static const struct {
