@@ -7,6 +7,8 @@
 #include "buf.h"
 #include "die.h"
 #include "io.h"
+#include "sent.h"
+#include "token.h"
 #include "uni.h"
 
 #include <stdio.h>
@@ -24,11 +26,54 @@ probe_graphemes(struct probe *p)
 	printf("%zu\n", uni_graphemes(buf_view(&p->in)));
 }
 
+/* A paragraph ends at a blank line. */
+static bool
+next_paragraph(struct span *rest, struct span *para)
+{
+	struct span line;
+
+	*rest = span_ltrim(*rest);
+	*para = span_head(*rest, 0);
+	while (span_next(rest, '\n', &line) && span_trim(line).n > 0)
+		*para = span_between(para->s, line.s + line.n);
+	return para->n > 0;
+}
+
+static void
+print_flat(struct span v)
+{
+	struct span word;
+
+	for (const char *sep = ""; span_word(&v, &word); sep = " ")
+		printf("%s%.*s", sep, SPAN_ARG(word));
+	putchar('\n');
+}
+
+static void
+probe_sentences(struct probe *p)
+{
+	struct buf text = BUF_INIT;
+	struct span rest, para;
+	struct sents sents;
+
+	io_normalise(&text, buf_view(&p->in));
+	rest = buf_view(&text);
+	for (const char *sep = ""; next_paragraph(&rest, &para); sep = "\n") {
+		printf("%s", sep);
+		sents = (struct sents){ 0 };
+		sent_split(para, &sents, &p->arena);
+		for (size_t i = 0; i < sents.n; i++)
+			print_flat(sents.v[i]);
+	}
+	buf_free(&text);
+}
+
 static const struct {
 	const char *name;
 	void (*run)(struct probe *);
 } modes[] = {
 	{ "graphemes", probe_graphemes },
+	{ "sentences", probe_sentences },
 };
 
 int
