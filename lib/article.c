@@ -175,7 +175,7 @@ article_look(struct span text)
 		return ARTICLE_HTML;
 	if (first_is_heading || look.links > 0 || look.headings > 1 || look.fences > 1 || look.bold > 1)
 		return ARTICLE_MARKDOWN;
-	if (look.running >= 3 && look.running * 5 >= look.lines && look.wide * 20 <= look.lines)
+	if (look.running >= 3 && look.running * 5 >= look.lines - look.wide && look.wide * 3 <= look.lines)
 		return ARTICLE_WRAPPED;
 	return ARTICLE_PASTE;
 }

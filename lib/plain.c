@@ -1,30 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "plain_part.h"
 
-#include "utf8.h"
-
-/* No article has so many lines: what follows is not read, so that memory stays bounded. */
-#define PARTS_MAX ((size_t)1 << 20)
-
-/* Takes the white space off the front of a line and says how many columns it took. */
-static unsigned
-take_indent(struct span *line)
-{
-	unsigned columns = 0;
-	size_t n;
-	uint32_t c;
-
-	while (line->n > 0 && utf8_is_blank(c = utf8_decode(*line, 0, &n))) {
-		columns += c == '\t' ? 8 : 1;
-		*line = span_from(*line, n);
-	}
-	return columns;
-}
-
 static bool
 is_blank(struct span line)
 {
-	take_indent(&line);
+	plain_take_indent(&line);
 	return line.n == 0;
 }
 
@@ -38,7 +18,7 @@ waits_for_words(const struct plain *p)
 static void
 add_line(struct plain *p, struct span line, size_t number, unsigned gap)
 {
-	unsigned indent = take_indent(&line);
+	unsigned indent = plain_take_indent(&line);
 	struct plain_part *part;
 	char mark;
 	size_t n = plain_mark(line, &mark);
@@ -73,7 +53,7 @@ plain_read(struct article *art, struct span text, size_t line)
 	struct span part;
 	unsigned gap = 1;
 
-	for (; p.n < PARTS_MAX && span_next(&text, '\n', &part); line++) {
+	for (; p.n < PLAIN_PARTS_MAX && span_next(&text, '\n', &part); line++) {
 		if (is_blank(part)) {
 			gap++;
 			continue;

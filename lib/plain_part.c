@@ -23,6 +23,20 @@ plain_part_continue(struct plain *p, struct span text, size_t line)
 	part->words += span_words(text);
 }
 
+unsigned
+plain_take_indent(struct span *line)
+{
+	unsigned columns = 0;
+	size_t n;
+	uint32_t c;
+
+	while (line->n > 0 && utf8_is_blank(c = utf8_decode(*line, 0, &n))) {
+		columns += c == '\t' ? 8 : 1;
+		*line = span_from(*line, n);
+	}
+	return columns;
+}
+
 static bool
 is_bullet(uint32_t c)
 {

@@ -9,6 +9,9 @@
 
 #include "article.h"
 
+/* No article has so many parts: what follows is not read, so that memory stays bounded. */
+#define PLAIN_PARTS_MAX ((size_t)1 << 20)
+
 enum plain_role {
 	PLAIN_OPEN,     /* undecided */
 	PLAIN_DROPPED,  /* no part of the article */
@@ -36,12 +39,18 @@ struct plain {
 	struct plain_part *v;
 	size_t n, cap;
 	bool wrapped;
+	unsigned usual;       /* the indent of a wrapped text's prose */
 	bool spaced;          /* paragraphs have blank lines between them */
+	size_t headings;      /* lines that can only be headings, */
+	size_t title_case;    /* and how many of them are in title case */
 };
 
 /* Adds a part, or a further line to the last one. The text is without mark and indent. */
 struct plain_part *plain_part_add(struct plain *p, struct span text, size_t line);
 void plain_part_continue(struct plain *p, struct span text, size_t line);
+
+/* Takes the white space off the front of a line; gives how many columns it took. */
+unsigned plain_take_indent(struct span *line);
 
 /* The mark of a list at the start of a trimmed line: its length with the blanks after it; 0 without. */
 size_t plain_mark(struct span line, char *mark);
