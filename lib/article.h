@@ -43,6 +43,7 @@ struct block {
 	struct span speaker; /* of a quotation */
 	struct block_line *lines;
 	size_t nlines;
+	size_t text_cap, line_cap; /* article.c's own: room at text.s and at lines */
 };
 
 struct article {
@@ -64,7 +65,8 @@ enum article_form article_look(struct span text);
 /* For the readers: a new block with the text cleaned; NULL when nothing is left of it. */
 struct block *article_add(struct article *art, enum block_kind kind, struct span text, size_t line);
 
-/* Adds a further input line to a block, after one blank. */
+/* Adds a further input line to a block, after one blank; without it where a word was cut at its
+ * hyphen, or a stop stands alone at the line's start. The block need not be one of art->v. */
 void article_continue(struct article *art, struct block *b, struct span text, size_t line);
 
 /* The input lines on which a part of the block's text stands. */

@@ -1,2 +1,95 @@
 /* SPDX-License-Identifier: ISC */
-#include "article.h"
+#include "plain_part.h"
+
+static bool
+is_blank(struct span line)
+{
+	plain_take_indent(&line);
+	return line.n == 0;
+}
+
+/* A mark that stands alone has its words on the next line that has any. */
+static bool
+waits_for_words(const struct plain *p)
+{
+	return p->n > 0 && p->v[p->n - 1].mark != 0 && p->v[p->n - 1].words == 0;
+}
+
+static void
+add_line(struct plain *p, struct span line, size_t number, unsigned gap)
+{
+	unsigned indent = plain_take_indent(&line);
+	struct plain_part *part;
+	char mark;
+	size_t n = plain_mark(line, &mark);
+
+	if (plain_is_rule(line))
+		return;
+	if (n == 0 && waits_for_words(p)) {
+		plain_part_continue(p, line, number);
+		return;
+	}
+	part = plain_part_add(p, span_from(line, n), number);
+	part->indent = indent;
+	part->hang = indent + (unsigned)(n < 8 ? n : 8);
+	part->gap = gap;
+	part->mark = n > 0 ? mark : 0;
+}
+
+static void
+measure(struct plain *p)
+{
+	size_t apart = 0;
+
+	for (size_t i = 1; i < p->n; i++)
+		apart += p->v[i].gap > 0;
+	p->spaced = apart * 2 > p->n;
+}
+
+void
+plain_read(struct article *art, struct span text, size_t line)
+{
+	struct plain p = { .art = art };
+	struct span part;
+	unsigned gap = 1;
+
+	for (; p.n < PLAIN_PARTS_MAX && span_next(&text, '\n', &part); line++) {
+		if (is_blank(part)) {
+			gap++;
+			continue;
+		}
+		add_line(&p, part, line, gap);
+		gap = 0;
+	}
+	measure(&p);
+	plain_finish(&p);
+}
+
+static void
+publish(struct plain *p, struct plain_part *part, enum block_kind kind)
+{
+	part->block.kind = kind;
+	part->block.ordered = kind == BLOCK_ITEM && part->mark == '1';
+	if (part->block.text.n > 0)
+		ARENA_PUSH(p->art->arena, p->art, part->block);
+}
+
+void
+plain_finish(struct plain *p)
+{
+	static const enum block_kind kinds[] = {
+		[PLAIN_OPEN] = BLOCK_PARA, [PLAIN_PROSE] = BLOCK_PARA, [PLAIN_HEADING] = BLOCK_HEADING,
+		[PLAIN_ITEM] = BLOCK_ITEM, [PLAIN_QUOTE] = BLOCK_QUOTE, [PLAIN_CODE] = BLOCK_CODE,
+	};
+
+	plain_find_chrome(p);
+	plain_find_prompt(p);
+	plain_find_head(p);
+	plain_find_tables(p);
+	plain_find_lists(p);
+	plain_find_headings(p);
+	plain_find_quotes(p);
+	for (size_t i = 0; i < p->n; i++)
+		if (p->v[i].role != PLAIN_DROPPED)
+			publish(p, &p->v[i], kinds[p->v[i].role]);
+}

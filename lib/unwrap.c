@@ -1,2 +1,138 @@
 /* SPDX-License-Identifier: ISC */
-#include "article.h"
+#include "plain_part.h"
+
+#include "utf8.h"
+
+/* lynx centres a title on a line of so many columns. */
+#define LYNX_COLUMNS 80
+
+struct unwrap {
+	struct plain p;
+	size_t line;
+	unsigned gap;       /* blank lines above */
+	unsigned indent;    /* of the line before */
+	unsigned width;     /* of the line before, in columns */
+};
+
+static bool
+is_centred(unsigned indent, unsigned width)
+{
+	unsigned right;
+
+	if (width + indent > LYNX_COLUMNS)
+		return false;
+	right = LYNX_COLUMNS - indent - width;
+	return indent + 3 >= right && right + 3 >= indent;
+}
+
+/* Columns of a table or a drawing: several blanks within the line. */
+static bool
+has_columns(struct span line)
+{
+	return span_find(line, 0, S("   ")) < line.n;
+}
+
+/* Does a line without a gap above go on with the part before it? */
+static bool
+goes_on(const struct unwrap *u, unsigned indent, struct span line)
+{
+	const struct plain_part *part;
+	unsigned width = (unsigned)utf8_count(line);
+
+	if (u->gap > 0 || u->p.n == 0)
+		return false;
+	part = &u->p.v[u->p.n - 1];
+	if (part->role == PLAIN_DROPPED || plain_chrome(part->block.text).n > 0 || plain_chrome(line).n > 0)
+		return false;
+	if (part->mark != 0)
+		return indent > part->indent;
+	return indent == u->indent || (part->centred && is_centred(indent, width));
+}
+
+/* A number or a dash at the start of a line that only goes on is no mark: the years up to\n1990. */
+static bool
+is_false_mark(const struct unwrap *u, unsigned indent, char mark, struct span line)
+{
+	const struct plain_part *part = u->p.n > 0 ? &u->p.v[u->p.n - 1] : NULL;
+
+	if (part == NULL || u->gap > 0 || (mark == '*' && (unsigned char)line.s[0] >= 0x80 && line.s[0] != '\xE2'))
+		return false;
+	if (span_starts(line, S("•")) || part->role == PLAIN_DROPPED)
+		return false;
+	return indent == (part->mark != 0 ? part->hang : part->indent) && u->width >= 50;
+}
+
+static void
+start_part(struct unwrap *u, unsigned indent, char mark, size_t n, struct span line)
+{
+	struct plain_part *part = plain_part_add(&u->p, span_from(line, n), u->line);
+
+	part->indent = indent;
+	part->hang = indent + (unsigned)(n < 8 ? n : 8);
+	if (mark == '*' && n > 2 && (unsigned char)line.s[0] >= 0x80)
+		part->hang -= 2;
+	part->gap = u->gap;
+	part->mark = n > 0 ? mark : 0;
+	part->centred = n == 0 && is_centred(indent, (unsigned)utf8_count(line));
+	if (plain_is_rule(line) || has_columns(line))
+		part->role = PLAIN_DROPPED;
+}
+
+static void
+add_line(struct unwrap *u, struct span line)
+{
+	unsigned indent = plain_take_indent(&line);
+	char mark;
+	size_t n = plain_mark(line, &mark);
+
+	if (n > 0 && is_false_mark(u, indent, mark, line))
+		n = 0;
+	if (n == 0 && goes_on(u, indent, line))
+		plain_part_continue(&u->p, line, u->line);
+	else
+		start_part(u, indent, mark, n, line);
+	u->gap = 0;
+	u->indent = indent;
+	u->width = (unsigned)utf8_count(line);
+}
+
+/* The indent that most words of the text have, without list items. */
+static unsigned
+usual_indent(const struct plain *p)
+{
+	size_t words[8] = { 0 }, best = 0;
+
+	for (size_t i = 0; i < p->n; i++)
+		if (p->v[i].mark == 0 && p->v[i].indent < 8)
+			words[p->v[i].indent] += p->v[i].words;
+	for (size_t i = 1; i < 8; i++)
+		if (words[i] > words[best])
+			best = i;
+	return (unsigned)best;
+}
+
+static void
+settle_indents(struct plain *p)
+{
+	p->usual = usual_indent(p);
+	for (size_t i = 0; i < p->n; i++)
+		p->v[i].outdented = p->v[i].indent < p->usual && p->v[i].mark == 0;
+}
+
+void
+unwrap_read(struct article *art, struct span text, size_t line)
+{
+	struct unwrap u = { .p = { .art = art, .wrapped = true, .spaced = true }, .line = line, .gap = 1 };
+	struct span part, words;
+
+	for (; u.p.n < PLAIN_PARTS_MAX && span_next(&text, '\n', &part); u.line++) {
+		words = part;
+		plain_take_indent(&words);
+		if (words.n == 0)
+			u.gap++;
+		else
+			add_line(&u, part);
+	}
+	settle_indents(&u.p);
+	plain_finish(&u.p);
+}

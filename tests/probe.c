@@ -4,6 +4,7 @@
  * standard input; the modes are the rows of the table at the end of this file.
  */
 #include "arena.h"
+#include "article.h"
 #include "buf.h"
 #include "die.h"
 #include "io.h"
@@ -64,6 +65,33 @@ probe_sentences(struct probe *p)
 		sent_split(para, &sents, &p->arena);
 		for (size_t i = 0; i < sents.n; i++)
 			print_flat(sents.v[i]);
+static void
+print_block(const struct block *b)
+{
+	static const char *const tags[] = {
+		[BLOCK_HEADING] = "H", [BLOCK_PARA] = "P", [BLOCK_ITEM] = "LI", [BLOCK_QUOTE] = "Q",
+		[BLOCK_CODE] = "CODE",
+	};
+
+	if (b->kind == BLOCK_HEADING)
+		printf("H%u", b->level < 1 ? 1 : b->level > 6 ? 6 : b->level);
+	else
+		fputs(b->kind == BLOCK_ITEM && b->ordered ? "OL" : tags[b->kind], stdout);
+	printf("\t%.*s\n", SPAN_ARG(b->text));
+}
+
+static void
+probe_blocks(struct probe *p)
+{
+	struct article art;
+	struct buf text = BUF_INIT;
+
+	io_normalise(&text, buf_view(&p->in));
+	if (article_read(&art, buf_view(&text), ARTICLE_LOOK, &p->arena)) {
+		if (art.title.n > 0)
+			printf("T\t%.*s\n", SPAN_ARG(art.title));
+		for (size_t i = 0; i < art.n; i++)
+			print_block(&art.v[i]);
 	}
 	buf_free(&text);
 }
@@ -72,6 +100,7 @@ static const struct {
 	const char *name;
 	void (*run)(struct probe *);
 } modes[] = {
+	{ "blocks", probe_blocks },
 	{ "graphemes", probe_graphemes },
 	{ "sentences", probe_sentences },
 };

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * markdown_part: what the files of the Markdown reader share; nobody else includes it.
+ *
+ * The text goes through four hands: markdown_strip takes out what is not prose and not Markdown
+ * (templates, comments, tables, scripts) and leaves every line where it was; markdown_block finds
+ * paragraphs, items and headings; markdown_inline takes the marks out of each and collects the
+ * plain words in a sink; markdown_tidy goes over the finished blocks for labels, speakers, notes
+ * and closing sections. A construct that spans lines leaves its newlines behind, so that the
+ * words after it still know their line.
+ */
+#ifndef MARKDOWN_PART_H
+#define MARKDOWN_PART_H
+
+#include "article.h"
+#include "buf.h"
+
+#include <stdint.h>
+
+/* Deeper nesting than this is read as if it were at this depth. */
+#define MARKDOWN_DEPTH 24
+#define MARKDOWN_BRACKETS 64
+
+/* What the author's marks say of a block, beside the block itself. */
+struct markdown_style {
+	size_t strong; /* bytes of the text, from its start on, that are bold; 0: none */
+	size_t em;     /* the same in italics */
+	bool image;    /* an image stood before the text */
+};
+
+struct markdown_styles {
+	struct markdown_style *v;
+	size_t n, cap;
+};
+
+/* A run of emphasis marks in the sink's text, or an HTML tag that does the same (n == 0). */
+struct markdown_mark {
+	size_t at;
+	size_t n, left;    /* bytes of the run, and how many of them found no partner */
+	int strong, em;    /* what it begins (+) and ends (-) */
+	char c;
+	bool open, close;
+	size_t below;      /* the opener under this one, for its character */
+};
+
+/* The text of one block as it is collected. */
+struct markdown_sink {
+	struct buf text;
+	struct markdown_mark *mark;
+	size_t nmarks, mark_cap;
+	size_t line;       /* of the first byte of text */
+	bool image;
+};
+
+/* Where HTML tags have put us; it lasts beyond a blank line. */
+struct markdown_html {
+	unsigned quote, list, heading;
+	bool item, ordered;
+};
+
+struct markdown_container {
+	bool quote, ordered;
+	bool used;         /* an item whose first paragraph is out */
+	size_t indent;     /* of an item's text */
+};
+
+/* An open `[`: where its text begins in the source, and where it stands in the sink. */
+struct markdown_bracket {
+	size_t source, sink;
+	bool image;
+};
+
+enum markdown_leaf { LEAF_NONE, LEAF_PARA, LEAF_FENCE, LEAF_CODE, LEAF_HTML, LEAF_TABLE };
+
+/* The labels of `[label]: url`, sorted once all are known. */
+struct markdown_refs {
+	struct span *v;
+	size_t n, cap;
+};
+
+struct markdown {
+	struct article *art;
+	struct arena *arena;
+	struct markdown_refs refs;
+
+	struct markdown_container stack[MARKDOWN_DEPTH];
+	size_t depth;
+	enum markdown_leaf leaf;
+	struct buf para;   /* the source of the open leaf, with its newlines */
+	size_t para_line;
+	char fence;
+	size_t fence_n, fence_indent;
+
+	struct markdown_sink sink;
+	struct markdown_html html;
+	enum block_kind kind; /* of the Markdown block the sink is in */
+	unsigned level;
+	bool ordered;
+	size_t line;       /* of the source byte being read */
+	struct markdown_bracket bracket[MARKDOWN_BRACKETS];
+	size_t nbrackets;
+	bool after_image;  /* the block before was nothing but an image */
+
+	struct markdown_styles styles; /* of art->v[first + i] */
+	size_t first;
+};
+
+/* Appends text to out without what is neither prose nor Markdown; collects the references. */
+void markdown_strip(struct markdown *m, struct span text, struct buf *out);
+
+void markdown_block_line(struct markdown *m, struct span line, size_t number);
+void markdown_block_end(struct markdown *m);
+
+/* Reads one leaf's source into the sink and ends the block; `line` is that of its first byte. */
+void markdown_inline(struct markdown *m, struct span source, size_t line);
+
+/* Ends the block in the sink, if anything is in it. */
+void markdown_flush(struct markdown *m);
+
+/* The length of the tag, comment or declaration at the start of v (which begins with `<`), or 0;
+ * and its name in lower case, without the slash. */
+size_t markdown_tag(struct span v, struct span *name, bool *closing);
+bool markdown_is_block_tag(struct span name);
+
+/* Lets a tag do what it does: end a block, begin an item. The rest of the source, after the tag,
+ * for those that need to look; gives how much of it to skip. */
+size_t markdown_tag_act(struct markdown *m, struct span name, bool closing, struct span rest);
+
+/* Decodes the entity at the start of v (which begins with `&`) into b: its length, or 0. */
+size_t markdown_entity(struct span v, struct buf *b);
+
+bool markdown_has_ref(const struct markdown *m, struct span label);
+
+void markdown_tidy(struct markdown *m);
+
+/* The plain text of a value that may hold inline marks, tags and entities; in the arena. */
+struct span markdown_plain(struct span value, struct arena *a);
+
+#endif

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: ISC */
+#include "plain_part.h"
+
+#include "tab.h"
+
+extern const struct tab tab_chrome;
+
+/* Longer lines are not page furniture. */
+#define CHROME_BYTES 160
+
+/* A tail may hold so much of the page's words (in percent), and no more. */
+#define TAIL_SHARE 35
+
+static bool
+matches(struct span text, struct span how, struct span what)
+{
+	if (what.n > text.n)
+		return false;
+	if (span_eq(how, S("starts")))
+		return span_starts_same(text, what);
+	if (span_eq(how, S("ends")))
+		return span_same(span_from(text, text.n - what.n), what);
+	return span_same(text, what);
+}
+
+struct span
+plain_chrome(struct span text)
+{
+	if (text.n == 0 || text.n > CHROME_BYTES)
+		return S("");
+	for (size_t row = 0; row < tab_chrome.rows; row++)
+		if (matches(text, tab_cell(&tab_chrome, row, 1), tab_cell(&tab_chrome, row, 2)))
+			return tab_cell(&tab_chrome, row, 0);
+	return S("");
+}
+
+/* `[          ][Search]`, `____ Search`: a field of a form. */
+static bool
+is_form(struct span text)
+{
+	return span_starts(text, S("[ ")) || span_starts(text, S("[]")) || span_find(text, 0, S("___")) < text.n ||
+	    (text.n > 0 && text.s[0] == '[' && span_find(text, 0, S("][")) < text.n);
+}
+
+/* "bottom of page" is often glued to what was copied after it, "top of page" to what comes next. */
+static void
+unglue(struct span *text)
+{
+	if (span_starts_same(*text, S("top of page")) && text->n > 11)
+		*text = span_ltrim(span_from(*text, 11));
+	else if (span_starts_same(*text, S("bottom of page")))
+		*text = S("bottom of page");
+}
+
+static size_t
+prose_words(const struct plain *p, size_t from)
+{
+	size_t words = 0;
+
+	for (size_t i = from; i < p->n; i++)
+		if (p->v[i].role != PLAIN_DROPPED)
+			words += p->v[i].words;
+	return words;
+}
+
+static void
+cut_tail(struct plain *p, size_t total)
+{
+	size_t left = total;
+
+	for (size_t i = 0; i < p->n; i++) {
+		struct plain_part *part = &p->v[i];
+
+		if (part->role == PLAIN_DROPPED)
+			continue;
+		if (left * 100 <= total * TAIL_SHARE && span_eq(plain_chrome(part->block.text), S("tail"))) {
+			for (; i < p->n; i++)
+				p->v[i].role = PLAIN_DROPPED;
+			return;
+		}
+		left -= part->words;
+	}
+}
+
+void
+plain_find_chrome(struct plain *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		struct plain_part *part = &p->v[i];
+
+		unglue(&part->block.text);
+		if (is_form(part->block.text) || span_eq(plain_chrome(part->block.text), S("drop")))
+			part->role = PLAIN_DROPPED;
+	}
+	cut_tail(p, prose_words(p, 0));
+}

@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Lists and headings. A list that was copied out of a page may have lost its marks: its items then
+ * stand like paragraphs after a line that ends in a colon, or as a run of lines without end stops.
+ */
+#include "plain_part.h"
+
+#include "utf8.h"
+
+/* The nesting of list items, from their indents; deeper levels than a person writes are one. */
+#define LEVELS 8
+
+#define ITEM_WORDS 45    /* of an item that has lost its mark, at most */
+#define HEADING_WORDS 16
+
+static bool
+is_open(const struct plain *p, size_t i)
+{
+	return i < p->n && p->v[i].role == PLAIN_OPEN && p->v[i].mark == 0;
+}
+
+static char
+stop_of(const struct plain *p, size_t i)
+{
+	return i < p->n ? plain_stop(p->v[i].block.text) : 0;
+}
+
+/* A line without end stop, as headings, cells and many items are. */
+static bool
+is_bare(const struct plain *p, size_t i)
+{
+	return is_open(p, i) && stop_of(p, i) == 0 && p->v[i].words <= ITEM_WORDS;
+}
+
+static void
+level_item(struct plain_part *part, unsigned *indents, unsigned *depth)
+{
+	while (*depth > 0 && indents[*depth - 1] > part->indent)
+		(*depth)--;
+	if (*depth == 0 || (indents[*depth - 1] < part->indent && *depth < LEVELS))
+		indents[(*depth)++] = part->indent;
+	part->block.level = *depth;
+	part->role = PLAIN_ITEM;
+}
+
+static void
+find_marked(struct plain *p)
+{
+	unsigned indents[LEVELS], depth = 0;
+
+	for (size_t i = 0; i < p->n; i++) {
+		struct plain_part *part = &p->v[i];
+
+		if (part->role == PLAIN_DROPPED)
+			continue;
+		if (part->mark != 0)
+			level_item(part, indents, &depth);
+		else if (part->indent <= p->usual)
+			depth = 0;
+	}
+}
+
+static void
+make_item(struct plain *p, size_t i)
+{
+	p->v[i].role = PLAIN_ITEM;
+	p->v[i].block.level = 1;
+}
+
+/* The number that the line before a list names: `three ways`, `5 steps`. */
+static size_t
+named_count(struct span text)
+{
+	static const struct span numbers[] = {
+		SPAN("two"), SPAN("three"), SPAN("four"), SPAN("five"), SPAN("six"), SPAN("seven"),
+		SPAN("eight"), SPAN("nine"), SPAN("ten"),
+	};
+	struct span word;
+	size_t n, found = 0;
+
+	while (span_word(&text, &word)) {
+		if (span_uint(word, &n) && n >= 2 && n <= 20)
+			found = n;
+		for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
+			if (span_same(word, numbers[i]))
+				found = i + 2;
+	}
+	return found;
+}
+
+static bool
+is_opener(struct span text)
+{
+	static const struct span openers[] = {
+		SPAN("the"), SPAN("this"), SPAN("these"), SPAN("in"), SPAN("we"), SPAN("if"), SPAN("as"),
+		SPAN("for"), SPAN("but"), SPAN("and"), SPAN("when"), SPAN("while"), SPAN("it"), SPAN("it’s"),
+		SPAN("it's"), SPAN("to"), SPAN("by"), SPAN("with"), SPAN("however,"), SPAN("our"), SPAN("so"),
+		SPAN("there"), SPAN("that"), SPAN("those"), SPAN("such"), SPAN("once"), SPAN("after"),
+		SPAN("at"), SPAN("they"), SPAN("what"), SPAN("although"), SPAN("since"), SPAN("each"),
+		SPAN("all"), SPAN("you"), SPAN("from"), SPAN("on"), SPAN("also,"), SPAN("i"), SPAN("my"),
+		SPAN("today,"), SPAN("both"), SPAN("through"), SPAN("along"), SPAN("because"), SPAN("not"),
+	};
+	struct span word;
+
+	if (!span_word(&text, &word))
+		return false;
+	for (size_t i = 0; i < sizeof(openers) / sizeof(openers[0]); i++)
+		if (span_same(word, openers[i]))
+			return true;
+	return false;
+}
+
+/* Where the label of `Label: text` ends: a few words and a colon, or a dash with blanks; 0 without. */
+static size_t
+label_length(struct span text)
+{
+	size_t words = 1;
+
+	for (size_t at = 1; at + 2 < text.n && words <= 7; at++) {
+		struct span rest = span_from(text, at);
+
+		if (text.s[at] == ' ') {
+			if (span_starts(rest, S(" — ")) || span_starts(rest, S(" – ")))
+				return at;
+			words++;
+		}
+		if (text.s[at] == ':' && text.s[at + 1] == ' ')
+			return at;
+		if (text.s[at] == '.' || text.s[at] == '?' || text.s[at] == '!')
+			return 0;
+	}
+	return 0;
+}
+
+/* Words with a capital, of those that a title in title case would give one. */
+static bool
+is_title_case(struct span text)
+{
+	struct span word;
+	size_t n = 0, high = 0;
+
+	if (!span_word(&text, &word))
+		return false;
+	while (span_word(&text, &word))
+		if (word.n >= 4 && span_is_alpha(word.s[0])) {
+			n++;
+			high += span_is_upper(word.s[0]);
+		}
+	return n > 0 && high * 10 >= n * 7;
+}
+
+/* A short line between two paragraphs of prose can only be a heading. */
+static bool
+is_plain_heading(const struct plain *p, size_t i)
+{
+	size_t last = plain_last(p, i), next = plain_next(p, i);
+
+	return is_bare(p, i) && p->v[i].words <= HEADING_WORDS && last < p->n && next < p->n &&
+	    stop_of(p, last) == '.' && plain_is_prose(&p->v[next]) && !plain_starts_low(p->v[i].block.text);
+}
+
+static void
+measure_headings(struct plain *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (is_plain_heading(p, i)) {
+			p->headings++;
+			p->title_case += is_title_case(p->v[i].block.text);
+		}
+}
+
+/* Does a line that ends a run of bare lines look like this text's headings, and not like the run? */
+static bool
+ends_as_heading(const struct plain *p, size_t first, size_t last)
+{
+	size_t next = plain_next(p, last), titled = 0, n = 0, words = 0;
+	bool title = is_title_case(p->v[last].block.text);
+
+	if (next == p->n || p->v[last].words > HEADING_WORDS || plain_starts_low(p->v[last].block.text))
+		return false;
+	for (size_t i = first; i != last; i = plain_next(p, i), n++) {
+		titled += is_title_case(p->v[i].block.text);
+		words += p->v[i].words;
+	}
+	if (n == 0 || p->headings == 0)
+		return false;
+	if (p->title_case * 2 > p->headings)
+		return title && titled * 2 <= n;
+	return !title && (titled * 2 > n || words > n * 2 * p->v[last].words);
+}
+
+/* Takes a run of bare lines from `first` on as items; gives the part after them. */
+static size_t
+take_bare(struct plain *p, size_t first)
+{
+	size_t i = first, last = first, n = 0;
+
+	for (; is_bare(p, i); i = plain_next(p, i), n++)
+		last = i;
+	if (n >= 2 && ends_as_heading(p, first, last))
+		i = last;
+	for (size_t k = first; k != i; k = plain_next(p, k))
+		make_item(p, k);
+	return i;
+}
+
+/* Is the part an item like the first one after a colon? */
+static bool
+is_alike(const struct plain *p, size_t first, size_t i)
+{
+	const struct plain_part *a = &p->v[first], *b = &p->v[i];
+	struct span x = a->block.text, y = b->block.text;
+
+	if (!is_open(p, i) || stop_of(p, i) == ':')
+		return false;
+	if (label_length(x) > 0 || label_length(y) > 0)
+		return label_length(x) > 0 && label_length(y) > 0;
+	if (plain_starts_low(x) || plain_starts_low(y))
+		return plain_starts_low(x) && plain_starts_low(y);
+	if (stop_of(p, first) != stop_of(p, i) || b->words > ITEM_WORDS)
+		return false;
+	return is_opener(x) || !is_opener(y) || b->words <= a->words;
+}
+
+static bool
+is_sentence_item(const struct plain *p, size_t i)
+{
+	return is_open(p, i) && stop_of(p, i) != ':' && (p->v[i].words <= ITEM_WORDS ||
+	    label_length(p->v[i].block.text) > 0);
+}
+
+/* Items that are sentences, after a line with a colon. */
+static size_t
+take_sentences(struct plain *p, size_t first, size_t count)
+{
+	size_t n = 0, i = first;
+
+	while (i < p->n && (n < count ? is_open(p, i) && stop_of(p, i) != 0 : is_alike(p, first, i))) {
+		n++;
+		i = plain_next(p, i);
+		if (count > 0 && n == count)
+			break;
+	}
+	if (n < 2)
+		return first;
+	for (size_t k = first; k != i; k = plain_next(p, k))
+		make_item(p, k);
+	return i;
+}
+
+/* The items after a line that ends in a colon; gives the part after them. */
+static size_t
+take_list(struct plain *p, size_t intro)
+{
+	size_t first = plain_next(p, intro);
+
+	if (!is_open(p, first))
+		return first;
+	if (is_bare(p, first))
+		return take_bare(p, first);
+	if (is_sentence_item(p, first) || named_count(p->v[intro].block.text) > 0)
+		return take_sentences(p, first, named_count(p->v[intro].block.text));
+	return first;
+}
+
+/* A run of bare lines without a colon before it: a heading may stand first. */
+static size_t
+take_run(struct plain *p, size_t first)
+{
+	size_t n = 0, second = plain_next(p, first);
+
+	for (size_t i = first; is_bare(p, i); i = plain_next(p, i))
+		n++;
+	if (plain_starts_low(p->v[first].block.text))
+		return take_bare(p, first);
+	if (n >= 3)
+		return take_bare(p, second);
+	return second;
+}
+
+static void
+find_unmarked(struct plain *p)
+{
+	for (size_t i = plain_next(p, (size_t)-1); i < p->n;) {
+		bool open = is_open(p, i) || (p->v[i].role == PLAIN_ITEM && p->v[i].mark == 0);
+
+		if (open && stop_of(p, i) == ':')
+			i = take_list(p, i);
+		else if (is_bare(p, i))
+			i = take_run(p, i);
+		else
+			i = plain_next(p, i);
+	}
+}
+
+static void
+set_label(struct plain_part *part)
+{
+	size_t n = label_length(part->block.text);
+
+	if (n > 0 && !plain_starts_low(part->block.text))
+		part->block.label = span_head(part->block.text, n);
+}
+
+void
+plain_find_lists(struct plain *p)
+{
+	find_marked(p);
+	measure_headings(p);
+	if (!p->wrapped)
+		find_unmarked(p);
+	for (size_t i = 0; i < p->n; i++)
+		set_label(&p->v[i]);
+}
+
+static bool
+could_be_heading(const struct plain *p, size_t i)
+{
+	const struct plain_part *part = &p->v[i];
+	size_t next = plain_next(p, i), last = plain_last(p, i);
+
+	if (!is_open(p, i) || next == p->n)
+		return false;
+	if (part->outdented && p->usual == 3)
+		return part->words <= 40;
+	if (p->usual == 3 || part->words > HEADING_WORDS || !plain_is_headline(part))
+		return false;
+	if (plain_starts_low(part->block.text) || part->gap == 0 || stop_of(p, last) == ':')
+		return false;
+	return stop_of(p, i) != '!';
+}
+
+void
+plain_find_headings(struct plain *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (could_be_heading(p, i)) {
+			p->v[i].role = PLAIN_HEADING;
+			p->v[i].block.level = p->usual == 3 ? 2 + p->v[i].indent / 2 : 2;
+			p->v[i].block.label = S("");
+		}
+}

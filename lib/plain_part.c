@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: ISC */
+#include "plain_part.h"
+
+#include "uni.h"
+#include "utf8.h"
+
+struct plain_part *
+plain_part_add(struct plain *p, struct span text, size_t line)
+{
+	struct plain_part part = { .role = PLAIN_OPEN };
+
+	ARENA_PUSH(p->art->arena, p, part);
+	plain_part_continue(p, text, line);
+	return &p->v[p->n - 1];
+}
+
+void
+plain_part_continue(struct plain *p, struct span text, size_t line)
+{
+	struct plain_part *part = &p->v[p->n - 1];
+
+	article_continue(p->art, &part->block, plain_unmarked(p, text), line);
+	part->words += span_words(text);
+}
+
+unsigned
+plain_take_indent(struct span *line)
+{
+	unsigned columns = 0;
+	size_t n;
+	uint32_t c;
+
+	while (line->n > 0 && utf8_is_blank(c = utf8_decode(*line, 0, &n))) {
+		columns += c == '\t' ? 8 : 1;
+		*line = span_from(*line, n);
+	}
+	return columns;
+}
+
+static bool
+is_bullet(uint32_t c)
+{
+	static const uint16_t bullets[] = {
+		0x00B7, 0x2022, 0x2023, 0x2043, 0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25B6, 0x25B8,
+		0x25BA, 0x25C6, 0x25CB, 0x25CF, 0x25E6, 0x2605, 0x2713, 0x2714, 0x27A2, 0x27A4, 0xF0B7,
+	};
+
+	for (size_t i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++)
+		if (c == bullets[i])
+			return true;
+	return false;
+}
+
+static size_t
+blanks(struct span line, size_t at)
+{
+	size_t n, from = at;
+
+	while (at < line.n && utf8_is_blank(utf8_decode(line, at, &n)))
+		at += n;
+	return at - from;
+}
+
+/* The length of `1.`, `12)`, `(3)`, `a)`, `iv.` at the start of the line; 0 without. */
+static size_t
+number_length(struct span line)
+{
+	bool bracket = line.n > 0 && line.s[0] == '(';
+	size_t from = bracket, at = from;
+
+	while (at < line.n && at < from + 3 && span_is_digit(line.s[at]))
+		at++;
+	if (at == from && at < line.n && span_is_lower(line.s[at]))
+		while (at < line.n && at < from + 4 && (line.s[at] == 'i' || line.s[at] == 'v' || line.s[at] == 'x'))
+			at++;
+	if (at == from && at < line.n && span_is_alpha(line.s[at]) &&
+	    at + 1 < line.n && (line.s[at + 1] == ')' || span_is_lower(line.s[at])))
+		at++;
+	if (at == from || at >= line.n)
+		return 0;
+	return line.s[at] == ')' || (line.s[at] == '.' && !bracket) ? at + 1 : 0;
+}
+
+size_t
+plain_mark(struct span line, char *mark)
+{
+	size_t n = 0, gap;
+	uint32_t c = line.n > 0 ? utf8_decode(line, 0, &n) : 0;
+
+	*mark = '*';
+	if (line.n == 0)
+		return 0;
+	if (is_bullet(c))
+		return n + blanks(line, n);
+	if (c != '-' && c != '*' && c != '+' && c != 0x2013) {
+		*mark = '1';
+		n = number_length(line);
+	}
+	gap = blanks(line, n);
+	return n > 0 && (gap > 0 || n == line.n) ? n + gap : 0;
+}
+
+/* The length of `[12]` at `at`; 0 without. */
+static size_t
+link_mark(struct span text, size_t at)
+{
+	size_t end = at + 1;
+
+	if (text.s[at] != '[' || end >= text.n || text.s[end] == '0')
+		return 0;
+	while (end < text.n && end < at + 5 && span_is_digit(text.s[end]))
+		end++;
+	return end > at + 1 && end < text.n && text.s[end] == ']' ? end + 1 - at : 0;
+}
+
+struct span
+plain_unmarked(struct plain *p, struct span text)
+{
+	char *s;
+	size_t n = 0, mark;
+
+	if (span_find_char(text, 0, '[') == text.n)
+		return text;
+	s = ARENA_ARRAY(p->art->arena, char, text.n + 1);
+	for (size_t at = 0; at < text.n; at++) {
+		if ((mark = link_mark(text, at)) == 0) {
+			s[n++] = text.s[at];
+			continue;
+		}
+		at += mark - 1;
+		if (n > 0 && s[n - 1] == ' ' && (at + 1 == text.n || !span_is_alnum(text.s[at + 1])) &&
+		    (at + 1 == text.n || (text.s[at + 1] != '"' && (unsigned char)text.s[at + 1] < 0x80)))
+			n--;
+	}
+	return (struct span){ s, n };
+}
+
+size_t
+plain_next(const struct plain *p, size_t i)
+{
+	for (i++; i < p->n && p->v[i].role == PLAIN_DROPPED; i++)
+		;
+	return i;
+}
+
+size_t
+plain_last(const struct plain *p, size_t i)
+{
+	while (i-- > 0)
+		if (p->v[i].role != PLAIN_DROPPED)
+			return i;
+	return p->n;
+}
+
+static bool
+is_closing(uint32_t c)
+{
+	return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 || c == 0xBB;
+}
+
+char
+plain_stop(struct span text)
+{
+	size_t n;
+	uint32_t c;
+
+	while (text.n > 0) {
+		c = utf8_before(text, text.n, &n);
+		if (c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == ',')
+			return (char)c;
+		if (c == 0x2026 || c == 0x3002)
+			return '.';
+		if (!is_closing(c))
+			return 0;
+		text.n -= n;
+	}
+	return 0;
+}
+
+bool
+plain_is_stopped(struct span text)
+{
+	return plain_stop(text) != 0;
+}
+
+bool
+plain_starts_low(struct span text)
+{
+	size_t n;
+
+	return text.n > 0 && uni_is_lower(utf8_decode(text, 0, &n));
+}
+
+/* How many sentences a line seems to have: stops with a blank and a capital after them, plus one. */
+static bool
+has_two_sentences(struct span text)
+{
+	for (size_t at = 1; at + 2 < text.n; at++)
+		if ((text.s[at] == '.' || text.s[at] == '!' || text.s[at] == '?') && text.s[at + 1] == ' ' &&
+		    span_is_lower(text.s[at - 1]) && !span_is_lower(text.s[at + 2]))
+			return true;
+	return false;
+}
+
+bool
+plain_is_prose(const struct plain_part *part)
+{
+	struct span text = part->block.text;
+	char stop = plain_stop(text);
+
+	if (part->mark != 0 || part->words < 8)
+		return false;
+	if (part->words >= 25)
+		return true;
+	return stop == '.' && (part->words >= 12 || has_two_sentences(text));
+}
+
+bool
+plain_is_rule(struct span line)
+{
+	size_t n, kinds = 0, drawn = 0;
+	uint32_t c, last = 0;
+
+	for (size_t at = 0; at < line.n; at += n) {
+		c = utf8_decode(line, at, &n);
+		if (utf8_is_blank(c) || c == '+' || c == '|')
+			continue;
+		if (c < 0x80 ? span_is_alnum((char)c) : !(c >= 0x2010 && c <= 0x2015) && !(c >= 0x2500 && c <= 0x25FF))
+			return false;
+		kinds += c != last;
+		last = c;
+		drawn++;
+	}
+	return drawn >= 3 && kinds <= 2;
+}
+
+bool
+plain_is_headline(const struct plain_part *part)
+{
+	struct span text = part->block.text;
+	char stop = plain_stop(text);
+
+	if (part->words == 0 || part->words > 30 || text.n > 220)
+		return false;
+	return stop == 0 || stop == '?' || stop == '!' || (stop == '.' && part->words <= 4);
+}
+
+bool
+plain_is_name(struct span text)
+{
+	struct span word;
+	size_t n, words = 0, high = 0;
+
+	while (span_word(&text, &word)) {
+		words++;
+		if (uni_is_upper(utf8_decode(word, 0, &n)))
+			high++;
+		else if (!span_same(word, S("and")) && !span_same(word, S("de")) && !span_same(word, S("van")) &&
+		    !span_same(word, S("von")) && !span_same(word, S("others")) && word.s[0] != '(' &&
+		    !span_same(word, S("of")) && !span_same(word, S("&")))
+			return false;
+	}
+	return high > 0 && words <= 16;
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * plain_part: a text without markup as parts: a line of a paste, or the lines of a wrapped text
+ * that belong together. Each pass (chrome, prompt, head, lists, headings) settles the role of the
+ * parts that it is sure of; what is left undecided at the end is prose. Internal to plain, unwrap.
+ */
+#ifndef PLAIN_PART_H
+#define PLAIN_PART_H
+
+#include "article.h"
+
+/* No article has so many parts: what follows is not read, so that memory stays bounded. */
+#define PLAIN_PARTS_MAX ((size_t)1 << 20)
+
+enum plain_role {
+	PLAIN_OPEN,     /* undecided */
+	PLAIN_DROPPED,  /* no part of the article */
+	PLAIN_HEADING,
+	PLAIN_ITEM,
+	PLAIN_QUOTE,
+	PLAIN_CODE,
+	PLAIN_PROSE,
+};
+
+struct plain_part {
+	enum plain_role role;
+	struct block block;   /* the text, clean, without its list mark, and its lines */
+	size_t words;
+	unsigned indent;      /* columns before the text (its mark, if any) */
+	unsigned hang;        /* columns before the words after a mark */
+	unsigned gap;         /* blank lines above */
+	char mark;            /* of a list: '*' or '1'; 0 without */
+	bool centred;         /* as lynx sets a title */
+	bool outdented;       /* begins left of the prose, as lynx sets a heading */
+};
+
+struct plain {
+	struct article *art;
+	struct plain_part *v;
+	size_t n, cap;
+	bool wrapped;
+	unsigned usual;       /* the indent of a wrapped text's prose */
+	bool spaced;          /* paragraphs have blank lines between them */
+	size_t headings;      /* lines that can only be headings, */
+	size_t title_case;    /* and how many of them are in title case */
+};
+
+/* Adds a part, or a further line to the last one. The text is without mark and indent. */
+struct plain_part *plain_part_add(struct plain *p, struct span text, size_t line);
+void plain_part_continue(struct plain *p, struct span text, size_t line);
+
+/* Takes the white space off the front of a line; gives how many columns it took. */
+unsigned plain_take_indent(struct span *line);
+
+/* The mark of a list at the start of a trimmed line: its length with the blanks after it; 0 without. */
+size_t plain_mark(struct span line, char *mark);
+
+/* The text without lynx's and footnotes' `[12]`, in the arena. */
+struct span plain_unmarked(struct plain *p, struct span text);
+
+/* The next or last part before that is not dropped; p->n when there is none. */
+size_t plain_next(const struct plain *p, size_t i);
+size_t plain_last(const struct plain *p, size_t i);
+
+/* Shapes of a line. */
+bool plain_is_stopped(struct span text);   /* ends in . ! ? : ; , but for closing quotes */
+char plain_stop(struct span text);         /* that stop; 0 without */
+bool plain_is_prose(const struct plain_part *part); /* a paragraph, surely */
+bool plain_is_rule(struct span line);      /* a line drawn with characters */
+bool plain_is_headline(const struct plain_part *part); /* could be a title or a heading */
+bool plain_is_name(struct span text);      /* capitalised words as of a person */
+bool plain_starts_low(struct span text);   /* with a small letter */
+
+/* The passes, in their order. */
+void plain_find_prompt(struct plain *p);
+void plain_find_chrome(struct plain *p);
+void plain_find_head(struct plain *p);     /* title, byline, date */
+void plain_find_tables(struct plain *p);
+void plain_find_lists(struct plain *p);
+void plain_find_headings(struct plain *p);
+void plain_find_quotes(struct plain *p);
+
+/* All the passes, then the blocks of the article. */
+void plain_finish(struct plain *p);
+
+/* What the chrome table calls a line: the kind's name, or empty. */
+struct span plain_chrome(struct span text);
+
+/* Is the line made of a byline's pieces only? Fills in author and date, where they are NULL not. */
+bool plain_byline(struct span line, struct span *author, struct span *date);
+
+#endif

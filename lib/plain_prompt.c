@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * The instructions that a person typed to a chat assistant, and the sample post between them, are
+ * pasted together with the article. They are told by what they are: a paragraph that asks for a
+ * thing (a caption, emojis, a format), near the text's start or at its end; and after it, a post:
+ * lines that begin with an emoji, down to a line of hashtags.
+ */
+#include "plain_part.h"
+
+#include "tab.h"
+#include "utf8.h"
+
+extern const struct tab tab_prompt;
+
+#define PROMPT_BYTES 4000 /* a longer paragraph is not a prompt */
+#define PROMPT_PARTS 80   /* a prompt and its sample are not longer */
+#define STRONG 4          /* what a prompt weighs at least, with an ask and a thing */
+
+static struct span
+lowered(struct plain *p, struct span text)
+{
+	char *s = ARENA_ARRAY(p->art->arena, char, text.n + 1);
+	size_t n = 0;
+
+	for (size_t at = 0; at < text.n; at++)
+		if (span_starts(span_from(text, at), S("’"))) {
+			s[n++] = '\'';
+			at += 2;
+		} else {
+			s[n++] = span_lower(text.s[at]);
+		}
+	return (struct span){ s, n };
+}
+
+/* Does the phrase stand in the text, beginning a word? */
+static bool
+holds(struct span text, struct span phrase)
+{
+	size_t at = span_find(text, 0, phrase);
+
+	while (at < text.n && at > 0 && span_is_alnum(text.s[at - 1]))
+		at = span_find(text, at + 1, phrase);
+	return at < text.n;
+}
+
+static unsigned
+weigh(struct plain *p, const struct plain_part *part)
+{
+	struct span text, weight;
+	unsigned asks = 0, things = 0;
+
+	if (part->words < 5 || part->block.text.n > PROMPT_BYTES || part->mark != 0)
+		return 0;
+	text = lowered(p, part->block.text);
+	for (size_t row = 0; row < tab_prompt.rows; row++) {
+		if (!holds(text, tab_cell(&tab_prompt, row, 2)))
+			continue;
+		weight = tab_cell(&tab_prompt, row, 1);
+		if (span_eq(tab_cell(&tab_prompt, row, 0), S("ask")))
+			asks += (unsigned)(weight.s[0] - '0');
+		else
+			things += (unsigned)(weight.s[0] - '0');
+	}
+	return asks > 0 && things > 0 ? asks + things : 0;
+}
+
+/* A line made of hashtags, but for a word or two. */
+static bool
+is_tag_line(struct span text)
+{
+	struct span word;
+	size_t tags = 0, words = 0;
+
+	while (span_word(&text, &word) && words < 60) {
+		words++;
+		tags += word.n > 1 && word.s[0] == '#';
+	}
+	return tags >= 2 && tags * 10 >= words * 7;
+}
+
+/* Where a sample post that begins at or after `from` ends: past its line of hashtags. */
+static size_t
+sample_end(const struct plain *p, size_t from)
+{
+	size_t i;
+
+	for (i = from; i < p->n && i < from + PROMPT_PARTS; i++)
+		if (is_tag_line(p->v[i].block.text))
+			return i + 1;
+	return from;
+}
+
+static void
+drop(struct plain *p, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		p->v[i].role = PLAIN_DROPPED;
+}
+
+/* The first paragraph that is one, unless other prose comes first; p->n without. */
+static size_t
+find_first(struct plain *p)
+{
+	for (size_t i = plain_next(p, (size_t)-1), seen = 0; i < p->n && seen < PROMPT_PARTS; i = plain_next(p, i), seen++) {
+		const struct plain_part *part = &p->v[i];
+		bool headline = part->words <= 14 && plain_stop(part->block.text) == 0;
+
+		if (!headline && weigh(p, part) >= 3)
+			return i;
+		if (plain_is_prose(part))
+			break;
+	}
+	return p->n;
+}
+
+/* Past the last paragraph of the prompt that begins at `first`. */
+static size_t
+find_end(struct plain *p, size_t first, bool *sure)
+{
+	size_t end = first + 1, foreign = 0;
+
+	*sure = weigh(p, &p->v[first]) >= STRONG;
+	for (size_t i = first + 1; i < p->n && i < first + PROMPT_PARTS && foreign < 3; i++) {
+		unsigned weight = weigh(p, &p->v[i]);
+
+		if (weight >= STRONG) {
+			*sure = true;
+			end = i + 1;
+			foreign = 0;
+		} else if (weight < 2 && p->v[i].words >= 40) {
+			foreign++;
+		}
+	}
+	return end;
+}
+
+/* A request that was typed under the article. */
+static void
+drop_last(struct plain *p)
+{
+	size_t i = p->n;
+
+	for (unsigned tries = 0; tries < 3 && (i = plain_last(p, i)) < p->n; tries++)
+		if (p->v[i].words <= 80 && weigh(p, &p->v[i]) >= 6)
+			drop(p, i, p->n);
+}
+
+void
+plain_find_prompt(struct plain *p)
+{
+	size_t first = find_first(p), end;
+	bool sure;
+
+	if (first < p->n) {
+		end = find_end(p, first, &sure);
+		if (sure)
+			drop(p, first, sample_end(p, end) > end ? sample_end(p, end) : end);
+	}
+	drop_last(p);
+}
