@@ -20,7 +20,7 @@ LANGUAGE = lib/sent.o lib/token.o lib/tag.o lib/stem.o lib/truecase.o lib/phrase
 DOCUMENT = lib/article.o lib/front.o lib/markdown.o lib/plain.o lib/unwrap.o lib/outline.o
 CAPTION = lib/bullet.o lib/rewrite.o lib/emoji.o lib/dash.o lib/hashtag.o lib/limit.o lib/layout.o \
 	lib/check.o lib/profile.o
-TABLES =
+TABLES = lib/tab/caption.o lib/tab/platform.o lib/tab/profile.o
 
 LIB = $(BASE) $(LANGUAGE) $(DOCUMENT) $(CAPTION) $(TABLES)
 HOST = lib/mktab.c lib/tab.c lib/io.c lib/buf.c lib/span.c lib/arena.c lib/die.c
