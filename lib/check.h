@@ -7,18 +7,29 @@
 #ifndef CHECK_H
 #define CHECK_H
 
-#include "arena.h"
 #include "limit.h"
 #include "rec.h"
 
-/* Told of each fault: the field (or "caption") and what is wrong. */
-typedef void check_report(void *arg, struct span field, const char *what, struct span detail);
+/* Told of each fault: the input line (0: of none), the field (or "caption"), what is wrong, and the
+ * text that shows it (may be empty). */
+typedef void check_report(void *arg, size_t line, struct span field, const char *what,
+    struct span detail);
 
-/* The number of faults of a record and of the caption made from it. */
-size_t check_record(const struct rec *r, struct span caption, const struct limit *l,
-    check_report *report, void *arg);
+struct check {
+	const struct limit *limit;
+	bool url; /* there must be one */
+	check_report *report;
+	void *arg;
+	size_t faults; /* counted here */
+};
 
-/* The number of faults of a finished text. */
-size_t check_text(struct span caption, const struct limit *l, check_report *report, void *arg);
+/* A record, and the caption made from it. */
+void check_record(struct check *c, const struct rec *r, struct span caption);
+
+/* A finished text, as it was read. */
+void check_text(struct check *c, struct span text);
+
+/* The recutils descriptor of a caption stream, for recfix. */
+struct span check_descriptor(void);
 
 #endif

@@ -20,6 +20,16 @@ io_init(struct io *io, char **operands)
 	io->file = operands != NULL && *operands != NULL ? operands : just_stdin;
 }
 
+void
+io_text(struct io *io, const char *name, struct span text)
+{
+	static char *none[] = { NULL };
+
+	/* At its end from the start, so the descriptor is never read from. */
+	*io = (struct io){ .file = none, .name = name, .fd = STDIN_FILENO, .end = true };
+	buf_add(&io->buf, text);
+}
+
 static void
 close_file(struct io *io)
 {

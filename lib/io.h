@@ -23,6 +23,9 @@ struct io {
 void io_init(struct io *io, char **operands);
 void io_free(struct io *io);
 
+/* A text in memory, to be read as if it were an open file of that name. */
+void io_text(struct io *io, const char *name, struct span text);
+
 /* Opens the next operand; false when there is none. The first call opens the first. */
 bool io_open(struct io *io);
 

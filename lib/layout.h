@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * layout: the finished caption, from the fields of a record; and what can be wrong with one.
+ * layout: the finished caption, from the fields of a record.
  */
 #ifndef LAYOUT_H
 #define LAYOUT_H
@@ -8,10 +8,24 @@
 #include "buf.h"
 #include "rec.h"
 
-enum layout_link { LAYOUT_LINK_BODY, LAYOUT_LINK_COMMENT, LAYOUT_LINK_NONE };
+enum layout_link {
+	LAYOUT_LINK_BODY,    /* after the call */
+	LAYOUT_LINK_COMMENT, /* not in the caption: for its first comment */
+	LAYOUT_LINK_NONE,
+};
+
+struct layout {
+	enum layout_link link;
+	const struct rec *profile; /* for the Follow line and the tags that a record has not; or NULL */
+};
 
 /* Appends the caption: seven blocks, a blank line between them, blocks without fields left out.
- * False, with nothing appended, when the record has no Title, no Hook or no Bullet. */
-bool layout_record(const struct rec *r, enum layout_link link, struct buf *out);
+ * FIELD_UNKNOWN when that was done; else, with nothing appended, the one of Title, Hook and Bullet
+ * that the record has not. */
+enum field layout_record(const struct layout *l, const struct rec *r, struct buf *out);
+
+/* Appends a text with its lines cleaned, no blank at their ends, no empty lines at the start and
+ * the end, one at most between others, LF last. False when nothing is left of it. */
+bool layout_text(struct span text, struct buf *out);
 
 #endif

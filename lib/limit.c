@@ -1,2 +1,175 @@
 /* SPDX-License-Identifier: ISC */
 #include "limit.h"
+
+#include "buf.h"
+#include "die.h"
+#include "io.h"
+#include "uni.h"
+#include "utf8.h"
+
+extern const struct tab tab_platform;
+
+enum column { PLATFORM, UNIT, MAX, URL, BYTES };
+
+/* X weighs most Latin, Greek, Cyrillic and Hebrew letters and the usual punctuation one, the rest two. */
+static size_t
+weight(uint32_t c)
+{
+	return c <= 0x10FF || (c >= 0x2000 && c <= 0x200D) || (c >= 0x2010 && c <= 0x201F)
+	    || (c >= 0x2032 && c <= 0x2037) ? 1 : 2;
+}
+
+/* An emoji of several code points weighs two, like one of a single code point: a cluster that
+ * has a joiner, a selector, a keycap, a skin tone or two flag letters in it. */
+static bool
+is_sequence(struct span cluster)
+{
+	uint32_t c;
+	size_t n;
+
+	for (size_t i = 0; i < cluster.n; i += n) {
+		c = utf8_decode(cluster, i, &n);
+		if (c == 0x200D || c == 0xFE0F || c == 0x20E3 || (c >= 0x1F1E6 && c <= 0x1F1FF)
+		    || (i > 0 && c >= 0x1F3FB && c <= 0x1F3FF))
+			return true;
+	}
+	return false;
+}
+
+static size_t
+weigh_cluster(struct span cluster)
+{
+	size_t sum = 0, n;
+
+	if (is_sequence(cluster))
+		return 2;
+	for (size_t i = 0; i < cluster.n; i += n)
+		sum += weight(utf8_decode(cluster, i, &n));
+	return sum;
+}
+
+static size_t
+weigh(struct span v)
+{
+	size_t sum = 0, n;
+
+	for (size_t i = 0; i < v.n; i += n) {
+		n = 1;
+		if (i + 1 < v.n && (unsigned char)v.s[i] < 0x80 && (unsigned char)v.s[i + 1] < 0x80) {
+			sum++;
+			continue;
+		}
+		n = uni_grapheme(v, i);
+		sum += weigh_cluster(span_head(span_from(v, i), n));
+	}
+	return sum;
+}
+
+static const struct unit {
+	struct span name;
+	size_t (*length)(struct span);
+} units[] = {
+	{ SPAN("characters"), utf8_count },
+	{ SPAN("graphemes"), uni_graphemes },
+	{ SPAN("units"), utf8_units },
+	{ SPAN("weighted"), weigh },
+	{ SPAN("bytes"), NULL },
+};
+#define NUNITS (sizeof(units) / sizeof(units[0]))
+
+static const struct unit *
+unit_of(struct span name)
+{
+	for (size_t i = 0; i < NUNITS; i++)
+		if (span_eq(units[i].name, name))
+			return &units[i];
+	return NULL;
+}
+
+static bool
+number(const struct tab *t, size_t row, size_t column, size_t *n)
+{
+	*n = 0;
+	if (column >= t->columns || tab_cell(t, row, column).n == 0)
+		return true;
+	return span_uint(tab_cell(t, row, column), n);
+}
+
+static bool
+read_row(struct limit *l, const struct tab *t, size_t row)
+{
+	l->platform = tab_cell(t, row, PLATFORM);
+	l->unit = tab_cell(t, row, UNIT);
+	return unit_of(l->unit) != NULL && number(t, row, MAX, &l->max) && l->max > 0
+	    && number(t, row, URL, &l->url) && number(t, row, BYTES, &l->bytes);
+}
+
+void
+limit_load(struct tab *own, const char *file, struct arena *a)
+{
+	struct buf text = BUF_INIT;
+	struct tab_error e;
+	struct limit l;
+
+	io_slurp(file, &text);
+	if (!tab_parse(own, buf_view(&text), a, &e))
+		die_at(file, e.line, "%s", e.what);
+	if (own->columns <= MAX || own->slot == NULL)
+		die_at(file, 0, "not `# columns: platform unit max` in `# order: key`");
+	for (size_t row = 0; row < own->rows; row++)
+		if (!read_row(&l, own, row))
+			die_at(file, 0, "%.*s: not a unit and its numbers", SPAN_ARG(l.platform));
+	buf_free(&text);
+}
+
+bool
+limit_find(struct limit *l, struct span platform, const struct tab *own)
+{
+	const struct tab *t = own;
+	size_t row = own != NULL ? tab_find(own, platform) : TAB_NONE;
+
+	if (row == TAB_NONE)
+		row = tab_find(t = &tab_platform, platform);
+	return row != TAB_NONE && read_row(l, t, row);
+}
+
+/* The URL at `at`, without the punctuation of the sentence that it ends. */
+static size_t
+url_length(struct span v, size_t at)
+{
+	struct span rest = span_from(v, at);
+	size_t n = 0;
+
+	if (!span_starts_same(rest, S("https://")) && !span_starts_same(rest, S("http://")))
+		return 0;
+	while (n < rest.n && !span_is_space(rest.s[n]))
+		n++;
+	while (n > 0 && span_find_char(S(".,;:!?)]'\""), 0, rest.s[n - 1]) < 10)
+		n--;
+	return n;
+}
+
+static size_t
+plain_length(const struct limit *l, struct span text)
+{
+	const struct unit *u = unit_of(l->unit);
+
+	return u != NULL && u->length != NULL ? u->length(text) : text.n;
+}
+
+size_t
+limit_length(const struct limit *l, struct span text)
+{
+	size_t sum = 0, start = 0, n;
+
+	if (l->url == 0)
+		return plain_length(l, text);
+	for (size_t i = 0; i < text.n; i++) {
+		if ((n = url_length(text, i)) == 0)
+			continue;
+		sum += plain_length(l, span_head(span_from(text, start), i - start)) + l->url;
+		start = i + n;
+		i = start - 1;
+	}
+	return sum + plain_length(l, span_from(text, start));
+}

@@ -6,18 +6,25 @@
 #ifndef LIMIT_H
 #define LIMIT_H
 
+#include "arena.h"
 #include "span.h"
 #include "tab.h"
 
 struct limit {
-	struct span platform, unit, source;
+	struct span platform;
+	struct span unit; /* characters, units (UTF-16), bytes, graphemes or weighted (X) */
 	size_t max;
+	size_t url;       /* what any URL counts; 0: as many as it has */
+	size_t bytes;     /* a second limit, in bytes; 0: none */
 };
+
+/* A user's table, in the columns of ours; a missing or malformed file is fatal. */
+void limit_load(struct tab *own, const char *file, struct arena *a);
 
 /* False when the platform is not known. `own` (a user's table) is asked first, or NULL. */
 bool limit_find(struct limit *l, struct span platform, const struct tab *own);
 
-/* The length of a text as the platform counts it. */
+/* The length of a text as the platform counts it: raw, nothing cleaned first. */
 size_t limit_length(const struct limit *l, struct span text);
 
 #endif
