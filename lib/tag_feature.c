@@ -90,6 +90,18 @@ add_open(struct tag_word *w, bool known)
 	}
 }
 
+/* What is no word takes its label from its kind. */
+static unsigned
+fixed_label(unsigned char kind)
+{
+	enum tag_xpos x = kind == TOKEN_URL ? XPOS_OTHER : XPOS_NNP;
+	unsigned l = 0;
+
+	while (tag_labels[l].upos != UPOS_PROPN || tag_labels[l].xpos != x)
+		l++;
+	return l;
+}
+
 void
 tag_look_up(const struct tab *words, struct tag_word *w, const struct token *t)
 {
@@ -110,13 +122,20 @@ tag_look_up(const struct tab *words, struct tag_word *w, const struct token *t)
 	if (row != TAB_NONE) {
 		labels = tab_cell(words, row, COLUMN_LABELS);
 		w->class = span_hash(tab_cell(words, row, labels.n > 0 ? COLUMN_LABELS : COLUMN_CLASS));
+		if (labels.n == 0)
+			w->word = mix(98, w->class, w->shape & 3);
 		w->cluster = span_hash(tab_cell(words, row, COLUMN_CLUSTER));
 	} else {
-		w->class = mix(99, w->suffix[2], 0);
+		w->class = mix(99, w->suffix[2], w->shape);
+		w->word = mix(98, w->suffix[1], w->shape);
+	}
+	if (t->kind >= TOKEN_URL) {
+		add_label(w, fixed_label(t->kind));
+		return;
 	}
 	for (size_t i = 0; i < labels.n; i++)
 		add_label(w, (unsigned)(labels.s[i] - TAG_LETTER));
-	if (w->labels == 0 || (w->capital && w->labels > 1))
+	if (w->labels == 0 || (w->capital && (w->labels > 1 || tag_labels[w->label[0]].open)))
 		add_open(w, w->labels > 0);
 }
 

@@ -43,7 +43,7 @@ struct count {
 struct trainer {
 	struct data data;
 	struct { struct count *v; size_t n, cap; } counts;
-	struct tab words;
+	struct tab words, classes;
 	int *weight;
 	int64_t *sum;    /* weight times when it changed: gives the mean at the end */
 	int64_t now;
@@ -171,13 +171,27 @@ write_words(struct trainer *t, struct buf *out)
 	buf_str(out, "# words and the labels they had, the most frequent first; label 0 of tag_label.c is 0\n"
 	    "# source: trained on UD English EWT\n# licence: CC BY-SA 4.0\n"
 	    "# columns: word labels class cluster\n# order: key\n");
-	for (size_t i = 0; i < t->counts.n; i++) {
-		if (t->counts.v[i].total < KNOWN || t->counts.v[i].word.s[0] == '#')
-			continue;
-		buf_add(out, t->counts.v[i].word);
-		buf_char(out, '\t');
-		write_labels(&t->counts.v[i], out);
-		buf_char(out, '\n');
+	for (size_t i = 0, row = 0; i < t->counts.n || row < t->classes.rows;) {
+		struct span known = i < t->counts.n ? t->counts.v[i].word : S(""), class = tab_cell(&t->classes, row, 0);
+		int c = i == t->counts.n ? 1 : row == t->classes.rows ? -1 : span_cmp(known, class);
+
+		if (c <= 0 && t->counts.v[i].total >= KNOWN && known.s[0] != '#') {
+			buf_add(out, known);
+			buf_char(out, '\t');
+			write_labels(&t->counts.v[i], out);
+			if (c == 0) {
+				buf_char(out, '\t');
+				buf_add(out, tab_cell(&t->classes, row, 1));
+			}
+			buf_char(out, '\n');
+		} else if (c >= 0) {
+			buf_add(out, class);
+			buf_str(out, "\t\t");
+			buf_add(out, tab_cell(&t->classes, row, 1));
+			buf_char(out, '\n');
+		}
+		i += c <= 0;
+		row += c >= 0;
 	}
 }
 
@@ -203,6 +217,13 @@ change(struct trainer *t, const uint32_t *feature, size_t n, unsigned label, int
 	}
 }
 
+static uint32_t
+next_random(struct trainer *t)
+{
+	t->random = t->random * 1664525u + 1013904223u;
+	return t->random >> 8;
+}
+
 static unsigned
 learn_word(struct trainer *t, const struct tag_context *c, unsigned right)
 {
@@ -210,12 +231,21 @@ learn_word(struct trainer *t, const struct tag_context *c, unsigned right)
 	uint32_t feature[TAG_FEATURES];
 	size_t n = tag_features(c, feature);
 	unsigned best = w->label[0];
-	int s, most = score(t, feature, n, best);
+	int s, most;
 	bool possible = best == right;
+	static int margin = -1, drop, rounds;
+	if (margin < 0) { margin = atoi(getenv("MARGIN") ? getenv("MARGIN") : "0"); drop = atoi(getenv("DROP") ? getenv("DROP") : "0"); }
+	(void)rounds;
+	size_t all = n;
+	n = 0;
+	for (size_t i = 0; i < all; i++)
+		if ((int)(next_random(t) % 100) >= drop)
+			feature[n++] = feature[i];
+	most = score(t, feature, n, best) - (best == right ? margin : 0);
 
 	for (unsigned l = 1; l < w->labels; l++) {
 		possible |= w->label[l] == right;
-		if ((s = score(t, feature, n, w->label[l])) > most) {
+		if ((s = score(t, feature, n, w->label[l]) - (w->label[l] == right ? margin : 0)) > most) {
 			most = s;
 			best = w->label[l];
 		}
@@ -257,20 +287,13 @@ learn_sentence(struct trainer *t, const struct sentence *s)
 	return wrong;
 }
 
-static uint32_t
-next_random(struct trainer *t)
-{
-	t->random = t->random * 1664525u + 1013904223u;
-	return t->random >> 8;
-}
-
 static void
 learn(struct trainer *t)
 {
 	struct sentence *v = t->data.sents.v, swap;
 	size_t wrong, j;
 
-	for (int round = 1; round <= ROUNDS; round++) {
+	for (int round = 1; round <= (getenv("ROUNDS")?atoi(getenv("ROUNDS")):ROUNDS); round++) {
 		for (size_t i = t->data.sents.n; i-- > 1;) {
 			j = next_random(t) % (i + 1);
 			swap = v[i];
@@ -342,24 +365,27 @@ int
 main(int argc, char **argv)
 {
 	struct trainer t = { .random = 1 };
-	struct buf text = BUF_INIT, words = BUF_INIT, weights = BUF_INIT;
+	struct buf text = BUF_INIT, words = BUF_INIT, weights = BUF_INIT, class = BUF_INIT;
 	struct tab_error e;
 
 	die_init(argv[0], "tagtrain FILE WORDS WEIGHTS");
-	if (argc != 4)
+	if (argc != 5)
 		die_usage();
 	io_slurp(argv[1], &text);
 	read_data(&t.data, buf_view(&text));
 	count_words(&t);
+	io_slurp(argv[2], &class);
+	if (!tab_parse(&t.classes, buf_view(&class), &t.data.arena, &e))
+		die_at(argv[2], e.line, "%s", e.what);
 	write_words(&t, &words);
 	if (!tab_parse(&t.words, buf_view(&words), &t.data.arena, &e))
-		die_at(argv[2], e.line, "%s", e.what);
+		die_at(argv[3], e.line, "%s", e.what);
 	t.weight = arena_alloc(&t.data.arena, CELLS, sizeof(*t.weight));
 	t.sum = arena_alloc(&t.data.arena, CELLS, sizeof(*t.sum));
 	learn(&t);
 	write_weights(&t, &weights);
-	write_file(argv[2], buf_view(&words));
-	write_file(argv[3], buf_view(&weights));
+	write_file(argv[3], buf_view(&words));
+	write_file(argv[4], buf_view(&weights));
 	buf_free(&text);
 	buf_free(&words);
 	buf_free(&weights);

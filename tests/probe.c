@@ -36,12 +36,13 @@ guess_kind(struct span v)
 		digits += span_is_digit(v.s[i]);
 		letters += span_is_alpha(v.s[i]) || (unsigned char)v.s[i] >= 0xC0;
 	}
-	if (span_find(v, 0, S("://")) < v.n || span_starts(v, S("www.")))
-		return TOKEN_URL;
 	if (letters > 0 && v.n > 2 && v.s[0] == '#')
 		return TOKEN_HASHTAG;
 	if (letters > 0 && v.n > 2 && v.s[0] == '@')
 		return TOKEN_MENTION;
+	if (letters > 1 && (span_find(v, 0, S("://")) < v.n || span_find_char(v, 1, '@') < v.n
+	    || span_starts(v, S("www.")) || span_ends(v, S(".com"))))
+		return TOKEN_URL;
 	if (letters > 0)
 		return TOKEN_WORD;
 	return digits > 0 ? TOKEN_NUMBER : TOKEN_PUNCT;
