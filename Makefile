@@ -17,7 +17,8 @@ CMDS = cmd/art2outline cmd/outline2bullets cmd/emojify cmd/dedash cmd/hashtagify
 BASE = lib/die.o lib/arena.o lib/span.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o lib/uni.o \
 	lib/field.o lib/rec.o lib/stage.o lib/tab.o
 LANGUAGE = lib/sent.o lib/sent_ends.o lib/sent_list.o lib/sent_stop.o lib/token.o lib/tag.o \
-	lib/stem.o lib/words.o lib/compress.o lib/truecase.o lib/phrase.o lib/salience.o
+	lib/tag_feature.o lib/tag_label.o lib/stem.o lib/words.o lib/compress.o lib/truecase.o \
+	lib/phrase.o lib/salience.o
 DOCUMENT = lib/article.o lib/front.o lib/front_json.o lib/front_toml.o lib/front_yaml.o \
 	lib/markdown.o lib/markdown_block.o lib/markdown_html.o lib/markdown_inline.o \
 	lib/markdown_sink.o lib/markdown_strip.o lib/markdown_tidy.o lib/plain.o \
@@ -29,12 +30,7 @@ CAPTION = lib/profile.o lib/limit.o lib/layout.o lib/check.o lib/source.o lib/re
 TABLES = lib/tab/abbrev.o lib/tab/backmatter.o lib/tab/caption.o lib/tab/chrome.o lib/tab/cut.o \
 	lib/tab/dangling.o lib/tab/entity.o lib/tab/frame.o lib/tab/front.o lib/tab/frontkind.o \
 	lib/tab/htmltag.o lib/tab/lang.o lib/tab/platform.o lib/tab/profile.o lib/tab/prompt.o \
-	lib/tab/rewrite.o lib/tab/starter.o lib/tab/word.o
-LANGUAGE = lib/sent.o lib/token.o lib/tag.o lib/tag_feature.o lib/tag_label.o lib/stem.o lib/truecase.o lib/phrase.o lib/salience.o
-DOCUMENT = lib/article.o lib/front.o lib/markdown.o lib/plain.o lib/unwrap.o lib/outline.o
-CAPTION = lib/bullet.o lib/rewrite.o lib/emoji.o lib/dash.o lib/hashtag.o lib/limit.o lib/layout.o \
-	lib/check.o lib/profile.o
-TABLES = lib/tab/tagword.o lib/tab/tagweight.o
+	lib/tab/rewrite.o lib/tab/starter.o lib/tab/tagweight.o lib/tab/tagword.o lib/tab/word.o
 
 LIB = $(BASE) $(LANGUAGE) $(DOCUMENT) $(CAPTION) $(TABLES)
 HOST = lib/mktab.c lib/tab.c lib/io.c lib/buf.c lib/span.c lib/arena.c lib/die.c
