@@ -6,6 +6,7 @@
 #include "arena.h"
 #include "buf.h"
 #include "die.h"
+#include "emoji.h"
 #include "io.h"
 #include "uni.h"
 
@@ -24,10 +25,24 @@ probe_graphemes(struct probe *p)
 	printf("%zu\n", uni_graphemes(buf_view(&p->in)));
 }
 
+static void
+probe_emoji(struct probe *p)
+{
+	struct span rest = buf_view(&p->in), line;
+
+	while (span_next(&rest, '\n', &line)) {
+		if (line.n == 0 && rest.n == 0)
+			break;
+		line = emoji_for(line);
+		printf("%.*s\n", SPAN_ARG(line));
+	}
+}
+
 static const struct {
 	const char *name;
 	void (*run)(struct probe *);
 } modes[] = {
+	{ "emoji", probe_emoji },
 	{ "graphemes", probe_graphemes },
 };
 
