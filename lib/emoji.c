@@ -1,2 +1,382 @@
 /* SPDX-License-Identifier: ISC */
 #include "emoji.h"
+
+#include "emoji_part.h"
+
+#include <stdlib.h>
+
+/* So many lines are assigned together; a caption has about ten. */
+#define BATCH 64
+#define NAMES 64
+#define TOPICS 8
+
+/* A place for an emoji: an end of a line of the record. */
+struct slot {
+	size_t at; /* the line */
+	enum field field;
+	bool back; /* after the value, not before it */
+	struct emoji_line line;
+	struct emoji_candidate own[EMOJI_CANDIDATES];
+	size_t n;
+	struct emoji_candidate chosen;
+};
+
+/* A slot and what it might get. */
+struct pair {
+	size_t slot;
+	struct emoji_candidate c;
+};
+
+struct work {
+	struct rec *r;
+	const struct emoji_options *o;
+	struct arena *arena;
+	struct emoji_set used;
+	struct emoji_context context;
+	struct emoji_line topics; /* title and topics: for lines that say nothing of their own */
+	struct emoji_candidate topic[EMOJI_CANDIDATES];
+	size_t topic_n;
+	struct slot *slot;
+	size_t slots;
+	struct pair *pair;
+	size_t pairs;
+	bool take[FIELD_COUNT]; /* what the budget allows */
+	bool title_back;
+	bool grave;
+};
+
+static bool
+has_emoji(struct span v)
+{
+	return emoji_prefix(v) > 0 || emoji_suffix(v) > 0;
+}
+
+static bool
+is_open(const struct work *w, size_t i)
+{
+	enum field f = w->r->v[i].field;
+
+	return (f == FIELD_TITLE || (f >= FIELD_HOOK && f <= FIELD_CALL && f != FIELD_CONTEXT))
+	    && !has_emoji(w->r->v[i].value);
+}
+
+/* The words of people's names, which mean nothing else. */
+static void
+learn_names(struct work *w)
+{
+	struct span *v = ARENA_ARRAY(w->arena, struct span, NAMES), value, word;
+	size_t weight;
+
+	w->context.name = v;
+	for (size_t i = rec_find(w->r, 0, FIELD_PERSON); i < w->r->n; i = rec_find(w->r, i + 1, FIELD_PERSON)) {
+		value = w->r->v[i].value;
+		rec_take_number(&value, &weight);
+		while (w->context.names < NAMES && span_word(&value, &word))
+			v[w->context.names++] = word;
+	}
+}
+
+/* Title and topics, first without a sense of the subject, then with it. */
+static void
+learn_topics(struct work *w)
+{
+	struct span text = emoji_strip(rec_value(w->r, FIELD_TITLE)), value;
+	struct emoji_line line;
+	size_t weight, n = 0;
+
+	for (size_t i = rec_find(w->r, 0, FIELD_TOPIC); i < w->r->n && n < TOPICS;
+	     i = rec_find(w->r, i + 1, FIELD_TOPIC), n++) {
+		value = w->r->v[i].value;
+		rec_take_number(&value, &weight);
+		text = arena_join(w->arena, text, S(". "));
+		text = arena_join(w->arena, text, value);
+	}
+	for (size_t i = 0; i < w->r->n && i < 2 * BATCH; i++)
+		if (w->r->v[i].field >= FIELD_HOOK && w->r->v[i].field <= FIELD_CALL) {
+			emoji_match(&line, w->r->v[i].value, &w->context);
+			emoji_context_add(&w->context, &line);
+		}
+	emoji_match(&line, text, &w->context);
+	emoji_context_add(&w->context, &line);
+	emoji_match(&w->topics, text, &w->context);
+	w->topic_n = emoji_candidates(w->topic, &w->topics, false);
+}
+
+/* Bad news in the title or the hook makes the whole caption grave. */
+static void
+judge_tone(struct work *w)
+{
+	struct emoji_line line;
+
+	emoji_match(&line, rec_value(w->r, FIELD_TITLE), &w->context);
+	w->grave = line.grave;
+	emoji_match(&line, rec_value(w->r, FIELD_HOOK), &w->context);
+	w->grave |= line.grave;
+}
+
+/* What the house format has, or by what matters most: bullets get all or none, since some with a mark
+ * and some without look like a mistake. */
+static void
+spend(struct work *w)
+{
+	static const enum field order[] = { FIELD_TITLE, FIELD_BULLET, FIELD_CALL, FIELD_LEAD, FIELD_HOOK,
+		FIELD_UNKNOWN, FIELD_KICKER };
+	size_t count[FIELD_COUNT] = { 0 }, left = (size_t)w->o->max;
+
+	w->title_back = true;
+	for (size_t i = 0; i < w->r->n; i++) {
+		count[w->r->v[i].field] += is_open(w, i);
+		if (w->r->v[i].field >= FIELD_TITLE && w->r->v[i].field <= FIELD_CALL && !is_open(w, i)
+		    && has_emoji(w->r->v[i].value))
+			left -= left > 0;
+	}
+	count[FIELD_UNKNOWN] = count[FIELD_TITLE];
+	for (size_t i = 0; i < sizeof(order) / sizeof(order[0]); i++) {
+		bool fits = w->o->max < 0 || count[order[i]] <= left;
+
+		w->take[order[i]] = fits;
+		if (fits && w->o->max >= 0)
+			left -= count[order[i]];
+	}
+	w->title_back = w->take[FIELD_UNKNOWN];
+	w->take[FIELD_UNKNOWN] = false;
+}
+
+static bool
+is_of_title(const struct work *w, const struct emoji_hit *h)
+{
+	for (size_t i = 0; i < w->topics.hits; i++)
+		if (span_eq(w->topics.hit[i].key, h->key))
+			return true;
+	return false;
+}
+
+static void
+open_slot(struct work *w, size_t at, bool back)
+{
+	struct slot *s = &w->slot[w->slots++];
+
+	s->at = at;
+	s->field = w->r->v[at].field;
+	s->back = back;
+	s->chosen = (struct emoji_candidate){ 0 };
+	emoji_match(&s->line, w->r->v[at].value, &w->context);
+	s->n = emoji_candidates(s->own, &s->line, w->grave || s->line.grave);
+	/* What the title is about says little of one line. */
+	for (size_t i = 0; s->field != FIELD_TITLE && i < s->n; i++)
+		if (is_of_title(w, s->own[i].hit))
+			s->own[i].score -= 180;
+}
+
+static int
+by_score(const void *a, const void *b)
+{
+	const struct pair *x = a, *y = b;
+
+	if (x->c.score != y->c.score)
+		return x->c.score > y->c.score ? -1 : 1;
+	if (x->slot != y->slot)
+		return x->slot < y->slot ? -1 : 1;
+	if (x->c.hit != y->c.hit)
+		return x->c.hit < y->c.hit ? -1 : 1;
+	return x->c.rank - y->c.rank;
+}
+
+static void
+add_pair(struct work *w, size_t slot, struct emoji_candidate c)
+{
+	if (!emoji_set_has(&w->used, c.emoji))
+		w->pair[w->pairs++] = (struct pair){ slot, c };
+}
+
+/* All that each slot might get: its own, what the article is about for want of better, the neutral
+ * marks in the end. */
+static void
+make_pairs(struct work *w)
+{
+	struct span rest, e;
+	int rank;
+
+	w->pairs = 0;
+	for (size_t i = 0; i < w->slots; i++) {
+		for (size_t j = 0; j < w->slot[i].n; j++)
+			add_pair(w, i, w->slot[i].own[j]);
+		for (size_t j = 0; j < w->topic_n; j++) {
+			struct emoji_candidate c = w->topic[j];
+
+			c.score = c.score / 4;
+			add_pair(w, i, c);
+		}
+		rest = emoji_standing(S("*"));
+		for (rank = 0; rank < EMOJI_CANDIDATES && span_word(&rest, &e); rank++)
+			add_pair(w, i, (struct emoji_candidate){ .emoji = e, .rank = rank, .score = -200 - rank });
+	}
+	qsort(w->pair, w->pairs, sizeof(w->pair[0]), by_score);
+}
+
+/* The title's two emojis come from two concepts. */
+static bool
+suits(const struct work *w, size_t slot, const struct emoji_candidate *c)
+{
+	const struct slot *s = &w->slot[slot];
+
+	if (s->field != FIELD_TITLE || c->hit == NULL)
+		return true;
+	for (size_t i = 0; i < w->slots; i++)
+		if (i != slot && w->slot[i].at == s->at && w->slot[i].chosen.hit != NULL
+		    && span_eq(w->slot[i].chosen.hit->key, c->hit->key))
+			return false;
+	return true;
+}
+
+static void
+assign(struct work *w)
+{
+	make_pairs(w);
+	for (size_t i = 0; i < w->pairs; i++) {
+		struct pair *p = &w->pair[i];
+
+		if (w->slot[p->slot].chosen.emoji.n > 0 || emoji_set_has(&w->used, p->c.emoji)
+		    || !suits(w, p->slot, &p->c))
+			continue;
+		w->slot[p->slot].chosen = p->c;
+		emoji_set_add(&w->used, p->c.emoji);
+	}
+}
+
+/* The best that a slot could have in place of what it has, if that goes to another. */
+static const struct pair *
+second_best(const struct work *w, size_t slot)
+{
+	for (size_t i = 0; i < w->pairs; i++)
+		if (w->pair[i].slot == slot && !emoji_set_has(&w->used, w->pair[i].c.emoji)
+		    && suits(w, slot, &w->pair[i].c))
+			return &w->pair[i];
+	return NULL;
+}
+
+/* Gives a slot the emoji that another holds, when the two together gain by it. */
+static void
+trade(struct work *w, const struct pair *p)
+{
+	struct slot *mine = &w->slot[p->slot], *other = NULL;
+	const struct pair *next;
+	size_t i;
+
+	for (i = 0; i < w->slots && other == NULL; i++)
+		if (i != p->slot && span_eq(w->slot[i].chosen.emoji, p->c.emoji))
+			other = &w->slot[i];
+	if (other == NULL || !suits(w, p->slot, &p->c) || (next = second_best(w, i - 1)) == NULL)
+		return;
+	if (p->c.score + next->c.score <= mine->chosen.score + other->chosen.score)
+		return;
+	mine->chosen = p->c;
+	other->chosen = next->c;
+	emoji_set_add(&w->used, next->c.emoji);
+}
+
+static void
+improve(struct work *w)
+{
+	for (size_t i = 0; i < w->pairs; i++)
+		if (w->pair[i].c.score > w->slot[w->pair[i].slot].chosen.score)
+			trade(w, &w->pair[i]);
+}
+
+/* The title begins with what it names first. */
+static void
+order_title(struct slot *front, struct slot *back)
+{
+	struct emoji_candidate c = front->chosen;
+	const struct emoji_hit *x = c.hit, *y = back->chosen.hit;
+
+	if (front->field != FIELD_TITLE || front->at != back->at)
+		return;
+	if (y == NULL || (x != NULL && x->at <= y->at))
+		return;
+	front->chosen = back->chosen;
+	back->chosen = c;
+}
+
+static void
+put(struct work *w, size_t at, struct span emoji, bool back)
+{
+	struct span v = w->r->v[at].value, blank = S(" ");
+
+	v = back ? arena_join(w->arena, arena_join(w->arena, v, blank), emoji)
+	         : arena_join(w->arena, arena_join(w->arena, emoji, blank), v);
+	rec_set(w->r, at, v);
+}
+
+static void
+close_slots(struct work *w)
+{
+	assign(w);
+	improve(w);
+	for (size_t i = 0; i + 1 < w->slots; i++)
+		order_title(&w->slot[i], &w->slot[i + 1]);
+	for (size_t i = 0; i < w->slots; i++) {
+		struct slot *s = &w->slot[i];
+
+		if (s->chosen.emoji.n == 0)
+			continue;
+		put(w, s->at, s->chosen.emoji, s->back);
+		emoji_explain(w->o, field_name(s->field), s->chosen.emoji, &s->chosen);
+	}
+	w->slots = 0;
+}
+
+/* Lines with a standing mark: they need no choice, and their mark is not chosen for another. */
+static bool
+put_mark(struct work *w, size_t at)
+{
+	enum field f = w->r->v[at].field;
+	struct span mark = f == FIELD_BULLET ? w->o->mark : emoji_mark(w->r, w->o, f);
+
+	if (mark.n == 0)
+		return false;
+	put(w, at, mark, false);
+	emoji_set_add_all(&w->used, mark);
+	emoji_explain(w->o, field_name(f), mark, NULL);
+	return true;
+}
+
+static void
+start(struct work *w)
+{
+	w->used.arena = w->arena;
+	w->context.own = w->o->own;
+	emoji_set_add_all(&w->used, w->o->avoid);
+	for (size_t i = 0; i < w->r->n; i++)
+		if (w->r->v[i].field >= FIELD_TITLE && w->r->v[i].field <= FIELD_CALL)
+			emoji_set_add_all(&w->used, w->r->v[i].value);
+	learn_names(w);
+	learn_topics(w);
+	judge_tone(w);
+	spend(w);
+	w->slot = ARENA_ARRAY(w->arena, struct slot, BATCH + 2);
+	w->pair = ARENA_ARRAY(w->arena, struct pair, (BATCH + 2) * 3 * EMOJI_CANDIDATES);
+}
+
+void
+emoji_record(struct rec *r, const struct emoji_options *o)
+{
+	struct work w = { .r = r, .o = o, .arena = r->arena };
+
+	start(&w);
+	for (size_t i = 0; i < r->n; i++)
+		if (is_open(&w, i) && w.take[r->v[i].field])
+			put_mark(&w, i);
+	for (size_t i = 0; i < r->n; i++) {
+		enum field f = r->v[i].field;
+
+		if (!is_open(&w, i) || !w.take[f])
+			continue;
+		open_slot(&w, i, f == FIELD_HOOK);
+		if (f == FIELD_TITLE && w.title_back)
+			open_slot(&w, i, true);
+		if (w.slots >= BATCH)
+			close_slots(&w);
+	}
+	close_slots(&w);
+}

@@ -7,6 +7,7 @@
 #include "article.h"
 #include "buf.h"
 #include "die.h"
+#include "emoji.h"
 #include "io.h"
 #include "sent.h"
 #include "tag.h"
@@ -148,6 +149,17 @@ probe_tags(struct probe *p)
 		putchar('\n');
 	}
 	print_tags(&t);
+static void
+probe_emoji(struct probe *p)
+{
+	struct span rest = buf_view(&p->in), line;
+
+	while (span_next(&rest, '\n', &line)) {
+		if (line.n == 0 && rest.n == 0)
+			break;
+		line = emoji_for(line);
+		printf("%.*s\n", SPAN_ARG(line));
+	}
 }
 
 static const struct {
@@ -155,6 +167,7 @@ static const struct {
 	void (*run)(struct probe *);
 } modes[] = {
 	{ "blocks", probe_blocks },
+	{ "emoji", probe_emoji },
 	{ "graphemes", probe_graphemes },
 	{ "sentences", probe_sentences },
 	{ "tags", probe_tags },

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: ISC */
+/* What an emoji is worth on a line. */
+#include "emoji_part.h"
+
+struct span
+emoji_standing(struct span key)
+{
+	return tab_value(&tab_emoji, key, CONCEPT_EMOJIS);
+}
+
+/* What everybody uses comes last: 0 fresh, 1 tired, 2 worn out. */
+static int
+tiredness(size_t row)
+{
+	struct span cell = row != TAB_NONE ? tab_cell(&tab_emojis, row, EMOJIS_TIRED) : S("");
+
+	return cell.n > 0 ? cell.s[0] - '0' : 0;
+}
+
+static bool
+is_festive(size_t row)
+{
+	return row != TAB_NONE && span_eq(tab_cell(&tab_emojis, row, EMOJIS_TONE), S("festive"));
+}
+
+/* A concept's own worth: phrases say more than words, long words more than short ones, and in a short
+ * line the noun at the end is the head. */
+static int
+worth(const struct emoji_hit *h, const struct emoji_line *l)
+{
+	int score = 100 * h->weight;
+
+	score += 80 * (int)(h->words - 1);
+	score += h->key.n >= 7 ? 30 : 0;
+	if (l->words > 0 && l->words <= 14)
+		score += (int)(40 * (h->at + h->words) / l->words);
+	if (h->grave)
+		score += 40;
+	return score;
+}
+
+size_t
+emoji_candidates(struct emoji_candidate *v, const struct emoji_line *l, bool grave)
+{
+	struct span rest, e;
+	size_t n = 0, row;
+	int score, rank;
+
+	for (size_t i = 0; i < l->hits; i++) {
+		if (grave && l->hit[i].festive)
+			continue;
+		rest = l->hit[i].emojis;
+		score = worth(&l->hit[i], l);
+		for (rank = 0; n < EMOJI_CANDIDATES && span_word(&rest, &e); rank++) {
+			row = tab_find(&tab_emojis, e);
+			if (grave && is_festive(row))
+				continue;
+			v[n++] = (struct emoji_candidate){ .emoji = e, .hit = &l->hit[i], .rank = rank + 1,
+				.score = score - 55 * rank - 120 * tiredness(row) };
+		}
+	}
+	return n;
+}
+
+struct span
+emoji_for(struct span phrase)
+{
+	struct emoji_candidate v[EMOJI_CANDIDATES];
+	struct emoji_line line;
+	size_t n, best = 0;
+
+	emoji_match(&line, phrase, NULL);
+	n = emoji_candidates(v, &line, line.grave);
+	for (size_t i = 1; i < n; i++)
+		if (v[i].score > v[best].score)
+			best = i;
+	return n > 0 ? v[best].emoji : S("");
+}
+
+static struct span
+mark_in(const struct rec *r, enum field f)
+{
+	struct span value, name;
+
+	for (size_t i = rec_find(r, 0, FIELD_MARK); i < r->n; i = rec_find(r, i + 1, FIELD_MARK)) {
+		value = r->v[i].value;
+		if (span_word(&value, &name) && span_eq(name, field_name(f)))
+			return span_trim(value);
+	}
+	return S("");
+}
+
+struct span
+emoji_mark(const struct rec *r, const struct emoji_options *o, enum field f)
+{
+	struct span mark = r != NULL ? mark_in(r, f) : S("");
+
+	if (mark.n == 0 && o->profile != NULL)
+		mark = mark_in(o->profile, f);
+	if (mark.n == 0)
+		mark = f == FIELD_LEAD ? emoji_standing(S("*lead"))
+		    : f == FIELD_CALL ? emoji_standing(S("*call")) : S("");
+	return mark;
+}
+
+void
+emoji_explain(const struct emoji_options *o, struct span where, struct span emoji,
+    const struct emoji_candidate *c)
+{
+	if (o->why == NULL)
+		return;
+	buf_fmt(o->why, "%.*s: %.*s ", SPAN_ARG(where), SPAN_ARG(emoji));
+	if (c == NULL)
+		buf_str(o->why, "a standing mark\n");
+	else if (c->hit == NULL)
+		buf_str(o->why, "no concept found, a neutral mark\n");
+	else
+		buf_fmt(o->why, "concept \"%.*s\", choice %d, score %d\n", SPAN_ARG(c->hit->key), c->rank,
+		    c->score);
+}

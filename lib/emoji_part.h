@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: ISC */
+/* emoji_part: what the parts of emoji share. */
+#ifndef EMOJI_PART_H
+#define EMOJI_PART_H
+
+#include "emoji.h"
+
+extern const struct tab tab_emoji, tab_emojis;
+
+/* Columns of emoji.tsv, and of emojis.tsv. */
+enum { CONCEPT_KEY, CONCEPT_EMOJIS, CONCEPT_TONE, CONCEPT_WEIGHT, CONCEPT_FIELD };
+enum { EMOJIS_KEY, EMOJIS_NAME, EMOJIS_TIRED, EMOJIS_TONE };
+
+enum {
+	EMOJI_WORDS = 48, /* of a line that are looked at */
+	EMOJI_HITS = 24,
+	EMOJI_CANDIDATES = 40,
+	EMOJI_FIELDS = 24, /* subject fields that are told apart */
+};
+
+/* A set of emojis; one is the same with and without U+FE0F. */
+struct emoji_set {
+	struct span *slot;
+	size_t n, slots;
+	struct arena *arena;
+};
+void emoji_set_add(struct emoji_set *s, struct span e);
+void emoji_set_add_all(struct emoji_set *s, struct span text); /* every emoji in the text */
+bool emoji_set_has(const struct emoji_set *s, struct span e);
+
+/* A concept found in a line. */
+struct emoji_hit {
+	struct span key, emojis;
+	size_t at, words; /* which words of the line, at least one */
+	int weight;       /* 1 to 9 */
+	bool grave, festive;
+	struct span field;
+};
+
+/* What a line is about. */
+struct emoji_line {
+	struct emoji_hit hit[EMOJI_HITS];
+	size_t hits, words;
+	bool grave; /* nothing festive here */
+};
+
+/* Words that are names in this text, and the fields that the text is about. */
+struct emoji_context {
+	const struct tab *own;
+	const struct span *name;
+	size_t names;
+	struct span field[EMOJI_FIELDS];
+	size_t weight[EMOJI_FIELDS];
+	size_t fields;
+};
+
+void emoji_match(struct emoji_line *l, struct span text, const struct emoji_context *c);
+void emoji_context_add(struct emoji_context *c, const struct emoji_line *l);
+
+/* An emoji that a line might get. */
+struct emoji_candidate {
+	struct span emoji;
+	const struct emoji_hit *hit;
+	int rank, score;
+};
+size_t emoji_candidates(struct emoji_candidate *v, const struct emoji_line *l, bool grave);
+
+/* The mark that stands before a field's line: the record's, the profile's, or ours; may be empty. */
+struct span emoji_mark(const struct rec *r, const struct emoji_options *o, enum field f);
+
+/* A line on a choice, for -e. `c` may be NULL: it is a mark. */
+void emoji_explain(const struct emoji_options *o, struct span where, struct span emoji,
+    const struct emoji_candidate *c);
+
+/* The emojis of last resort, ranked, and the standing marks: the emojis cell of `*`, `*Lead`. */
+struct span emoji_standing(struct span key);
+
+#endif
