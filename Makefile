@@ -16,12 +16,12 @@ CMDS = cmd/art2outline cmd/outline2bullets cmd/emojify cmd/dedash cmd/hashtagify
 # The library by layers: a file includes headers of its own layer or a lower one.
 BASE = lib/die.o lib/arena.o lib/span.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o lib/uni.o \
 	lib/field.o lib/rec.o lib/stage.o lib/tab.o lib/map.o
-LANGUAGE = lib/sent.o lib/sent_ends.o lib/sent_list.o lib/sent_stop.o lib/token.o lib/tag.o lib/stem.o lib/vocab.o \
+LANGUAGE = lib/sent.o lib/sent_ends.o lib/sent_list.o lib/sent_stop.o lib/token.o lib/tag.o lib/tag_feature.o lib/tag_label.o lib/stem.o lib/vocab.o \
 	lib/truecase.o lib/truecase_text.o lib/phrase.o lib/phrase_find.o lib/phrase_name.o lib/salience.o
 DOCUMENT = lib/article.o lib/front.o lib/markdown.o lib/plain.o lib/unwrap.o lib/outline.o
 CAPTION = lib/bullet.o lib/rewrite.o lib/emoji.o lib/dash.o lib/hashtag.o lib/limit.o lib/layout.o \
 	lib/check.o lib/profile.o
-TABLES = lib/tab/abbrev.o lib/tab/starter.o \
+TABLES = lib/tab/abbrev.o lib/tab/starter.o lib/tab/tagword.o lib/tab/tagweight.o \
 	lib/tab/stop.o lib/tab/name.o lib/tab/place.o lib/tab/orgword.o lib/tab/case.o \
 	lib/tab/common.o lib/tab/cue.o
 

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: ISC */
+#include "tag_part.h"
+
+enum { COLUMN_LABELS = 1, COLUMN_CLASS, COLUMN_CLUSTER };
+
+static uint32_t
+mix(uint32_t kind, uint32_t a, uint32_t b)
+{
+	uint32_t h = a * 0x9E3779B1u + kind * 0x7FEB352Du + (b ^ b >> 15) * 0x846CA68Bu;
+
+	h = (h ^ h >> 15) * 0x2C1B3C6Du;
+	h = (h ^ h >> 12) * 0x297A2D39u;
+	return h ^ h >> 15;
+}
+
+static bool
+is_capital(struct span v)
+{
+	if (v.n > 1 && (unsigned char)v.s[0] == 0xC3)
+		return (unsigned char)v.s[1] >= 0x80 && (unsigned char)v.s[1] <= 0x9E;
+	return v.n > 0 && span_is_upper(v.s[0]);
+}
+
+/* Short words are low in a Title Case Heading too: only longer ones count. */
+bool
+tag_titled(const struct token *v, size_t n)
+{
+	size_t words = 0, capitals = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (v[i].text.n < 4 || !span_is_alpha(v[i].text.s[0]))
+			continue;
+		words++;
+		capitals += is_capital(v[i].text);
+	}
+	return words > 1 && capitals * 10 >= words * 8;
+}
+
+/* Capitals, digits, hyphens: what letters cannot tell. */
+static uint32_t
+shape_of(struct span v)
+{
+	bool upper = false, lower = false, digit = false, hyphen = false, other = false;
+
+	for (size_t i = 0; i < v.n; i++) {
+		upper |= i > 0 && span_is_upper(v.s[i]);
+		lower |= span_is_lower(v.s[i]);
+		digit |= span_is_digit(v.s[i]);
+		hyphen |= v.s[i] == '-';
+		other |= !span_is_alnum(v.s[i]) && v.s[i] != '-';
+	}
+	return (uint32_t)(is_capital(v) | upper << 1 | lower << 2 | digit << 3 | hyphen << 4 | other << 5
+	    | (v.n == 1) << 6);
+}
+
+static void
+hash_ends(struct tag_word *w, const char *s, size_t n)
+{
+	uint32_t h = 2166136261u;
+
+	for (size_t i = 0; i < 5; i++) {
+		if (i < n)
+			h = (h ^ (unsigned char)s[n - 1 - i]) * 16777619u;
+		w->suffix[i] = i < n ? h : 0;
+	}
+	h = 2166136261u;
+	for (size_t i = 0; i < 3 && i < n; i++)
+		h = (h ^ (unsigned char)s[i]) * 16777619u;
+	w->prefix = h;
+}
+
+static void
+add_label(struct tag_word *w, unsigned label)
+{
+	for (size_t i = 0; i < w->labels; i++)
+		if (w->label[i] == label)
+			return;
+	w->label[w->labels++] = (unsigned char)label;
+}
+
+/* Any word with a capital may be a name; any word not known may be what is open to new words. */
+static void
+add_open(struct tag_word *w, bool known)
+{
+	for (unsigned l = 0; l < tag_label_count; l++) {
+		if (w->capital && (tag_labels[l].xpos == XPOS_NNP || tag_labels[l].xpos == XPOS_NNPS))
+			add_label(w, l);
+		else if (!known && (tag_labels[l].open))
+			add_label(w, l);
+	}
+}
+
+/* What is no word takes its label from its kind. */
+static unsigned
+fixed_label(unsigned char kind)
+{
+	enum tag_xpos x = kind == TOKEN_URL ? XPOS_OTHER : XPOS_NNP;
+	unsigned l = 0;
+
+	while (tag_labels[l].upos != UPOS_PROPN || tag_labels[l].xpos != x)
+		l++;
+	return l;
+}
+
+void
+tag_look_up(const struct tab *words, struct tag_word *w, const struct token *t)
+{
+	struct span labels = S(""), v = t->text;
+	char lower[64];
+	size_t n = v.n < sizeof(lower) ? v.n : sizeof(lower), row;
+
+	for (size_t i = 0; i < n; i++)
+		lower[i] = span_lower(v.s[v.n - n + i]);
+	w->text = v;
+	w->word = span_hash((struct span){ lower, n });
+	w->shape = shape_of(v);
+	w->capital = w->shape & 1;
+	w->labels = 0;
+	w->class = w->cluster = 0;
+	hash_ends(w, lower, n);
+	row = tab_find(words, (struct span){ lower, n });
+	if (row != TAB_NONE) {
+		labels = tab_cell(words, row, COLUMN_LABELS);
+		w->class = span_hash(tab_cell(words, row, labels.n > 0 ? COLUMN_LABELS : COLUMN_CLASS));
+		if (labels.n == 0)
+			w->word = mix(98, w->class, w->shape & 3);
+		w->cluster = span_hash(tab_cell(words, row, COLUMN_CLUSTER));
+	} else {
+		w->class = mix(99, w->suffix[2], w->shape);
+		w->word = mix(98, w->suffix[1], w->shape);
+	}
+	if (t->kind >= TOKEN_URL) {
+		add_label(w, fixed_label(t->kind));
+		return;
+	}
+	for (size_t i = 0; i < labels.n; i++)
+		add_label(w, (unsigned)(labels.s[i] - TAG_LETTER));
+	if (w->labels == 0 || (w->capital && (w->labels > 1 || tag_labels[w->label[0]].open)))
+		add_open(w, w->labels > 0);
+}
+
+size_t
+tag_features(const struct tag_context *c, uint32_t *f)
+{
+	const struct tag_word *w = c->here, *a = c->after, *b = c->before;
+	uint32_t shape = w->shape << 2 | c->title << 1 | c->first;
+	size_t n = 0;
+
+	f[n++] = mix(1, w->word, 0);
+	f[n++] = mix(2, w->word, w->shape & 3);
+	f[n++] = mix(3, shape, 0);
+	f[n++] = mix(4, shape, c->label);
+	for (uint32_t i = 0; i < 5; i++)
+		if (w->suffix[i] != 0)
+			f[n++] = mix(5 + i, w->suffix[i], 0);
+	f[n++] = mix(10, w->prefix, 0);
+	f[n++] = mix(11, w->suffix[1], shape);
+	f[n++] = mix(12, w->suffix[2], c->label);
+	f[n++] = mix(13, c->label, 0);
+	f[n++] = mix(14, c->label, c->label2);
+	f[n++] = mix(15, c->label, w->word);
+	f[n++] = mix(16, c->label, w->class);
+	f[n++] = mix(17, b->word, 0);
+	f[n++] = mix(18, b->word, w->word);
+	f[n++] = mix(19, a->word, 0);
+	f[n++] = mix(20, a->word, w->word);
+	f[n++] = mix(21, c->before2->word, 0);
+	f[n++] = mix(22, c->after2->word, 0);
+	f[n++] = mix(23, a->class, 0);
+	f[n++] = mix(24, a->class, w->class);
+	f[n++] = mix(25, a->class, c->label);
+	f[n++] = mix(26, a->suffix[2], w->class);
+	f[n++] = mix(27, b->suffix[2], w->class);
+	f[n++] = mix(28, w->class, shape);
+	f[n++] = mix(29, a->shape, shape);
+	f[n++] = mix(30, b->word, a->word);
+	f[n++] = mix(31, a->class, c->after2->class);
+	f[n++] = mix(32, c->label, c->label2 << 16) ^ w->class;
+	return n;
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * tag_part: what the tagger (tag.c) and its trainer (tagtrain.c) have in common: the labels, what is
+ * known of a word before its sentence is looked at, and the features of a word in its sentence.
+ *
+ * A weight belongs to a feature and a label. Weights stand in a table of TAG_LINES lines of
+ * TAG_COLUMNS: the hash of a feature gives the line, and, with the label, the column. Features that
+ * fall on one line share it; training is done with the same hash, so it works around them.
+ */
+#ifndef TAG_PART_H
+#define TAG_PART_H
+
+#include "tab.h"
+#include "tag.h"
+
+#include <stdint.h>
+
+enum { TAG_LINES = 20480, TAG_COLUMNS = 64, TAG_FEATURES = 40, TAG_MAX = 64 };
+enum { TAG_EDGE = TAG_MAX - 1 }; /* the label before the first word */
+
+/* How the labels are spelt in the table of words: label 0 is '0', label 1 the character after. */
+#define TAG_LETTER '0'
+
+struct tag_label {
+	unsigned char upos, xpos;
+	bool open;              /* new words can have it */
+};
+
+extern const struct tag_label tag_labels[];
+extern const unsigned tag_label_count;
+
+/* What is known of a word alone. */
+struct tag_word {
+	struct span text;
+	uint32_t word;          /* hash of the word in lower case */
+	uint32_t class;         /* hash of what the table of words says of it */
+	uint32_t cluster;       /* words used alike, or 0 */
+	uint32_t suffix[5];     /* hashes of the last 1 to 5 bytes, 0 where it is too short */
+	uint32_t prefix;        /* hash of the first three bytes */
+	uint32_t shape;         /* capitals, digits, hyphens */
+	bool capital;
+	unsigned char labels;   /* how many it can have */
+	unsigned char label[TAG_MAX];
+};
+
+/* A word and its neighbours; beyond the ends stand empty words. */
+struct tag_context {
+	const struct tag_word *before2, *before, *here, *after, *after2;
+	unsigned label, label2; /* of the word before, and the one before that */
+	uint32_t title;         /* 1 when most words of the sentence have a capital */
+	bool first;
+};
+
+bool tag_titled(const struct token *v, size_t n);
+void tag_look_up(const struct tab *words, struct tag_word *w, const struct token *t);
+size_t tag_features(const struct tag_context *c, uint32_t *feature);
+
+static inline size_t
+tag_line(uint32_t feature)
+{
+	return (size_t)(((uint64_t)feature * TAG_LINES) >> 32);
+}
+
+static inline size_t
+tag_column(uint32_t feature, unsigned label)
+{
+	return (feature ^ label) & (TAG_COLUMNS - 1);
+}
+
+#endif
