@@ -33,6 +33,15 @@ TABLES = lib/tab/abbrev.o lib/tab/backmatter.o lib/tab/caption.o lib/tab/chrome.
 	lib/tab/frame.o lib/tab/front.o lib/tab/frontkind.o lib/tab/htmltag.o lib/tab/kin.o \
 	lib/tab/lang.o lib/tab/platform.o lib/tab/profile.o lib/tab/prompt.o lib/tab/rewrite.o \
 	lib/tab/starter.o lib/tab/tagweight.o lib/tab/tagword.o lib/tab/word.o
+	lib/field.o lib/rec.o lib/stage.o lib/tab.o lib/map.o
+LANGUAGE = lib/sent.o lib/sent_ends.o lib/sent_list.o lib/sent_stop.o lib/token.o lib/tag.o lib/tag_feature.o lib/tag_label.o lib/stem.o lib/vocab.o \
+	lib/truecase.o lib/truecase_text.o lib/phrase.o lib/phrase_find.o lib/phrase_name.o lib/salience.o
+DOCUMENT = lib/article.o lib/front.o lib/markdown.o lib/plain.o lib/unwrap.o lib/outline.o
+CAPTION = lib/bullet.o lib/rewrite.o lib/emoji.o lib/dash.o lib/hashtag.o lib/limit.o lib/layout.o \
+	lib/check.o lib/profile.o
+TABLES = lib/tab/abbrev.o lib/tab/starter.o lib/tab/tagword.o lib/tab/tagweight.o \
+	lib/tab/stop.o lib/tab/name.o lib/tab/place.o lib/tab/orgword.o lib/tab/case.o \
+	lib/tab/common.o lib/tab/cue.o
 
 LIB = $(BASE) $(LANGUAGE) $(DOCUMENT) $(CAPTION) $(TABLES)
 HOST = lib/mktab.c lib/tab.c lib/io.c lib/buf.c lib/span.c lib/arena.c lib/die.c
@@ -54,11 +63,6 @@ $(TABLES:.o=.c): lib/mktab
 
 lib/mktab: $(HOST) lib/*.h
 	$(HOSTCC) -std=c11 -D_POSIX_C_SOURCE=200809L -O1 -Ilib -o $@ $(HOST)
-
-# Trains the tagger anew: make lib/tagtrain && lib/tagtrain FILE lib/tab/tagword.tsv lib/tab/tagweight.rec
-lib/tagtrain: lib/tagtrain.c lib/tag_feature.c lib/tag_label.c lib/utf8.c $(HOST) lib/*.h
-	$(HOSTCC) -std=c11 -D_POSIX_C_SOURCE=200809L -O2 -Ilib -o $@ lib/tagtrain.c lib/tag_feature.c \
-		lib/tag_label.c $(HOST:lib/mktab.c=)
 
 $(CMDS): lib/lib.a $(CMDS:=.o)
 	$(CC) $(LDFLAGS) -o $@ $@.o lib/lib.a $(PCRE2_LIBS)

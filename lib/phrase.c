@@ -1,2 +1,166 @@
 /* SPDX-License-Identifier: ISC */
 #include "phrase.h"
+
+#include "phrase_part.h"
+
+#include <stdlib.h>
+
+/* What is listed at most, and among how many the overlap is looked at. */
+#define PHRASE_LISTED 100
+
+/* The author's own tags stand as candidates, whatever words they are. */
+static void
+add_keywords(struct finder *f, const struct span *keyword, size_t n)
+{
+	uint32_t stem[PHRASE_WORDS];
+	struct span rest, word;
+	size_t words;
+
+	for (size_t i = 0; i < n; i++) {
+		struct buf b = BUF_INIT;
+
+		for (size_t j = 0; j < keyword[i].n; j++)
+			buf_char(&b, keyword[i].s[j] == '-' || keyword[i].s[j] == '_' ? ' ' : keyword[i].s[j]);
+		rest = buf_view(&b);
+		for (words = 0; words < PHRASE_WORDS && span_word(&rest, &word); words++)
+			stem[words] = vocab_stem(f->vocab, word);
+		if (words > 0 && span_trim(rest).n == 0) {
+			struct candidate *c = phrase_candidate(f, stem, words);
+
+			c->keyword = true;
+			if (c->form.n == 0)
+				c->form = arena_span(f->arena, span_trim(buf_view(&b)));
+		}
+		buf_free(&b);
+	}
+}
+
+/* Adds what another name of the same thing has gathered. */
+static void
+merge(struct finder *f)
+{
+	for (size_t i = 0; i < f->key.n; i++) {
+		struct candidate *c = &f->c[i], *to;
+
+		if (c->joined == PHRASE_ALONE || f->c[c->joined].joined != PHRASE_ALONE)
+			continue;
+		to = &f->c[c->joined];
+		to->count += c->count;
+		to->whole += c->whole;
+		to->title |= c->title;
+		to->heading += c->heading;
+		to->blocks = to->blocks > c->blocks ? to->blocks : c->blocks;
+		if (c->first < to->first)
+			to->first = c->first;
+		to->keyword |= c->keyword;
+	}
+}
+
+static unsigned
+info(const struct finder *f, const struct candidate *c)
+{
+	unsigned sum = 0;
+
+	for (unsigned i = 0; i < c->words; i++)
+		sum += vocab_info(f->vocab, c->stem[i]);
+	sum = 4 * sum / c->words;
+	return c->name > 0 && 2 * c->name >= c->whole ? (sum + 48) / 2 : sum;
+}
+
+static unsigned
+score(const struct finder *f, const struct candidate *c)
+{
+	unsigned long long s;
+	unsigned place;
+
+	if (c->joined != PHRASE_ALONE || c->count == 0 || (c->whole == 0 && !c->keyword))
+		return 0;
+	s = vocab_log(c->count + c->whole + 1);
+	s = s * info(f, c);
+	s = s * (16 + vocab_log(c->blocks + 1)) / 16;
+	place = (unsigned)(c->first * 16 / (f->n + 1));
+	s = s * (32 - place) / 16;
+	if (c->title > 0)
+		s = s * 2;
+	if (c->heading > 0)
+		s = s * 5 / 4;
+	if (c->words == 2 || c->words == 3)
+		s = s * 5 / 4;
+	if (c->keyword)
+		s = s * 2;
+	return (unsigned)s;
+}
+
+static int
+compare(const void *x, const void *y)
+{
+	const struct candidate *a = x, *b = y;
+
+	if (a->score != b->score)
+		return a->score < b->score ? 1 : -1;
+	return span_cmp(a->form, b->form);
+}
+
+static bool
+holds(const struct candidate *a, uint32_t stem)
+{
+	for (unsigned i = 0; i < a->words; i++)
+		if (a->stem[i] == stem)
+			return true;
+	return false;
+}
+
+/* Does one of the better ones hold all words of c, or c all of its words? */
+static bool
+is_covered(const struct candidate *v, size_t n, const struct candidate *c)
+{
+	for (size_t i = 0; i < n; i++) {
+		unsigned both = 0, least = v[i].words < c->words ? v[i].words : c->words;
+
+		if (v[i].score == 0)
+			continue;
+		for (unsigned w = 0; w < c->words; w++)
+			both += holds(&v[i], c->stem[w]);
+		if (both >= least && 2 * c->count <= 3 * v[i].count)
+			return true;
+	}
+	return false;
+}
+
+static void
+list(struct candidate *v, size_t n, struct phrases *out, struct arena *a)
+{
+	size_t most = n < 2 * PHRASE_LISTED ? n : 2 * PHRASE_LISTED;
+	unsigned best;
+
+	qsort(v, n, sizeof(*v), compare);
+	best = n > 0 ? v[0].score : 0;
+	for (size_t i = 0; i < most && out->n < PHRASE_LISTED && v[i].score > 0; i++) {
+		unsigned weight = (unsigned)((unsigned long long)v[i].score * 100 / best);
+
+		if (is_covered(v, i, &v[i]))
+			v[i].score = 0;
+		else
+			ARENA_PUSH(a, out, ((struct phrase){ v[i].form, v[i].kind, weight, v[i].count }));
+	}
+}
+
+void
+phrase_rank(const struct sentence *v, size_t n, const struct span *keyword, size_t nkeywords,
+    struct phrases *out, struct arena *a)
+{
+	struct finder f = { .v = v, .n = n, .arena = a };
+
+	f.vocab = vocab_new(a);
+	f.key.arena = a;
+	f.cased = truecase_learn(v, n, a);
+	phrase_find(&f);
+	add_keywords(&f, keyword, nkeywords);
+	phrase_count(&f);
+	phrase_name_acronyms(&f);
+	phrase_name_join(&f);
+	merge(&f);
+	for (size_t i = 0; i < f.key.n; i++)
+		f.c[i].score = score(&f, &f.c[i]);
+	list(f.c, f.key.n, out, a);
+}

@@ -1,2 +1,222 @@
 /* SPDX-License-Identifier: ISC */
 #include "salience.h"
+
+#include "tab.h"
+#include "tag.h"
+#include "uni.h"
+#include "vocab.h"
+
+extern const struct tab tab_cue;
+
+#define CUE_WORDS 4 /* the longest cue */
+
+struct ranking {
+	struct sentence *v;
+	size_t n;
+	struct arena *arena;
+	struct vocab *vocab;
+	unsigned *weight; /* of each stem: in how many sentences, and how much it tells */
+	bool *title;      /* does the stem stand in the title? */
+	size_t *seen;     /* the sentence that had the stem last, plus 1 */
+	size_t titles;    /* how many stems the title has */
+	size_t body;      /* how many sentences are no headlines */
+	unsigned *topic;
+};
+
+static bool
+is_headline(const struct sentence *s)
+{
+	return s->role == ROLE_TITLE || s->role == ROLE_HEADING;
+}
+
+static bool
+tells(const struct token *t)
+{
+	char class = vocab_class(t->text);
+
+	return (t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER) && class != 'f' && class != 'v' &&
+	    (unsigned char)t->text.s[0] != 0xE2;
+}
+
+/* Numbers every word of the article; the arrays by stem are then as long as they need to be. */
+static void
+read_words(struct ranking *r)
+{
+	for (size_t i = 0; i < r->n; i++)
+		for (size_t j = 0; j < r->v[i].tokens.n; j++)
+			if (tells(&r->v[i].tokens.v[j]))
+				vocab_stem(r->vocab, r->v[i].tokens.v[j].text);
+	r->weight = ARENA_ARRAY(r->arena, unsigned, vocab_size(r->vocab));
+	r->topic = ARENA_ARRAY(r->arena, unsigned, vocab_size(r->vocab));
+	r->title = ARENA_ARRAY(r->arena, bool, vocab_size(r->vocab));
+	r->seen = ARENA_ARRAY(r->arena, size_t, vocab_size(r->vocab));
+}
+
+static void
+weigh_words(struct ranking *r)
+{
+	uint32_t stem;
+
+	for (size_t i = 0; i < r->n; i++) {
+		r->body += !is_headline(&r->v[i]);
+		for (size_t j = 0; j < r->v[i].tokens.n; j++) {
+			if (!tells(&r->v[i].tokens.v[j]))
+				continue;
+			stem = vocab_stem(r->vocab, r->v[i].tokens.v[j].text);
+			if (r->v[i].role == ROLE_TITLE && !r->title[stem]) {
+				r->title[stem] = true;
+				r->titles++;
+			}
+			r->weight[stem] += r->seen[stem] != i + 1;
+			r->seen[stem] = i + 1;
+		}
+	}
+	for (stem = 0; stem < vocab_size(r->vocab); stem++) {
+		r->weight[stem] = vocab_log(r->weight[stem]) * vocab_info(r->vocab, stem);
+		r->seen[stem] = 0;
+	}
+}
+
+static void
+weigh_topics(struct ranking *r, const struct phrases *topics)
+{
+	size_t most = topics->n < 12 ? topics->n : 12;
+	struct span rest, word;
+	uint32_t stem;
+
+	for (size_t i = 0; i < most; i++) {
+		rest = topics->v[i].text;
+		while (span_word(&rest, &word)) {
+			if (vocab_class(word) == 'f')
+				continue;
+			stem = vocab_stem(r->vocab, word);
+			if (stem < vocab_size(r->vocab) && r->topic[stem] < topics->v[i].weight)
+				r->topic[stem] = topics->v[i].weight;
+		}
+	}
+}
+
+/* What the words of the sentence carry, each counted once. */
+static long
+score_words(struct ranking *r, size_t at)
+{
+	const struct sentence *s = &r->v[at];
+	long sum = 0, topic = 0;
+	size_t title = 0, words = 0;
+
+	for (size_t i = 0; i < s->tokens.n; i++) {
+		uint32_t stem;
+
+		words += s->tokens.v[i].kind == TOKEN_WORD;
+		if (!tells(&s->tokens.v[i]))
+			continue;
+		stem = vocab_stem(r->vocab, s->tokens.v[i].text);
+		if (r->seen[stem] == at + 1)
+			continue;
+		r->seen[stem] = at + 1;
+		sum += r->weight[stem];
+		topic += r->topic[stem];
+		title += r->title[stem];
+	}
+	sum = sum / (long)(words + 10) * 2;
+	if (r->titles > 0)
+		sum += (long)(title * 300 / r->titles);
+	return sum + (topic < 300 ? topic : 300);
+}
+
+/* The first sentences tell the news or the aim; the first of a paragraph its theme. */
+static long
+score_place(const struct ranking *r, size_t at, size_t index)
+{
+	long s = 0;
+
+	if (index < 8)
+		s += 320 - 40 * (long)index;
+	if (at > 0 && r->v[at - 1].block != r->v[at].block)
+		s += 40;
+	return s + 100 - (long)(100 * index / (r->body + 1));
+}
+
+static long
+cue_at(const struct token *v, size_t n, size_t from, bool open)
+{
+	struct buf b = BUF_INIT;
+	long found = 0;
+	size_t row, weight;
+	struct span place, value;
+
+	for (size_t i = from; i < n && i < from + CUE_WORDS; i++) {
+		if (i > from && !v[i].glued)
+			buf_char(&b, ' ');
+		uni_add_lower(&b, v[i].text);
+		row = tab_find(&tab_cue, buf_view(&b));
+		if (row == TAB_NONE)
+			continue;
+		place = tab_cell(&tab_cue, row, 1);
+		if (span_eq(place, S("open")) && !open)
+			continue;
+		value = tab_cell(&tab_cue, row, 2);
+		span_uint(span_from(value, value.s[0] == '-'), &weight);
+		found = value.s[0] == '-' ? -(long)weight : (long)weight;
+	}
+	buf_free(&b);
+	return found;
+}
+
+static long
+score_cues(const struct sentence *s)
+{
+	const struct token *v = s->tokens.v;
+	long sum = 0, cue;
+
+	for (size_t i = 0; i < s->tokens.n; i++) {
+		cue = cue_at(v, s->tokens.n, i, i == 0);
+		if (cue <= -1000)
+			return cue;
+		sum += cue;
+	}
+	return sum < 150 ? sum : 150;
+}
+
+/* Too short, too long, a question, no verb, the writer's own doings. */
+static long
+score_shape(const struct sentence *s)
+{
+	size_t words = 0, verbs = 0, first = 0;
+	long sum = 0;
+
+	for (size_t i = 0; i < s->tokens.n; i++) {
+		enum tag_upos u = tag_upos(&s->tokens.v[i]);
+
+		words += s->tokens.v[i].kind == TOKEN_WORD || s->tokens.v[i].kind == TOKEN_NUMBER;
+		verbs += u == UPOS_VERB || u == UPOS_AUX;
+		first += span_eq(s->tokens.v[i].text, S("I")) || span_same(s->tokens.v[i].text, S("you"));
+	}
+	sum -= words < 8 ? (8 - (long)words) * 60 : 0;
+	sum -= words > 35 ? ((long)words - 35) * 8 : 0;
+	sum -= span_ends(s->text, S("?")) ? 250 : 0;
+	sum -= verbs == 0 ? 250 : 0;
+	sum -= first > 0 ? 60 : 0;
+	return sum;
+}
+
+void
+salience_rank(struct sentence *v, size_t n, const struct phrases *topics, struct arena *a)
+{
+	struct ranking r = { .v = v, .n = n, .arena = a, .vocab = vocab_new(a) };
+	size_t index = 0;
+	long s, cue;
+
+	read_words(&r);
+	weigh_words(&r);
+	weigh_topics(&r, topics);
+	for (size_t i = 0; i < n; i++) {
+		v[i].weight = 0;
+		if (is_headline(&v[i]))
+			continue;
+		cue = score_cues(&v[i]);
+		s = score_words(&r, i) + score_place(&r, i, index++) + cue + score_shape(&v[i]);
+		if (cue > -1000 && s > 0)
+			v[i].weight = s < 1000 ? (unsigned)s : 1000;
+	}
+}

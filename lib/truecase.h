@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * truecase: how words are written inside a sentence, and in a title. The article's own use comes
- * first (how a word stands in mid-sentence), then the tables.
+ * first (how a word stands in mid-sentence), then the tables, then its ending.
  */
 #ifndef TRUECASE_H
 #define TRUECASE_H
@@ -14,7 +14,14 @@ struct truecase;
 /* What the sentences of one article show; lives in the arena. */
 struct truecase *truecase_learn(const struct sentence *v, size_t n, struct arena *a);
 
-/* Appends text with its first letter lowered, if the first word is no name (H1 of the patterns). */
+/* How the article writes a word in mid-sentence, given in any case: as a name (gives the spelling
+ * it uses most), or empty when it is an ordinary word, or was not seen. */
+struct span truecase_name(const struct truecase *t, struct span word);
+
+/* Does the word stand in lower case in mid-sentence, and at least as often as in capitals? */
+bool truecase_is_low(const struct truecase *t, struct span word);
+
+/* Appends text with its first letter lowered, if the first word is no name. */
 void truecase_lower_first(const struct truecase *t, struct span text, struct buf *out);
 
 /* Appends a heading in Title Case as it would stand in a sentence, its first letter high. */

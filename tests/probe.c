@@ -9,12 +9,16 @@
 #include "die.h"
 #include "emoji.h"
 #include "io.h"
+#include "phrase.h"
+#include "salience.h"
 #include "sent.h"
 #include "tag.h"
 #include "token.h"
+#include "truecase.h"
 #include "uni.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct probe {
@@ -96,57 +100,126 @@ probe_blocks(struct probe *p)
 			print_block(&art.v[i]);
 	}
 	buf_free(&text);
-/* The kind of a token that stands alone, from its characters: for `tags` only. */
-static enum token_kind
-guess_kind(struct span v)
-{
-	size_t digits = 0, letters = 0;
-
-	for (size_t i = 0; i < v.n; i++) {
-		digits += span_is_digit(v.s[i]);
-		letters += span_is_alpha(v.s[i]) || (unsigned char)v.s[i] >= 0xC0;
-	}
-	if (letters > 0 && v.n > 2 && v.s[0] == '#')
-		return TOKEN_HASHTAG;
-	if (letters > 0 && v.n > 2 && v.s[0] == '@')
-		return TOKEN_MENTION;
-	if (letters > 1 && (span_find(v, 0, S("://")) < v.n || span_find_char(v, 1, '@') < v.n
-	    || span_starts(v, S("www.")) || span_ends(v, S(".com"))))
-		return TOKEN_URL;
-	if (letters > 0)
-		return TOKEN_WORD;
-	return digits > 0 ? TOKEN_NUMBER : TOKEN_PUNCT;
 }
 
-static void
-print_tags(struct tokens *t)
-{
-	struct token *v = t->v;
+struct sentences {
+	struct sentence *v;
+	size_t n, cap;
+};
 
-	if (t->n > 0)
-		tag_sentence(v, t->n);
-	for (size_t i = 0; i < t->n; i++)
-		printf("%.*s\t%s\t%s\n", SPAN_ARG(v[i].text), tag_xpos_name(tag_xpos(&v[i])),
-		    tag_upos_name(tag_upos(&v[i])));
-	t->n = 0;
+static void
+add_sentence(struct probe *p, struct sentences *to, struct span text, enum sentence_role role, size_t block)
+{
+	struct sentence s = { .text = text, .block = block, .index = to->n, .role = role };
+
+	token_split(text, &s.tokens, &p->arena);
+	tag_sentence(s.tokens.v, s.tokens.n);
+	ARENA_PUSH(&p->arena, to, s);
 }
 
-/* A token a line, a blank line between sentences: token TAB XPOS TAB UPOS. */
-static void
-probe_tags(struct probe *p)
+static bool
+is_headline(struct span para)
 {
-	struct span rest = buf_view(&p->in), line;
-	struct tokens t = { 0 };
+	char last = para.s[para.n - 1];
 
-	if (rest.n > 0 && rest.s[rest.n - 1] == '\n')
-		rest.n--;
-	while (span_next(&rest, '\n', &line)) {
-		if (line.n > 0) {
-			ARENA_PUSH(&p->arena, &t, ((struct token){ .text = line, .kind = guess_kind(line) }));
+	return span_words(para) <= 12 && last != '.' && last != '?' && last != '!' && last != ':' &&
+	    last != '"';
+}
+
+/* Paragraphs between blank lines; short ones without a stop are headings, the first is the title. */
+static void
+read_plain(struct probe *p, struct sentences *to)
+{
+	struct buf text = BUF_INIT;
+	struct span rest, para;
+	size_t block = 0;
+
+	io_normalise(&text, buf_view(&p->in));
+	for (size_t i = 0; i < text.n; i++)
+		if (text.s[i] == '\n' && i > 0 && i + 1 < text.n && text.s[i - 1] != '\n' && text.s[i + 1] != '\n')
+			text.s[i] = ' ';
+	rest = arena_span(&p->arena, buf_view(&text));
+	buf_free(&text);
+	while (next_paragraph(&rest, &para)) {
+		para = span_trim(para);
+		if (block++ == 0 || is_headline(para)) {
+			add_sentence(p, to, para, block == 1 ? ROLE_TITLE : ROLE_HEADING, block);
 			continue;
 		}
-		print_tags(&t);
-		putchar('\n');
+		struct sents sents = { 0 };
+
+		sent_split(para, &sents, &p->arena);
+		for (size_t i = 0; i < sents.n; i++)
+			add_sentence(p, to, sents.v[i], ROLE_BODY, block);
+	}
+}
+
+static void
+probe_topics(struct probe *p)
+{
+	static const char *const kind[] = { "topic", "person", "organization", "place" };
+	struct sentences s = { 0 };
+	struct phrases found = { 0 };
+
+	read_plain(p, &s);
+	phrase_rank(s.v, s.n, NULL, 0, &found, &p->arena);
+	for (size_t i = 0; i < found.n; i++) {
+		printf("%.*s", SPAN_ARG(found.v[i].text));
+		printf("\t%s\t%u\t%u\n", kind[found.v[i].kind], found.v[i].weight, found.v[i].count);
+	}
+}
+
+static int
+heavier(const void *x, const void *y)
+{
+	const struct sentence *a = x, *b = y;
+
+	if (a->weight != b->weight)
+		return a->weight < b->weight ? 1 : -1;
+	return a->index < b->index ? -1 : a->index > b->index;
+}
+
+static void
+probe_salience(struct probe *p)
+{
+	struct sentences s = { 0 };
+	struct phrases found = { 0 };
+
+	read_plain(p, &s);
+	phrase_rank(s.v, s.n, NULL, 0, &found, &p->arena);
+	salience_rank(s.v, s.n, &found, &p->arena);
+	qsort(s.v, s.n, sizeof(*s.v), heavier);
+	for (size_t i = 0; i < s.n && s.v[i].weight > 0; i++)
+		printf("%.*s\n", SPAN_ARG(s.v[i].text));
+}
+
+/* `what TAB text` a line: sentence, lower or title; other lines are the article to learn from. */
+static void
+probe_case(struct probe *p)
+{
+	struct span rest = buf_view(&p->in), line;
+	struct sentences s = { 0 };
+	struct truecase *t;
+
+	while (span_next(&rest, '\n', &line))
+		if (span_find_char(line, 0, '\t') == line.n && line.n > 0)
+			add_sentence(p, &s, line, ROLE_BODY, s.n);
+	t = truecase_learn(s.v, s.n, &p->arena);
+	rest = buf_view(&p->in);
+	while (span_next(&rest, '\n', &line)) {
+		size_t tab = span_find_char(line, 0, '\t');
+		struct span what = span_head(line, tab), text = span_from(line, tab + 1);
+		struct buf b = BUF_INIT;
+
+		if (span_eq(what, S("sentence")))
+			truecase_sentence(t, text, &b);
+		else if (span_eq(what, S("lower")))
+			truecase_lower_first(t, text, &b);
+		else if (span_eq(what, S("title")))
+			truecase_title(t, text, &b);
+		if (tab < line.n)
+			printf("%.*s\n", SPAN_ARG(buf_view(&b)));
+		buf_free(&b);
 	}
 	print_tags(&t);
 static void
@@ -168,9 +241,11 @@ static const struct {
 } modes[] = {
 	{ "blocks", probe_blocks },
 	{ "emoji", probe_emoji },
+	{ "case", probe_case },
 	{ "graphemes", probe_graphemes },
+	{ "salience", probe_salience },
 	{ "sentences", probe_sentences },
-	{ "tags", probe_tags },
+	{ "topics", probe_topics },
 };
 
 int

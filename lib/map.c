@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: ISC */
+#include "map.h"
+
+/* The slot that holds the key, or the empty one where it belongs. */
+static size_t
+slot_of(const struct map *m, struct span key)
+{
+	size_t i = span_hash(key) & (m->slots - 1);
+
+	while (m->slot[i] != 0 && !span_eq(m->v[m->slot[i] - 1], key))
+		i = (i + 1) & (m->slots - 1);
+	return i;
+}
+
+/* At least half of the slots stay empty. */
+static void
+grow(struct map *m)
+{
+	m->slots = m->slots > 0 ? 2 * m->slots : 64;
+	m->slot = ARENA_ARRAY(m->arena, uint32_t, m->slots);
+	for (size_t id = 0; id < m->n; id++)
+		m->slot[slot_of(m, m->v[id])] = (uint32_t)id + 1;
+}
+
+size_t
+map_add(struct map *m, struct span key)
+{
+	size_t i;
+
+	if (2 * (m->n + 1) > m->slots)
+		grow(m);
+	i = slot_of(m, key);
+	if (m->slot[i] == 0) {
+		ARENA_PUSH(m->arena, m, arena_span(m->arena, key));
+		m->slot[i] = (uint32_t)m->n;
+	}
+	return m->slot[i] - 1;
+}
+
+size_t
+map_find(const struct map *m, struct span key)
+{
+	size_t i;
+
+	if (m->slots == 0)
+		return MAP_NONE;
+	i = slot_of(m, key);
+	return m->slot[i] != 0 ? m->slot[i] - 1 : MAP_NONE;
+}

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: ISC */
+#include "phrase_part.h"
+
+#include "die.h"
+#include "tab.h"
+#include "tag.h"
+#include "uni.h"
+#include "utf8.h"
+
+#include <stdlib.h>
+
+extern const struct tab tab_common;
+
+/* What a token can be in a noun phrase. */
+enum part {
+	PART_BREAK,
+	PART_OF,   /* between two names */
+	PART_MODIFIER,
+	PART_WEAK, /* a modifier that says little: not at the start */
+	PART_NOUN,
+	PART_NAME,
+};
+
+static bool
+is_high(struct span word)
+{
+	size_t n;
+
+	return word.n > 0 && uni_is_upper(utf8_decode(word, 0, &n));
+}
+
+static struct span
+key_of(const uint32_t *stem, size_t n)
+{
+	return (struct span){ (const char *)stem, n * sizeof(*stem) };
+}
+
+size_t
+phrase_lookup(const struct finder *f, const uint32_t *stem, size_t n)
+{
+	return map_find(&f->key, key_of(stem, n));
+}
+
+struct candidate *
+phrase_candidate(struct finder *f, const uint32_t *stem, size_t n)
+{
+	size_t known = f->key.n, id = map_add(&f->key, key_of(stem, n));
+	struct candidate *c;
+
+	if (id < known)
+		return &f->c[id];
+	f->c = arena_grow(f->arena, f->c, id + 1, &f->room, sizeof(*f->c));
+	c = &f->c[id];
+	*c = (struct candidate){ .words = (unsigned)n, .joined = PHRASE_ALONE };
+	c->first = c->block = (size_t)-1;
+	for (size_t i = 0; i < n; i++)
+		c->stem[i] = stem[i];
+	return c;
+}
+
+static bool
+is_name(const struct finder *f, const struct token *v, size_t i)
+{
+	struct span word = v[i].text;
+
+	if (!is_high(word))
+		return span_eq(truecase_name(f->cased, word), word);
+	if (i > 0 && v[i - 1].kind != TOKEN_PUNCT)
+		return true;
+	return truecase_name(f->cased, word).n > 0 || (tag_upos(&v[i]) == UPOS_PROPN &&
+	    !truecase_is_low(f->cased, word) && tab_find_lower(&tab_common, word) == TAB_NONE);
+}
+
+static enum part
+part_of(const struct finder *f, const struct token *v, size_t i)
+{
+	char class = v[i].kind == TOKEN_WORD ? vocab_class(v[i].text) : 'f';
+
+	if (span_eq(v[i].text, S("of")))
+		return PART_OF;
+	if (class == 'f' || class == 'v' || (unsigned char)v[i].text.s[0] == 0xE2)
+		return PART_BREAK;
+	if (is_name(f, v, i) && class != 't')
+		return PART_NAME;
+	if (class == 'a')
+		return PART_WEAK;
+	switch (tag_upos(&v[i])) {
+	case UPOS_NOUN: case UPOS_PROPN: case UPOS_X:
+		return PART_NOUN;
+	case UPOS_ADJ:
+		return PART_MODIFIER;
+	case UPOS_VERB:
+		return tag_xpos(&v[i]) == XPOS_VBG || tag_xpos(&v[i]) == XPOS_VBN ? PART_MODIFIER : PART_BREAK;
+	default:
+		return PART_BREAK;
+	}
+}
+
+/* One word as it stands in mid-sentence. */
+static void
+add_form(const struct finder *f, const struct token *v, size_t i, struct buf *out)
+{
+	struct span name;
+
+	if (i > 0 && v[i - 1].kind != TOKEN_PUNCT) {
+		buf_add(out, v[i].text);
+		return;
+	}
+	name = truecase_name(f->cased, v[i].text);
+	if (name.n > 0)
+		buf_add(out, name);
+	else
+		truecase_lower_first(f->cased, v[i].text, out);
+}
+
+static void
+vote(struct finder *f, struct candidate *c, const struct token *v, size_t from, size_t to)
+{
+	struct buf b = BUF_INIT;
+
+	for (size_t i = from; i < to; i++) {
+		if (i > from && !v[i].glued)
+			buf_char(&b, ' ');
+		add_form(f, v, i, &b);
+	}
+	if (c->lead == 0)
+		c->form = arena_span(f->arena, buf_view(&b));
+	if (span_eq(c->form, buf_view(&b)))
+		c->lead++;
+	else
+		c->lead--;
+	buf_free(&b);
+}
+
+static void
+add(struct finder *f, const struct sentence *s, const enum part *part, size_t from, size_t to)
+{
+	const struct token *v = s->tokens.v;
+	uint32_t stem[PHRASE_WORDS] = { 0 };
+	struct candidate *c;
+	bool name = true;
+
+	if (to - from > PHRASE_WORDS || to == from)
+		return;
+	for (size_t i = from; i < to; i++) {
+		stem[i - from] = vocab_stem(f->vocab, v[i].text);
+		name &= part[i] == PART_NAME || part[i] == PART_OF;
+	}
+	c = phrase_candidate(f, stem, to - from);
+	c->whole++;
+	c->name += name;
+	vote(f, c, v, from, to);
+	if (name)
+		phrase_name_see(c, v, s->tokens.n, from, to);
+}
+
+/* Does the phrase tell what an article is about, and not when, or what a page is made of? */
+static bool
+is_good(const struct token *v, size_t from, size_t to)
+{
+	char last = vocab_class(v[to - 1].text);
+
+	if (last == 'p' || last == 't')
+		return false;
+	return to - from > 1 || (last == 0 && v[from].text.n > 1);
+}
+
+/* A run of modifiers and nouns: as a whole, its nouns without the modifiers, and its names. */
+static void
+add_run(struct finder *f, const struct sentence *s, const enum part *part, size_t from, size_t to)
+{
+	const struct token *v = s->tokens.v;
+	size_t core;
+
+	while (to > from && part[to - 1] < PART_NOUN)
+		to--;
+	while (from < to && (part[from] == PART_WEAK || part[from] == PART_OF))
+		from++;
+	if (to - from > PHRASE_WORDS)
+		from = to - 3;
+	if (from >= to || !is_good(v, from, to))
+		return;
+	add(f, s, part, from, to);
+	for (core = from; core < to && part[core] < PART_NOUN; core++)
+		continue;
+	if (core > from && is_good(v, core, to))
+		add(f, s, part, core, to);
+	for (size_t i = core; i < to; i++)
+		if (to - core > 1 && is_good(v, i, i + 1) && part[i] >= PART_NOUN)
+			phrase_candidate(f, (uint32_t[]){ vocab_stem(f->vocab, v[i].text) }, 1);
+	/* "Meta researchers": the name is a phrase of its own, too. */
+	for (size_t i = core; i + 1 < to && part[i] == PART_NAME && part[to - 1] != PART_NAME; i++)
+		if (part[i + 1] != PART_NAME && is_good(v, core, i + 1))
+			add(f, s, part, core, i + 1);
+}
+
+/* `of` holds names together, nothing else. */
+static bool
+goes_on(const enum part *part, const struct token *v, size_t i, size_t n)
+{
+	if (part[i] == PART_OF)
+		return i > 0 && i + 1 < n && part[i - 1] == PART_NAME && part[i + 1] == PART_NAME;
+	if (part[i] == PART_BREAK)
+		return false;
+	return i == 0 || part[i - 1] == PART_BREAK || !v[i].glued;
+}
+
+static void
+find_in(struct finder *f, const struct sentence *s)
+{
+	size_t n = s->tokens.n, from = 0;
+	enum part *part = die_malloc(n + 1, sizeof(*part));
+
+	for (size_t i = 0; i < n; i++)
+		part[i] = part_of(f, s->tokens.v, i);
+	for (size_t i = 0; i <= n; i++) {
+		if (i < n && goes_on(part, s->tokens.v, i, n))
+			continue;
+		add_run(f, s, part, from, i);
+		from = i < n && part[i] >= PART_MODIFIER ? i : i + 1;
+	}
+	free(part);
+}
+
+static bool
+is_headline(const struct sentence *s)
+{
+	return s->role == ROLE_TITLE || s->role == ROLE_HEADING;
+}
+
+void
+phrase_find(struct finder *f)
+{
+	for (size_t i = 0; i < f->n; i++)
+		if (!is_headline(&f->v[i]))
+			find_in(f, &f->v[i]);
+}
+
+static void
+count_one(struct finder *f, size_t id, const struct sentence *s, size_t index)
+{
+	struct candidate *c = &f->c[id];
+
+	c->count++;
+	c->title += s->role == ROLE_TITLE;
+	c->heading += s->role == ROLE_HEADING;
+	if (c->first > index)
+		c->first = index;
+	if (c->block != s->block)
+		c->blocks++;
+	c->block = s->block;
+}
+
+/* Every run of one to five words that is a candidate, whatever stands around it. */
+static void
+count_in(struct finder *f, const struct sentence *s, size_t index)
+{
+	const struct token *v = s->tokens.v;
+	uint32_t stem[PHRASE_WORDS];
+	size_t n, id;
+
+	for (size_t i = 0; i < s->tokens.n; i++) {
+		for (n = 0; n < PHRASE_WORDS && i + n < s->tokens.n && v[i + n].kind == TOKEN_WORD; n++) {
+			stem[n] = vocab_stem(f->vocab, v[i + n].text);
+			id = phrase_lookup(f, stem, n + 1);
+			if (id != MAP_NONE)
+				count_one(f, id, s, index);
+		}
+	}
+}
+
+void
+phrase_count(struct finder *f)
+{
+	for (size_t i = 0; i < f->n; i++)
+		count_in(f, &f->v[i], i);
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * phrase_part: what the files of phrase share. phrase.c ranks, phrase_find.c finds the candidates
+ * and counts them, phrase_name.c says what kind of name one is and which names are one.
+ */
+#ifndef PHRASE_PART_H
+#define PHRASE_PART_H
+
+#include "map.h"
+#include "phrase.h"
+#include "truecase.h"
+#include "vocab.h"
+
+#define PHRASE_WORDS 5 /* at most */
+#define PHRASE_ALONE ((size_t)-1)
+
+/* A candidate: all that is written with the same stems. */
+struct candidate {
+	uint32_t stem[PHRASE_WORDS];
+	unsigned words;
+	struct span form;   /* the spelling seen most, and by how much */
+	unsigned lead;
+	unsigned count;     /* all places, also inside longer phrases */
+	unsigned whole;     /* as a noun phrase of its own */
+	unsigned name;      /* whole, every word with a capital in mid-sentence */
+	unsigned title, heading;
+	size_t first;       /* the sentence where it first stands */
+	size_t block, blocks; /* the block seen last, and how many */
+	unsigned person, organization; /* what stands around it says so */
+	bool keyword;
+	size_t joined;      /* the candidate that it is another name of, or PHRASE_ALONE */
+	unsigned score;
+	enum phrase_kind kind;
+};
+
+struct finder {
+	const struct sentence *v;
+	size_t n;
+	struct arena *arena;
+	struct truecase *cased;
+	struct vocab *vocab;
+	struct map key;      /* the stems of each candidate, as bytes */
+	struct candidate *c;
+	size_t room;
+};
+
+/* phrase_find.c */
+void phrase_find(struct finder *f);
+void phrase_count(struct finder *f);
+size_t phrase_lookup(const struct finder *f, const uint32_t *stem, size_t n);
+struct candidate *phrase_candidate(struct finder *f, const uint32_t *stem, size_t n);
+
+/* phrase_name.c */
+void phrase_name_see(struct candidate *c, const struct token *v, size_t n, size_t from, size_t to);
+void phrase_name_acronyms(struct finder *f);
+void phrase_name_join(struct finder *f);
+
+#endif

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * truecase_part: what the two files of truecase share: single words (truecase.c) and texts
+ * (truecase_text.c).
+ */
+#ifndef TRUECASE_PART_H
+#define TRUECASE_PART_H
+
+#include "truecase.h"
+
+/* Is the spelling the word's own: inner capitals, digits, dots? */
+bool truecase_is_fixed(struct span word);
+
+bool truecase_is_function(struct span word);
+
+/* Do the two stand side by side in capitals in the article, or make a known name? */
+bool truecase_is_pair(const struct truecase *t, struct span x, struct span y);
+
+/* How a word with a capital stands in a sentence: as *form when it is a name, else in lower case. */
+bool truecase_form(const struct truecase *t, struct span word, struct span *form);
+
+#endif

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: ISC */
+#include "vocab.h"
+
+#include "map.h"
+#include "stem.h"
+#include "tab.h"
+#include "uni.h"
+
+extern const struct tab tab_stop, tab_common;
+
+struct vocab {
+	struct arena *arena;
+	struct map word, stem;
+	uint32_t *stem_of; /* of each word */
+	unsigned char *info; /* of each stem */
+	size_t words, stems; /* the room in them */
+};
+
+struct vocab *
+vocab_new(struct arena *a)
+{
+	struct vocab *v = ARENA_NEW(a, struct vocab);
+
+	v->arena = v->word.arena = v->stem.arena = a;
+	return v;
+}
+
+/* Rare words tell more than common ones. */
+static unsigned char
+info_of(struct span low)
+{
+	size_t bits = 0;
+
+	span_uint(tab_value(&tab_common, low, 1), &bits);
+	return bits < VOCAB_INFO ? (unsigned char)(VOCAB_INFO - bits) : 1;
+}
+
+/* The stem of a new word, in lower case. A stem tells as much as its most common form. */
+static uint32_t
+add(struct vocab *v, struct span low)
+{
+	struct buf stem = BUF_INIT;
+	size_t known = v->stem.n, id;
+
+	stem_light(low, &stem);
+	id = map_add(&v->stem, stem.n > 0 ? buf_view(&stem) : low);
+	v->info = arena_grow(v->arena, v->info, v->stem.n, &v->stems, sizeof(*v->info));
+	if (id == known || info_of(low) < v->info[id])
+		v->info[id] = info_of(low);
+	buf_free(&stem);
+	return (uint32_t)id;
+}
+
+uint32_t
+vocab_stem(struct vocab *v, struct span word)
+{
+	struct buf low = BUF_INIT;
+	size_t known = v->word.n, id;
+
+	uni_add_lower(&low, word);
+	id = map_add(&v->word, buf_view(&low));
+	if (id == known) {
+		v->stem_of = arena_grow(v->arena, v->stem_of, id + 1, &v->words, sizeof(*v->stem_of));
+		v->stem_of[id] = add(v, buf_view(&low));
+	}
+	buf_free(&low);
+	return v->stem_of[id];
+}
+
+unsigned
+vocab_info(const struct vocab *v, uint32_t stem)
+{
+	return v->info[stem];
+}
+
+size_t
+vocab_size(const struct vocab *v)
+{
+	return v->stem.n;
+}
+
+/* US, IT and WHO are no function words. */
+static bool
+is_acronym(struct span word)
+{
+	for (size_t i = 0; i < word.n; i++)
+		if (!span_is_upper(word.s[i]) && !span_is_digit(word.s[i]))
+			return false;
+	return word.n >= 2 && span_is_upper(word.s[0]);
+}
+
+char
+vocab_class(struct span word)
+{
+	size_t row = is_acronym(word) ? TAB_NONE : tab_find_lower(&tab_stop, word);
+
+	return row != TAB_NONE ? tab_cell(&tab_stop, row, 1).s[0] : 0;
+}
+
+unsigned
+vocab_log(size_t n)
+{
+	unsigned bits = 0;
+
+	if (n == 0)
+		return 0;
+	while (n >> (bits + 1) > 0)
+		bits++;
+	return 16 * bits + (unsigned)(((n - ((size_t)1 << bits)) << 4) >> bits);
+}
