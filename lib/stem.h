@@ -21,4 +21,7 @@ void stem_plural(struct span noun, struct buf *out);     /* policy -> policies *
 /* The noun for what a verb (its lemma) does: announce -> announcement; empty when not known. */
 struct span stem_event(struct span verb);
 
+/* The preposition that the noun takes for what the verb does it to: of, to, for, on. */
+struct span stem_event_prep(struct span verb);
+
 #endif

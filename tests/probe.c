@@ -71,6 +71,10 @@ probe_sentences(struct probe *p)
 		sent_split(para, &sents, &p->arena);
 		for (size_t i = 0; i < sents.n; i++)
 			print_flat(sents.v[i]);
+	}
+	buf_free(&text);
+}
+
 static void
 print_block(const struct block *b)
 {
@@ -221,7 +225,63 @@ probe_case(struct probe *p)
 			printf("%.*s\n", SPAN_ARG(buf_view(&b)));
 		buf_free(&b);
 	}
+}
+
+/* The kind of a token that stands alone, from its characters: for `tags` only. */
+static enum token_kind
+guess_kind(struct span v)
+{
+	size_t digits = 0, letters = 0;
+
+	for (size_t i = 0; i < v.n; i++) {
+		digits += span_is_digit(v.s[i]);
+		letters += span_is_alpha(v.s[i]) || (unsigned char)v.s[i] >= 0xC0;
+	}
+	if (letters > 0 && v.n > 2 && v.s[0] == '#')
+		return TOKEN_HASHTAG;
+	if (letters > 0 && v.n > 2 && v.s[0] == '@')
+		return TOKEN_MENTION;
+	if (letters > 1 && (span_find(v, 0, S("://")) < v.n || span_find_char(v, 1, '@') < v.n
+	    || span_starts(v, S("www.")) || span_ends(v, S(".com"))))
+		return TOKEN_URL;
+	if (letters > 0)
+		return TOKEN_WORD;
+	return digits > 0 ? TOKEN_NUMBER : TOKEN_PUNCT;
+}
+
+static void
+print_tags(struct tokens *t)
+{
+	struct token *v = t->v;
+
+	if (t->n > 0)
+		tag_sentence(v, t->n);
+	for (size_t i = 0; i < t->n; i++)
+		printf("%.*s\t%s\t%s\n", SPAN_ARG(v[i].text), tag_xpos_name(tag_xpos(&v[i])),
+		    tag_upos_name(tag_upos(&v[i])));
+	t->n = 0;
+}
+
+/* A token a line, a blank line between sentences: token TAB XPOS TAB UPOS. */
+static void
+probe_tags(struct probe *p)
+{
+	struct span rest = buf_view(&p->in), line;
+	struct tokens t = { 0 };
+
+	if (rest.n > 0 && rest.s[rest.n - 1] == '\n')
+		rest.n--;
+	while (span_next(&rest, '\n', &line)) {
+		if (line.n > 0) {
+			ARENA_PUSH(&p->arena, &t, ((struct token){ .text = line, .kind = guess_kind(line) }));
+			continue;
+		}
+		print_tags(&t);
+		putchar('\n');
+	}
 	print_tags(&t);
+}
+
 static void
 probe_emoji(struct probe *p)
 {
@@ -240,11 +300,12 @@ static const struct {
 	void (*run)(struct probe *);
 } modes[] = {
 	{ "blocks", probe_blocks },
-	{ "emoji", probe_emoji },
 	{ "case", probe_case },
+	{ "emoji", probe_emoji },
 	{ "graphemes", probe_graphemes },
 	{ "salience", probe_salience },
 	{ "sentences", probe_sentences },
+	{ "tags", probe_tags },
 	{ "topics", probe_topics },
 };
 
