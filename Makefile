@@ -16,7 +16,7 @@ CMDS = cmd/art2outline cmd/outline2bullets cmd/emojify cmd/dedash cmd/hashtagify
 # The library by layers: a file includes headers of its own layer or a lower one.
 BASE = lib/die.o lib/arena.o lib/span.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o lib/uni.o \
 	lib/field.o lib/rec.o lib/stage.o lib/tab.o
-LANGUAGE = lib/sent.o lib/sent_ends.o lib/sent_list.o lib/sent_stop.o lib/token.o lib/tag.o lib/stem.o lib/truecase.o lib/phrase.o lib/salience.o
+LANGUAGE = lib/sent.o lib/sent_ends.o lib/sent_list.o lib/sent_stop.o lib/token.o lib/token_mark.o lib/token_word.o lib/tag.o lib/stem.o lib/truecase.o lib/phrase.o lib/salience.o
 DOCUMENT = lib/article.o lib/front.o lib/markdown.o lib/plain.o lib/unwrap.o lib/outline.o
 CAPTION = lib/bullet.o lib/rewrite.o lib/emoji.o lib/dash.o lib/hashtag.o lib/limit.o lib/layout.o \
 	lib/check.o lib/profile.o
