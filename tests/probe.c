@@ -75,6 +75,22 @@ probe_sentences(struct probe *p)
 	buf_free(&text);
 }
 
+/* A sentence a line in; a backslash marks what is opaque. */
+static void
+probe_tokens(struct probe *p)
+{
+	struct span rest = buf_view(&p->in), line;
+
+	while (span_next(&rest, '\n', &line) && (line.n > 0 || rest.s != NULL)) {
+		struct tokens t = { 0 };
+
+		token_split(line, &t, &p->arena);
+		for (size_t i = 0; i < t.n; i++)
+			printf("%s%s%.*s", i > 0 ? " " : "", t.v[i].opaque ? "\\" : "", SPAN_ARG(t.v[i].text));
+		putchar('\n');
+	}
+}
+
 static void
 print_block(const struct block *b)
 {
@@ -306,6 +322,7 @@ static const struct {
 	{ "salience", probe_salience },
 	{ "sentences", probe_sentences },
 	{ "tags", probe_tags },
+	{ "tokens", probe_tokens },
 	{ "topics", probe_topics },
 };
 
