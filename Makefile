@@ -13,6 +13,10 @@ PCRE2_LIBS = -lpcre2-8
 
 CMDS = cmd/art2outline cmd/outline2bullets cmd/emojify cmd/dedash cmd/hashtagify cmd/capfmt
 
+PAGES = man/art2outline.1 man/outline2bullets.1 man/emojify.1 man/dedash.1 man/hashtagify.1 \
+	man/capfmt.1 man/caprec.5 man/capline.7
+TESTS = tests/run tests/contract tests/docs tests/install tests/layers tests/stream
+
 # The library by layers: a file includes headers of its own layer or a lower one.
 BASE = lib/die.o lib/arena.o lib/span.o lib/map.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o \
 	lib/uni.o lib/field.o lib/rec.o lib/stage.o lib/tab.o
@@ -66,7 +70,42 @@ tests/probe: tests/probe.o lib/lib.a
 	$(CC) $(LDFLAGS) -o $@ $@.o lib/lib.a $(PCRE2_LIBS)
 tests/probe.o: lib/*.h
 
-clean:
-	rm -f $(CMDS) $(CMDS:=.o) $(LIB) $(TABLES:.o=.c) lib/lib.a lib/mktab tests/probe tests/probe.o *.tmp
+check: all tests/probe
+	prove $(TESTS)
 
-.PHONY: all clean
+# Ratios against public tools, in one run (tests/bench says which).
+bench: all tests/probe
+	sh tests/bench
+
+fuzz:
+	@echo 'make fuzz: no targets yet'
+
+demo: all
+	@cmd/art2outline -u https://example.org/harbour tests/demo/harbour.txt | cmd/outline2bullets | \
+		cmd/emojify | cmd/dedash | cmd/hashtagify | cmd/capfmt
+
+# What the build and the tests need, by the system's own package manager; nothing when all is there.
+deps:
+	@CC='$(CC)' PCRE2_CFLAGS='$(PCRE2_CFLAGS)' sh tests/deps
+
+install: all
+	mkdir -p $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/capline
+	cp $(CMDS) $(DESTDIR)$(PREFIX)/bin
+	cp lib/tab/caption.rec $(DESTDIR)$(PREFIX)/share/capline
+	for page in $(PAGES); do \
+		dir=$(DESTDIR)$(PREFIX)/share/man/man$${page##*.} && mkdir -p $$dir && cp $$page $$dir || exit; \
+	done
+
+uninstall:
+	for cmd in $(CMDS); do rm -f $(DESTDIR)$(PREFIX)/bin/$${cmd#cmd/}; done
+	rm -f $(DESTDIR)$(PREFIX)/share/capline/caption.rec
+	for page in $(PAGES); do \
+		rm -f $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$${page#man/}; \
+	done
+	-rmdir $(DESTDIR)$(PREFIX)/share/capline
+
+clean:
+	rm -f $(CMDS) $(CMDS:=.o) $(LIB) $(TABLES:.o=.c) lib/lib.a lib/mktab tests/probe tests/probe.o
+	rm -f lib/tab/*.tmp
+
+.PHONY: all check bench fuzz demo deps install uninstall clean

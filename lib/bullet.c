@@ -58,7 +58,7 @@ add_fact(struct editor *e, const struct source *s)
 	struct variants forms = { 0 };
 	struct buf b = BUF_INIT;
 
-	if (s->field == FIELD_SECTION || !source_stands_alone(&e->all, &s->words))
+	if (s->field == FIELD_SECTION || s->myth || !source_stands_alone(&e->all, &s->words))
 		return;
 	compress_variants(&s->words, 2, &forms);
 	for (size_t i = 0; i < forms.n; i++) {
@@ -87,7 +87,7 @@ make_candidates(struct editor *e)
 
 		if (s->field == FIELD_QUOTE)
 			continue;
-		if (s->field == FIELD_LABEL)
+		if (s->field == FIELD_LABEL && !s->myth)
 			add_labels(e, s);
 		rewrite_source(rules, &e->all, s, &e->candidates);
 		add_fact(e, s);

@@ -61,12 +61,17 @@ repeats_taken(const struct candidate *c, const struct taken *taken)
 	return false;
 }
 
+/* `crowded`: two from one paragraph are better than too few. */
 static bool
-fits(const struct candidate *c, const struct choice *chosen)
+fits(const struct candidate *c, const struct choice *chosen, bool crowded)
 {
-	for (size_t i = 0; i < chosen->n; i++)
-		if (same_place(c->from, chosen->v[i]->from) || rewrite_overlap(c, chosen->v[i]) > SAME)
+	for (size_t i = 0; i < chosen->n; i++) {
+		const struct candidate *other = chosen->v[i];
+
+		if (c->from == other->from || rewrite_overlap(c, other) > SAME
+		    || (!crowded && same_place(c->from, other->from)))
 			return false;
+	}
 	return true;
 }
 
@@ -84,29 +89,40 @@ gain(const struct candidate *c, const struct choice *chosen, struct span frame)
 	return g;
 }
 
+static const struct candidate *
+best_of(const struct candidate **v, size_t n, struct span frame, const struct choice *chosen,
+    bool crowded, int *most)
+{
+	const struct candidate *best = NULL;
+
+	*most = -1000;
+	for (size_t i = 0; i < n && v[i]->score > *most; i++) {
+		int g = gain(v[i], chosen, frame);
+
+		if (g > *most && fits(v[i], chosen, crowded)) {
+			best = v[i];
+			*most = g;
+		}
+	}
+	return best;
+}
+
 /* Takes the best one that is left until there are enough; what the set is worth. */
 static int
 choose_frame(const struct candidate **v, size_t n, size_t count, struct span frame, struct choice *out)
 {
-	int total = 0;
+	int total = 0, most;
 
 	out->n = 0;
-	while (out->n < count) {
-		const struct candidate *best = NULL;
-		int most = 0;
+	for (int crowded = 0; crowded < 2; crowded++) {
+		while (out->n < count) {
+			const struct candidate *best = best_of(v, n, frame, out, crowded != 0, &most);
 
-		for (size_t i = 0; i < n && (best == NULL || v[i]->score > most); i++) {
-			int g = gain(v[i], out, frame);
-
-			if (g > most && fits(v[i], out)) {
-				best = v[i];
-				most = g;
-			}
+			if (best == NULL)
+				break;
+			out->v[out->n++] = best;
+			total += most - crowded * ODD_FRAME;
 		}
-		if (best == NULL)
-			break;
-		out->v[out->n++] = best;
-		total += most;
 	}
 	return total;
 }
@@ -117,7 +133,7 @@ add_spares(const struct candidate **v, size_t n, struct choice *out)
 	for (size_t i = 0; i < n && out->nspare < SPARE; i++) {
 		struct choice spares = { .v = out->spare, .n = out->nspare };
 
-		if (fits(v[i], out) && fits(v[i], &spares))
+		if (fits(v[i], out, false) && fits(v[i], &spares, false))
 			out->spare[out->nspare++] = v[i];
 	}
 }

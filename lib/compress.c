@@ -7,10 +7,11 @@
 
 extern const struct tab tab_cut, tab_frame;
 
-enum { CUT_NAME, CUT_LEVEL, CUT_PATTERN, CUT_FIRST, CUT_NOT };
+enum { CUT_NAME, CUT_LEVEL, CUT_PATTERN, CUT_FIRST, CUT_NOT, CUT_NEAR };
 
 #define FRAME_WORDS 9 /* the longest frame, in words */
 #define KEEP_WORDS 4  /* what a cut must leave at the least */
+#define NEAR_WORDS 6  /* how far back a word can need what is cut */
 #define MOST 14       /* forms of one sentence */
 
 /* Is the text one of the words of a list with bars between them? */
@@ -112,6 +113,19 @@ is_inside_quote(const struct words *w, size_t from, size_t to)
 	return before % 2 != 0 || inside % 2 != 0;
 }
 
+/* Does one of the last words before the cut begin with one of the list? */
+static bool
+is_near(struct span list, const struct words *w, size_t from)
+{
+	struct span one, rest;
+
+	for (size_t i = from > NEAR_WORDS ? from - NEAR_WORDS : 0; i < from; i++)
+		for (rest = list; rest.n > 0 && span_next(&rest, '|', &one);)
+			if (span_starts_same(w->v[i].token.text, one))
+				return true;
+	return false;
+}
+
 /* Makes one cut in *w, at the first place where the rule allows it. */
 static bool
 cut(struct words *w, size_t rule)
@@ -130,7 +144,8 @@ cut(struct words *w, size_t rule)
 		return false;
 	if (tab_cell(&tab_cut, rule, CUT_FIRST).n > 0 && !in_list(tab_cell(&tab_cut, rule, CUT_FIRST), first))
 		return false;
-	if (in_list(tab_cell(&tab_cut, rule, CUT_NOT), first))
+	if (in_list(tab_cell(&tab_cut, rule, CUT_NOT), first)
+	    || is_near(tab_cell(&tab_cut, rule, CUT_NEAR), w, from))
 		return false;
 	words_cut(w, from, to);
 	return true;

@@ -186,9 +186,11 @@ pick(struct wanted *want, struct line *out)
 		bool resolved;
 
 		if (s->field == FIELD_SECTION || s->field == FIELD_LABEL || w.n < 5
-		    || (s->field == FIELD_QUOTE && s->label.n == 0)
+		    || s->myth || (s->field == FIELD_QUOTE && s->label.n == 0)
 		    || !source_resolve(want->all, &w, &resolved) || !best_form(want, &w, &form, &text)
 		    || is_taken(want, s, text, 65))
+			continue;
+		if (resolved && want->all->anonymous && want->strict == STRICT)
 			continue;
 		score = want->score(want, s, &form, text);
 		if (score <= most)
@@ -198,7 +200,7 @@ pick(struct wanted *want, struct line *out)
 		out->also = source_name(want->all, &form);
 		if (out->also == s)
 			out->also = NULL;
-		if (out->also == NULL && resolved)
+		if (out->also == NULL && resolved && !want->all->anonymous)
 			out->also = source_with(want->all, want->all->site);
 		out->text = words_all(&form);
 	}

@@ -13,6 +13,8 @@ extern const struct tab tab_rewrite, tab_stop;
 
 enum { RULE_NAME, RULE_FRAME, RULE_PATTERN, RULE_OUTPUT, RULE_IF, RULE_SCORE };
 
+enum { ANONYMOUS = 110 }; /* what a bullet on "the team" loses */
+
 struct rewriter {
 	struct span *pattern; /* a rule each, macros put in; empty for a macro */
 	size_t n;
@@ -120,6 +122,24 @@ try_rule(const struct rewriter *rules, const struct sources *all, const struct s
 	add_candidate(all, from, w, row, text, out);
 }
 
+/* A falsehood keeps its label. */
+static void
+add_myth(const struct sources *all, const struct source *from, struct candidates *out)
+{
+	struct candidate c = { .rule = S("myth"), .frame = S("np"), .from = from };
+	struct buf b = BUF_INIT;
+
+	buf_str(&b, "The myth that ");
+	truecase_lower_first(all->truecase, words_all(&from->words), &b);
+	c.text = arena_span(all->arena, buf_view(&b));
+	c.score = 700;
+	buf_free(&b);
+	if (utf8_count(c.text) > BULLET_MOST || !fluent_line(c.text))
+		return;
+	rewrite_keys(&c, all->arena);
+	ARENA_PUSH(all->arena, out, c);
+}
+
 void
 rewrite_source(const struct rewriter *rules, const struct sources *all, const struct source *from,
     struct candidates *out)
@@ -130,10 +150,14 @@ rewrite_source(const struct rewriter *rules, const struct sources *all, const st
 	bool changed;
 	size_t first = out->n;
 
+	if (from->myth) {
+		add_myth(all, from, out);
+		return;
+	}
 	if (w.n < 3 || w.v[w.n - 1].letter == '?' || !source_resolve(all, &w, &changed)
 	    || !source_stands_alone(all, &w))
 		return;
-	also = changed ? source_with(all, all->site) : NULL;
+	also = changed && !all->anonymous ? source_with(all, all->site) : NULL;
 	compress_variants(&w, 3, &forms);
 	for (size_t i = 0; i < forms.n; i++) {
 		struct span letters = words_letters(&forms.v[i]);
@@ -141,8 +165,10 @@ rewrite_source(const struct rewriter *rules, const struct sources *all, const st
 		for (size_t row = 0; row < rules->n; row++)
 			try_rule(rules, all, from, &forms.v[i], letters, row, out);
 	}
-	for (size_t i = first; i < out->n; i++)
+	for (size_t i = first; i < out->n; i++) {
 		out->v[i].also = also;
+		out->v[i].score -= changed && all->anonymous ? ANONYMOUS : 0;
+	}
 }
 
 static void

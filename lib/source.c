@@ -2,7 +2,8 @@
 #include "source.h"
 
 #include "compress.h"
-#include "sent.h"
+#include "pat.h"
+#include "stem.h"
 
 /* `Label: text` and `Speaker: “text”` come apart at the first colon. */
 static struct span
@@ -17,6 +18,29 @@ take_label(struct span *text)
 	return label;
 }
 
+/* "3.", "Lesson 2:", "Step 1 -": what numbers a heading is not part of it. */
+static struct span
+strip_number(struct span text)
+{
+	static const struct span number = SPAN("^(?:(?:Case|Challenge|Chapter|Day|Fact|Lesson|Mistake|Myth"
+		"|Misconception|Part|Phase|Principle|Question|Reason|Rule|Stage|Step|Tip|Trend|Week)\\s*"
+		"(?:[#№]\\s*)?(?:\\d{1,2}|One|Two|Three|Four|Five|Six|Seven)|[#№]?\\d{1,2}(?=[.):]))"
+		"\\s*[.):–—-]?\\s+(?=\\S)");
+	struct pat_match m;
+
+	return pat_find(number, text, 0, &m) ? span_from(text, m.group[0].n) : text;
+}
+
+/* Is the text a falsehood with its label, or one of the numbered ones in an article on myths? */
+static bool
+is_myth(const struct sources *s, enum field f, struct span text)
+{
+	static const struct span label = SPAN("^(?i:myth|misconception|fallacy|false belief)s?\\b");
+	static const struct span title = SPAN("\\b(?i:myths|misconceptions|fallacies|lies)\\b");
+
+	return pat_test(label, text) || (f != FIELD_POINT && f != FIELD_QUOTE && pat_test(title, s->title));
+}
+
 static void
 add_source(struct sources *s, const struct rec_line *l)
 {
@@ -28,7 +52,9 @@ add_source(struct sources *s, const struct rec_line *l)
 	    || value.n == 0)
 		return;
 	new.weight = weight < 100 ? (unsigned)weight : 100;
-	new.text = body = value;
+	new.text = value;
+	new.myth = is_myth(s, l->field, value);
+	body = strip_number(value);
 	if (l->field == FIELD_SECTION)
 		new.section = ++s->sections;
 	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE)
@@ -76,6 +102,34 @@ learn_case(struct sources *s)
 	s->truecase = truecase_learn(v, n, s->arena);
 }
 
+/* A heading in Title Case is read as it would stand in a sentence. */
+static void
+read_heading(struct sources *s, struct source *heading)
+{
+	struct buf b = BUF_INIT;
+
+	truecase_sentence(s->truecase, words_all(&heading->words), &b);
+	words_read(&heading->words, arena_span(s->arena, buf_view(&b)), s->arena);
+	buf_free(&b);
+}
+
+/* Without a Site, an article that says "we" again and again is a team's. */
+static void
+name_the_team(struct sources *s)
+{
+	size_t count = 0;
+
+	if (s->site.n > 0)
+		return;
+	for (size_t i = 0; i < s->n; i++)
+		for (size_t k = 0; k < s->v[i].words.n; k++)
+			count += span_same(s->v[i].words.v[k].token.text, S("we"));
+	if (count < 4)
+		return;
+	s->site = S("the team");
+	s->anonymous = true;
+}
+
 void
 source_read(struct sources *s, const struct rec *r)
 {
@@ -89,8 +143,12 @@ source_read(struct sources *s, const struct rec *r)
 			add_person(s, r->v[i].value);
 	}
 	learn_case(s);
-	for (size_t i = 0; i < s->n; i++)
+	name_the_team(s);
+	for (size_t i = 0; i < s->n; i++) {
+		if (s->v[i].field == FIELD_SECTION)
+			read_heading(s, &s->v[i]);
 		compress_open(&s->v[i].words);
+	}
 }
 
 struct span
@@ -161,22 +219,49 @@ is_any(struct span text, const char *list)
 	return false;
 }
 
-/* Only what keeps its agreement is resolved: "we" before a verb in the past or a modal, "our". */
+/* The verb after "we", as it goes with a name; false where that is not sure. */
+static bool
+agree(const struct sources *s, struct word *verb)
+{
+	static const struct {
+		const char *plural, *singular;
+	} forms[] = { { "are|’re|'re", "is" }, { "were", "was" }, { "have|’ve|'ve", "has" },
+		{ "do", "does" }, { "’ll|'ll", "will" } };
+	struct buf b = BUF_INIT;
+
+	if (span_find_char(S("dM"), 0, verb->letter) < 2 && verb->token.text.s[0] != '\''
+	    && !span_starts(verb->token.text, S("’")))
+		return true;
+	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+		if (!is_any(verb->token.text, forms[i].plural))
+			continue;
+		verb->token.text = span_of(forms[i].singular);
+		verb->token.glued = false;
+		return true;
+	}
+	if (verb->letter != 'p')
+		return false;
+	stem_third(verb->token.text, &b);
+	verb->token.text = arena_span(s->arena, buf_view(&b));
+	verb->letter = 'z';
+	buf_free(&b);
+	return true;
+}
+
 static bool
 resolve_word(const struct sources *s, struct words *w, size_t i)
 {
 	struct span t = w->v[i].token.text;
-	char next = i + 1 < w->n ? w->v[i + 1].letter : 0;
+	size_t verb = i + 1 + (i + 2 < w->n && w->v[i + 1].letter == 'R');
 
-	if (is_any(t, "we") && (next == 'd' || next == 'M')) {
+	if (is_any(t, "we") && verb < w->n && agree(s, &w->v[verb]))
 		w->v[i].token.text = s->site;
-	} else if (is_any(t, "our")) {
+	else if (is_any(t, "our"))
 		w->v[i].token.text = arena_join(s->arena, s->site, s->curly ? S("’s") : S("'s"));
-	} else if (is_any(t, "us")) {
+	else if (is_any(t, "us"))
 		w->v[i].token.text = s->site;
-	} else {
+	else
 		return false;
-	}
 	w->v[i].letter = 'P';
 	w->v[i].is = 0;
 	return true;

@@ -19,12 +19,14 @@ struct source {
 	struct words words;  /* of the text, without the label; the opening taken off */
 	size_t section;      /* the number of sections above it */
 	size_t place;        /* its number among the sources */
+	bool myth;           /* a falsehood that the article names: said only with its label */
 };
 
 struct sources {
 	struct source *v;
 	size_t n, cap;
 	struct span title, site, date, kind;
+	bool anonymous;       /* the site is only "the team": nothing says who "we" is */
 	struct span *person;  /* full names */
 	size_t npersons, person_cap;
 	struct truecase *truecase;
@@ -45,7 +47,8 @@ const struct source *source_with(const struct sources *s, struct span text);
  * page? With a Site, "we" can be resolved and is allowed. */
 bool source_stands_alone(const struct sources *s, const struct words *w);
 
-/* Puts the site in for the first person, where there is one: true when all of it was resolved. */
+/* Puts the site in for the first person, where there is one, verbs agreeing: true when all of it was
+ * resolved. */
 bool source_resolve(const struct sources *s, struct words *w, bool *changed);
 
 /* Puts the full name in for the first bare surname of a person; the evidence, or NULL. */
