@@ -31,8 +31,8 @@ DOCUMENT = lib/article.o lib/front.o lib/front_json.o lib/front_toml.o lib/front
 	lib/plain_quote.o lib/plain_table.o lib/unwrap.o lib/outline.o
 CAPTION = lib/profile.o lib/limit.o lib/layout.o lib/check.o lib/source.o lib/rewrite.o \
 	lib/rewrite_part.o lib/fluent.o lib/choose.o lib/hook.o lib/subject.o lib/bullet.o \
-	lib/emoji.o lib/emoji_choose.o lib/emoji_match.o lib/emoji_own.o lib/emoji_scan.o \
-	lib/emoji_text.o lib/dash.o lib/hashtag.o
+	lib/emoji.o lib/emoji_assign.o lib/emoji_choose.o lib/emoji_match.o lib/emoji_own.o \
+	lib/emoji_scan.o lib/emoji_text.o lib/dash.o lib/hashtag.o
 TABLES = lib/tab/abbrev.o lib/tab/backmatter.o lib/tab/caption.o lib/tab/case.o lib/tab/chrome.o \
 	lib/tab/cldr.o lib/tab/common.o lib/tab/cue.o lib/tab/cut.o lib/tab/dangling.o \
 	lib/tab/emoji.o lib/tab/emojis.o lib/tab/entity.o lib/tab/frame.o lib/tab/front.o \

@@ -35,6 +35,7 @@ struct opts {
 	struct buf avoid, why;
 	struct tab own;
 	struct rec profile;
+	const char *file; /* -P */
 };
 
 static void
@@ -91,7 +92,7 @@ parse(struct opts *o, struct stage *s, int argc, char **argv)
 		case 'e': o->emoji.why = &o->why; break;
 		case 'l': load_lexicon(o, optarg); break;
 		case 'n': o->emoji.max = (int)die_number("-n", optarg, 0, 1000); break;
-		case 'P': break;
+		case 'P': o->file = optarg; break;
 		case 'r': s->form = STAGE_RECORDS; break;
 		case 't': s->form = STAGE_TEXT; break;
 		case 'z': s->zero = true; break;
@@ -100,6 +101,8 @@ parse(struct opts *o, struct stage *s, int argc, char **argv)
 		default: die_usage();
 		}
 	}
+	profile_load(&o->profile, o->file, &o->arena);
+	o->emoji.profile = &o->profile;
 	o->emoji.avoid = buf_view(&o->avoid);
 	s->operands = argv + optind;
 }

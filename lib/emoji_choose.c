@@ -2,13 +2,16 @@
 /* What an emoji is worth on a line. */
 #include "emoji_part.h"
 
+#include "profile.h"
+
+#define TIRED 120
+
 struct span
-emoji_standing(struct span key)
+emoji_neutral(void)
 {
-	return tab_value(&tab_emoji, key, CONCEPT_EMOJIS);
+	return tab_value(&tab_emoji, S("*"), CONCEPT_EMOJIS);
 }
 
-/* What everybody uses comes last: 0 fresh, 1 tired, 2 worn out. */
 static int
 tiredness(size_t row)
 {
@@ -56,12 +59,14 @@ emoji_candidates(struct emoji_candidate *v, const struct emoji_line *l, bool gra
 			if (grave && is_festive(row))
 				continue;
 			v[n++] = (struct emoji_candidate){ .emoji = e, .hit = &l->hit[i], .rank = rank + 1,
-				.score = score - 55 * rank - 120 * tiredness(row) };
+				.tired = tiredness(row), .score = score - 55 * rank };
+			v[n - 1].score -= TIRED * v[n - 1].tired;
 		}
 	}
 	return n;
 }
 
+/* On its own, not beside others, what everybody uses is as good as any. */
 struct span
 emoji_for(struct span phrase)
 {
@@ -72,35 +77,18 @@ emoji_for(struct span phrase)
 	emoji_match(&line, phrase, NULL);
 	n = emoji_candidates(v, &line, line.grave);
 	for (size_t i = 1; i < n; i++)
-		if (v[i].score > v[best].score)
+		if (v[i].score + TIRED * v[i].tired > v[best].score + TIRED * v[best].tired)
 			best = i;
 	return n > 0 ? v[best].emoji : S("");
 }
 
-static struct span
-mark_in(const struct rec *r, enum field f)
-{
-	struct span value, name;
-
-	for (size_t i = rec_find(r, 0, FIELD_MARK); i < r->n; i = rec_find(r, i + 1, FIELD_MARK)) {
-		value = r->v[i].value;
-		if (span_word(&value, &name) && span_eq(name, field_name(f)))
-			return span_trim(value);
-	}
-	return S("");
-}
-
+/* A record that has marks has been given all that its brand has. */
 struct span
 emoji_mark(const struct rec *r, const struct emoji_options *o, enum field f)
 {
-	struct span mark = r != NULL ? mark_in(r, f) : S("");
-
-	if (mark.n == 0 && o->profile != NULL)
-		mark = mark_in(o->profile, f);
-	if (mark.n == 0)
-		mark = f == FIELD_LEAD ? emoji_standing(S("*lead"))
-		    : f == FIELD_CALL ? emoji_standing(S("*call")) : S("");
-	return mark;
+	if (r != NULL && rec_count(r, FIELD_MARK) > 0)
+		return profile_mark(r, f);
+	return o->profile != NULL ? profile_mark(o->profile, f) : S("");
 }
 
 void
