@@ -26,8 +26,8 @@ is_festive(size_t row)
 	return row != TAB_NONE && span_eq(tab_cell(&tab_emojis, row, EMOJIS_TONE), S("festive"));
 }
 
-/* A concept's own worth: phrases say more than words, long words more than short ones, and in a short
- * line the noun at the end is the head. */
+/* A concept's own worth: phrases say more than words, long words more than short ones, and in a
+ * short line the noun at the end is the head. */
 static int
 worth(const struct emoji_hit *h, const struct emoji_line *l)
 {
@@ -58,8 +58,11 @@ emoji_candidates(struct emoji_candidate *v, const struct emoji_line *l, bool gra
 			row = tab_find(&tab_emojis, e);
 			if (grave && is_festive(row))
 				continue;
-			v[n++] = (struct emoji_candidate){ .emoji = e, .hit = &l->hit[i], .rank = rank + 1,
-				.tired = tiredness(row), .score = score - 55 * rank };
+			v[n++] = (struct emoji_candidate){ .emoji = e,
+				.hit = &l->hit[i],
+				.rank = rank + 1,
+				.tired = tiredness(row),
+				.score = score - 55 * rank };
 			v[n - 1].score -= TIRED * v[n - 1].tired;
 		}
 	}
@@ -103,6 +106,6 @@ emoji_explain(const struct emoji_options *o, struct span where, struct span emoj
 	else if (c->hit == NULL)
 		buf_str(o->why, "no concept found, a neutral mark\n");
 	else
-		buf_fmt(o->why, "concept \"%.*s\", choice %d, score %d\n", SPAN_ARG(c->hit->key), c->rank,
-		    c->score);
+		buf_fmt(o->why, "concept \"%.*s\", choice %d, score %d\n", SPAN_ARG(c->hit->key),
+		    c->rank, c->score);
 }

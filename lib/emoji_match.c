@@ -49,7 +49,8 @@ word_length(struct span v, size_t at)
 {
 	size_t i = at;
 
-	while (i < v.n && is_word_byte(v.s[i]) && ((unsigned char)v.s[i] < 0x80 || punctuation(v, i) == 0))
+	while (i < v.n && is_word_byte(v.s[i]) &&
+	       ((unsigned char)v.s[i] < 0x80 || punctuation(v, i) == 0))
 		i++;
 	return i - at;
 }
@@ -123,10 +124,17 @@ static const struct ending {
 	struct span off, on;
 	bool doubled;
 } endings[] = {
-	{ SPAN("ies"), SPAN("y"), false }, { SPAN("s"), SPAN(""), false }, { SPAN("es"), SPAN(""), false },
-	{ SPAN("ied"), SPAN("y"), false }, { SPAN("ed"), SPAN("e"), false }, { SPAN("ed"), SPAN(""), false },
-	{ SPAN("ed"), SPAN(""), true }, { SPAN("ing"), SPAN("e"), false }, { SPAN("ing"), SPAN(""), false },
-	{ SPAN("ing"), SPAN(""), true }, { SPAN("ly"), SPAN(""), false },
+	{ SPAN("ies"), SPAN("y"), false },
+	{ SPAN("s"), SPAN(""), false },
+	{ SPAN("es"), SPAN(""), false },
+	{ SPAN("ied"), SPAN("y"), false },
+	{ SPAN("ed"), SPAN("e"), false },
+	{ SPAN("ed"), SPAN(""), false },
+	{ SPAN("ed"), SPAN(""), true },
+	{ SPAN("ing"), SPAN("e"), false },
+	{ SPAN("ing"), SPAN(""), false },
+	{ SPAN("ing"), SPAN(""), true },
+	{ SPAN("ly"), SPAN(""), false },
 };
 
 /* The variants of a word: 0 is itself, and so on to the last ending; false: there is none so. */
@@ -184,7 +192,8 @@ find_guess(struct span key, struct found *f)
 	return (f->row = tab_find(f->t = &tab_cldr, kind)) != TAB_NONE;
 }
 
-/* Puts words at..at+n-1 with blanks between, all but the last, into key; its length, 0: too long. */
+/* Puts words at..at+n-1 with blanks between, all but the last, into key; its length, 0: too long.
+ */
 static size_t
 join(const struct words *w, size_t at, size_t n, char *key)
 {
@@ -213,20 +222,20 @@ look_up(const struct words *w, size_t at, size_t n, const struct emoji_context *
 	if (start-- == 0)
 		return false;
 	for (size_t i = 0; i < VARIANTS; i++)
-		if (variant(last, i, key + start, &length)
-		    && find_concept((struct span){ key, start + length }, c, f))
+		if (variant(last, i, key + start, &length) &&
+		    find_concept((struct span){ key, start + length }, c, f))
 			return true;
 	if (w->v[at].name)
 		return false;
 	for (size_t i = 0; i < VARIANTS; i++)
-		if (variant(last, i, key + start, &length)
-		    && find_guess((struct span){ key, start + length }, f))
+		if (variant(last, i, key + start, &length) &&
+		    find_guess((struct span){ key, start + length }, f))
 			return true;
 	return false;
 }
 
-/* A word of several senses has rows of its own for other fields: `bank@nature`. The text's weightiest
- * field that has one decides. */
+/* A word of several senses has rows of its own for other fields: `bank@nature`. The text's
+ * weightiest field that has one decides. */
 static void
 choose_sense(struct found *f, const struct emoji_context *c)
 {
@@ -257,7 +266,8 @@ add_hit(struct emoji_line *l, struct found f, const struct word *first, size_t a
 {
 	struct emoji_hit *h = &l->hit[l->hits++];
 	bool ours = f.t != &tab_cldr;
-	struct span tone = ours && f.t->columns > CONCEPT_TONE ? tab_cell(f.t, f.row, CONCEPT_TONE) : S("");
+	struct span tone =
+	    ours && f.t->columns > CONCEPT_TONE ? tab_cell(f.t, f.row, CONCEPT_TONE) : S("");
 	size_t weight = 5;
 
 	*h = (struct emoji_hit){ .at = at, .words = n };
@@ -289,7 +299,7 @@ emoji_match(struct emoji_line *l, struct span text, const struct emoji_context *
 	l->words = w.n;
 	l->hits = 0;
 	l->grave = false;
-	for (size_t i = 0; i < w.n && l->hits < EMOJI_HITS; i += n > 0 ? n : 1) {
+	for (size_t i = 0; i < w.n && l->hits<EMOJI_HITS; i += n> 0 ? n : 1) {
 		n = w.n - i < PHRASE ? w.n - i : PHRASE;
 		while (n > 0 && !look_up(&w, i, n, c, &f))
 			n--;

@@ -15,7 +15,7 @@ enum {
 	EMOJI_WORDS = 48, /* of a line that are looked at */
 	EMOJI_HITS = 24,
 	EMOJI_CANDIDATES = 40,
-	EMOJI_BATCH = 64, /* lines that get theirs together; a caption has about ten */
+	EMOJI_BATCH = 64,  /* lines that get theirs together; a caption has about ten */
 	EMOJI_FIELDS = 24, /* subject fields that are told apart */
 };
 
@@ -33,7 +33,7 @@ bool emoji_set_has(const struct emoji_set *s, struct span e);
 struct emoji_hit {
 	struct span key, emojis;
 	size_t at, words; /* which words of the line, at least one */
-	int weight;       /* 1 to 9 */
+	int weight;	  /* 1 to 9 */
 	bool grave, festive;
 	struct span field;
 };
