@@ -25,17 +25,8 @@ struct opts {
 	struct emoji_options emoji;
 	struct stage stage;
 	const char *lexicon, *profile;
-	struct buf avoid, why;
+	struct buf avoid, why; /* of -a and -e */
 };
-
-/* What -e asks for, one caption at a time. */
-static void
-tell(struct opts *o)
-{
-	if (o->why.n > 0)
-		fwrite(o->why.s, 1, o->why.n, stderr);
-	buf_cut(&o->why, 0);
-}
 
 static int
 record(struct rec *r, struct buf *out, void *arg)
@@ -44,7 +35,8 @@ record(struct rec *r, struct buf *out, void *arg)
 
 	(void)out;
 	emoji_record(r, &o->emoji);
-	tell(o);
+	fprintf(stderr, "%s", o->why.n > 0 ? o->why.s : "");
+	buf_cut(&o->why, 0);
 	return DIE_DONE;
 }
 
@@ -55,18 +47,9 @@ text(struct span text, const char *name, struct buf *out, void *arg)
 
 	(void)name;
 	emoji_text(text, out, &o->emoji);
-	tell(o);
+	fprintf(stderr, "%s", o->why.n > 0 ? o->why.s : "");
+	buf_cut(&o->why, 0);
 	return DIE_DONE;
-}
-
-static struct span
-mark_of(const char *s)
-{
-	struct span mark = span_of(s);
-
-	if (mark.n == 0 || emoji_prefix(mark) != mark.n)
-		die("-b: not an emoji: %s", s);
-	return mark;
 }
 
 static void
@@ -94,7 +77,7 @@ options(struct opts *o, int argc, char **argv)
 	while ((c = getopt_long(argc, argv, "a:b:el:n:P:rtzhV", longs, NULL)) != -1) {
 		switch (c) {
 		case 'a': io_slurp(optarg, &o->avoid); break;
-		case 'b': o->emoji.mark = mark_of(optarg); break;
+		case 'b': o->emoji.mark = span_of(optarg); break;
 		case 'e': o->emoji.why = &o->why; break;
 		case 'l': o->lexicon = optarg; break;
 		case 'n': o->emoji.max = (int)die_number("-n", optarg, 0, 1000); break;
@@ -120,6 +103,8 @@ main(int argc, char **argv)
 
 	die_init(argv[0], usage);
 	options(&o, argc, argv);
+	if (emoji_prefix(o.emoji.mark) != o.emoji.mark.n)
+		die("-b: not an emoji: %s", o.emoji.mark.s);
 	profile_load(&profile, o.profile, &arena);
 	o.emoji.profile = &profile;
 	o.emoji.avoid = buf_view(&o.avoid);
