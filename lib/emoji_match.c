@@ -98,7 +98,7 @@ judge_case(struct words *w)
 		low += !w->v[i].name && w->v[i].n > 3;
 	}
 	for (size_t i = 0; i < w->n; i++)
-		if (i == 0 || high > low)
+		if (i == 0 || high > 3 * low)
 			w->v[i].name = false;
 }
 
@@ -179,11 +179,13 @@ variant(struct span w, size_t which, char *to, size_t *n)
 struct found {
 	const struct tab *t;
 	size_t row;
+	size_t most; /* the most that it may weigh, since it is a guess; 0: no guess */
 };
 
 static bool
 find_concept(struct span key, const struct emoji_context *c, struct found *f)
 {
+	f->most = 0;
 	if (c != NULL && c->own != NULL && (f->row = tab_find(f->t = c->own, key)) != TAB_NONE)
 		return true;
 	return (f->row = tab_find(f->t = &tab_emoji, key)) != TAB_NONE;
@@ -194,8 +196,10 @@ find_guess(struct span key, struct found *f)
 {
 	struct span kind;
 
+	f->most = 3;
 	if ((f->row = tab_find(f->t = &tab_cldr, key)) != TAB_NONE)
 		return true;
+	f->most = 2;
 	kind = tab_value(&tab_kin, key, 1);
 	if (kind.n == 0)
 		return false;
@@ -301,9 +305,9 @@ add_hit(struct emoji_line *l, struct found f, const struct word *first, size_t a
 		span_uint(tab_cell(f.t, f.row, CONCEPT_WEIGHT), &weight);
 	if (ours && f.t->columns > CONCEPT_FIELD)
 		h->field = tab_cell(f.t, f.row, CONCEPT_FIELD);
-	/* A guess counts less than a concept, a name that looks like a word less than the word. */
-	if (!ours || (n == 1 && !span_starts(h->key, (struct span){ first->s, 3 })))
-		weight = weight > 3 ? weight - 2 : weight;
+	if (f.most > 0 && weight > f.most)
+		weight = f.most;
+	/* A name that looks like a word is hardly one. */
 	if (first->name)
 		weight = weight > 3 ? weight - 2 : 1;
 	h->weight = (int)weight;
