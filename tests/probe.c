@@ -21,6 +21,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+extern const struct tab tab_cldr, tab_emoji, tab_emojis, tab_kin;
+
 struct probe {
 	struct arena arena;
 	struct buf in;       /* all of standard input, as it came */
@@ -311,12 +313,42 @@ probe_emoji(struct probe *p)
 	}
 }
 
+/* What is wrong in the emojis of a table, and in the kinds of words that have none of their own. */
+static void
+check_emojis(const struct tab *t)
+{
+	struct span rest, e;
+
+	for (size_t row = 0; row < t->rows; row++) {
+		rest = tab_cell(t, row, 1);
+		if (span_words(rest) == 0 || span_words(rest) > 6)
+			printf("%.*s: not 1 to 6 emojis\n", SPAN_ARG(tab_cell(t, row, 0)));
+		while (!span_eq(tab_cell(t, row, 0), S("*")) && span_word(&rest, &e))
+			if (!tab_has(&tab_emojis, e))
+				printf("%.*s: %.*s\n", SPAN_ARG(tab_cell(t, row, 0)), SPAN_ARG(e));
+	}
+}
+
+static void
+probe_concepts(struct probe *p)
+{
+	(void)p;
+	check_emojis(&tab_emoji);
+	check_emojis(&tab_cldr);
+	for (size_t row = 0; row < tab_kin.rows; row++)
+		if (!tab_has(&tab_emoji, tab_cell(&tab_kin, row, 1))
+		    && !tab_has(&tab_cldr, tab_cell(&tab_kin, row, 1)))
+			printf("%.*s: no such kind\n", SPAN_ARG(tab_cell(&tab_kin, row, 0)));
+	puts(tab_emoji.rows >= 2000 ? "2,000 concepts and more" : "too few concepts");
+}
+
 static const struct {
 	const char *name;
 	void (*run)(struct probe *);
 } modes[] = {
 	{ "blocks", probe_blocks },
 	{ "case", probe_case },
+	{ "concepts", probe_concepts },
 	{ "emoji", probe_emoji },
 	{ "graphemes", probe_graphemes },
 	{ "salience", probe_salience },
