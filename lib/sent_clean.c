@@ -115,8 +115,12 @@ noise(struct span line, size_t at, const char **instead)
 		return escape_length(line, at);
 	case '.':
 		*instead = " ";
-		n = run_length(line, at);
-		return n >= LEADER ? n + page_length(span_from(line, at + n)) : 0;
+		if ((n = run_length(line, at)) < LEADER)
+			return 0;
+		n += page_length(span_from(line, at + n));
+		if (at + n == line.n)
+			*instead = "\n";
+		return n;
 	case '/':
 	case '=':
 	case '~':
@@ -158,7 +162,7 @@ is_furniture(struct span line)
 	line = span_trim(line);
 	for (size_t i = 0; i < line.n; i++)
 		letter |= span_is_alpha(line.s[i]) || (unsigned char)line.s[i] >= 0x80;
-	return line.n > 0 && line.n < 5 && !letter && span_find_char(S(".,;:!?"), 0, line.s[0]) == 6;
+	return line.n > 0 && line.n < 4 && !letter && span_find_char(S(".,;:!?"), 0, line.s[0]) == 6;
 }
 
 /* A letter or two on a line of their own: a word set from top to bottom. */
