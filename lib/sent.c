@@ -11,7 +11,7 @@ add(struct sents *out, struct span sentence, struct arena *a)
 
 /* Speech and brackets that open inside a sentence: no sentence ends before they close. Looking for
  * the close goes no further than LOOK, and is not done again for what was seen to lack one. */
-#define LOOK 400
+#define LOOK 300
 
 struct hold {
 	size_t until;     /* no end before this place */

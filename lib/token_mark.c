@@ -2,6 +2,7 @@
 #include "token_part.h"
 
 #define TICKS_MAX 3
+#define CODE_MAX 200
 
 static bool
 ends_address(char c)
@@ -75,6 +76,7 @@ code(struct span v, size_t at)
 	ticks = i - at;
 	if (ticks > TICKS_MAX)
 		return (struct reach){ 0 };
+	v = span_head(v, at + CODE_MAX);
 	i = span_find(v, i, span_head(span_from(v, at), ticks));
 	if (i >= v.n)
 		return (struct reach){ 0 };

@@ -122,7 +122,7 @@ read_run(struct span v, size_t at)
 		else if (span_is_alpha(v.s[i]))
 			r.letter = true;
 		else if (v.s[i] == '_')
-			r.line = true;
+			r.line |= token_starts_word(v, i + 1);
 		else if ((unsigned char)v.s[i] >= 0x80 && token_is_letter(utf8_decode(v, i, &n)))
 			r.letter = true;
 		else if ((n = join(v, at, i, &r)) == 0)

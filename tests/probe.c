@@ -59,11 +59,12 @@ print_flat(struct span v)
 static void
 probe_sentences(struct probe *p)
 {
-	struct buf text = BUF_INIT;
+	struct buf lines = BUF_INIT, text = BUF_INIT;
 	struct span rest, para;
 	struct sents sents;
 
-	io_normalise(&text, buf_view(&p->in));
+	io_normalise(&lines, buf_view(&p->in));
+	sent_clean(buf_view(&lines), &text);
 	rest = buf_view(&text);
 	for (const char *sep = ""; next_paragraph(&rest, &para); sep = "\n") {
 		printf("%s", sep);
@@ -72,6 +73,7 @@ probe_sentences(struct probe *p)
 		for (size_t i = 0; i < sents.n; i++)
 			print_flat(sents.v[i]);
 	}
+	buf_free(&lines);
 	buf_free(&text);
 }
 
