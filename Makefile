@@ -18,9 +18,9 @@ BASE = lib/die.o lib/arena.o lib/span.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o 
 	lib/field.o lib/rec.o lib/stage.o lib/tab.o
 LANGUAGE = lib/sent.o lib/token.o lib/tag.o lib/stem.o lib/truecase.o lib/phrase.o lib/salience.o
 DOCUMENT = lib/article.o lib/front.o lib/markdown.o lib/plain.o lib/unwrap.o lib/outline.o
-CAPTION = lib/bullet.o lib/rewrite.o lib/emoji.o lib/dash.o lib/hashtag.o lib/limit.o lib/layout.o \
+CAPTION = lib/bullet.o lib/rewrite.o lib/emoji.o lib/dash.o lib/dash_scan.o lib/dash_keep.o lib/dash_clause.o lib/dash_role.o lib/dash_stream.o lib/hashtag.o lib/limit.o lib/layout.o \
 	lib/check.o lib/profile.o
-TABLES =
+TABLES = lib/tab/dash.o
 
 LIB = $(BASE) $(LANGUAGE) $(DOCUMENT) $(CAPTION) $(TABLES)
 HOST = lib/mktab.c lib/tab.c lib/io.c lib/buf.c lib/span.c lib/arena.c lib/die.c
