@@ -196,7 +196,7 @@ write_mark(struct dash_run *run, struct span text, const struct dash_mark *m, st
 	size_t to = m->to;
 
 	tell(run, text, m);
-	if (m->role == DASH_RANGE) {
+	if (m->role == DASH_RANGE || m->role == DASH_CELL) {
 		buf_str(out, puts_[m->put]);
 		return m->end;
 	}
@@ -245,7 +245,7 @@ rewrite(struct dash_run *run, struct span text, struct dash_mark *m, size_t *don
 		if (m[i].role == DASH_NONE || (m[i].role == DASH_RANGE && m[i].kind != DASH_EM
 		    && (m[i].kind != DASH_EN || !run->d->ascii)))
 			continue;
-		from = m[i].role == DASH_RANGE ? m[i].at : m[i].from;
+		from = m[i].role == DASH_RANGE || m[i].role == DASH_CELL ? m[i].at : m[i].from;
 		if (from < *done)
 			from = *done;
 		buf_add(out, span_between(text.s + *done, text.s + from));

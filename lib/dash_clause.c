@@ -60,7 +60,9 @@ dash_classes(struct span word)
 {
 	size_t n;
 
-	if (word.n == 0 || word.n > 20)
+	/* "IT" is not "it". */
+	if (word.n == 0 || word.n > 20
+	    || (word.n > 1 && span_is_upper(word.s[0]) && span_is_upper(word.s[1])))
 		return 0;
 	for (size_t i = 1; i < word.n; i++)
 		if ((n = apostrophe(word, i)) > 0 && i + n < word.n)
@@ -107,7 +109,8 @@ dash_word(struct span text, size_t *at, size_t end, struct dash_word *w)
 
 	w->comma = false;
 	for (; i < end && !in_word(text, i, end, &n); i++)
-		w->comma |= text.s[i] == ',' || text.s[i] == ';' || text.s[i] == ':';
+		w->comma |= text.s[i] == ',' || text.s[i] == ';'
+		    || (text.s[i] == ':' && i + 1 < end && text.s[i + 1] != '/');
 	if (i >= end)
 		return false;
 	w->at = i;
@@ -134,6 +137,9 @@ struct walk {
 	bool subject;       /* the last word was a subject pronoun */
 	bool guess;         /* the last word may be a verb: one in -ed or -s */
 	bool group;         /* the last word was a verb */
+	bool object;        /* the last word may have a pronoun for its object: "using it" */
+	bool taken;         /* the last verb was a relative's, and so is one after "and" */
+	bool joined;        /* the last word was "and" */
 	bool intro;         /* before the comma of "in short, it works" */
 	size_t part;        /* words since the last comma */
 };
@@ -142,8 +148,12 @@ static void
 verb(struct walk *w)
 {
 	w->p->verb = true;
-	if (!w->group && w->pending > 0)
+	if (!w->group && w->pending > 0) {
 		w->pending--;
+		w->taken = true;
+	} else if (w->joined && w->taken) {
+		w->group = true;
+	}
 	else if (!w->group && w->part > 0 && !w->intro)
 		w->p->clause = true;
 	w->group = true;
@@ -162,7 +172,7 @@ walk_word(struct walk *w, struct span s, unsigned c)
 {
 	bool subject = (c & DASH_SUBJECT) != 0;
 
-	if (w->guess && (c & DASH_DETERMINER) != 0)
+	if (w->guess && (c & DASH_ARTICLE) != 0)
 		verb(w);
 	if (w->subject && (c & DASH_VERB) == 0
 	    && (c & (DASH_RELATIVE | DASH_JOINS | DASH_PREPOSITION | DASH_DETERMINER)) == 0
@@ -171,7 +181,7 @@ walk_word(struct walk *w, struct span s, unsigned c)
 	if ((c & DASH_RELATIVE) != 0 && (w->part > 0 || (c & DASH_COMMA_TAIL) == 0)) {
 		w->pending++;
 		w->group = false;
-	} else if (subject && w->part > 0 && !w->intro && !w->p->verb && w->pending == 0
+	} else if (subject && w->part > 0 && !w->intro && !w->object && !w->p->verb && w->pending == 0
 	    && (c & DASH_VERB) == 0 && w->p->words > 0) {
 		w->pending++; /* "the man I had met" */
 	}
@@ -183,7 +193,9 @@ walk_word(struct walk *w, struct span s, unsigned c)
 		w->group = false;
 	}
 	w->guess = may_be_verb(s, c) && w->part > 0;
-	w->subject = subject && (c & DASH_VERB) == 0 && !span_ends(s, S("thing"));
+	w->subject = subject && !w->object && (c & DASH_VERB) == 0 && !span_ends(s, S("thing"));
+	w->object = (c & DASH_PREPOSITION) != 0 || (c == 0 && span_ends(s, S("ing")));
+	w->joined = (c & DASH_JOINS) != 0;
 	w->part++;
 }
 

@@ -230,6 +230,42 @@ is_markup(struct span text, size_t at)
 	}
 }
 
+/* Alone between the bars of a table, where it says that there is nothing. */
+static bool
+is_cell(struct span text, const struct dash_mark *m)
+{
+	if (m->from == 0 || text.s[m->from - 1] != '|')
+		return false;
+	return m->to >= text.n || text.s[m->to] == '|' || text.s[m->to] == '\n'
+	    || text.s[m->to] == '\r';
+}
+
+/* "—Hola —dijo": a line of dialogue, as Spanish and Slavic books set it. */
+static bool
+opens_dialogue(struct span text, size_t line)
+{
+	struct span rest = span_head(span_from(text, line), DASH_REACH), word;
+	enum dash_kind kind;
+	size_t n = dash_length(rest, 0, &kind), capitals = 0;
+
+	if (n == 0 || kind != DASH_EM || (line > 1 && !dash_blank_line(text, dash_line_start(text, line - 1))))
+		return false;
+	switch (dash_char_at(rest, n, &(size_t){ 0 })) {
+	case DASH_CHAR_LETTER: case DASH_CHAR_OPEN:
+		break;
+	default:
+		return false;
+	}
+	/* "—Jane Doe" is who said it. */
+	rest = span_from(span_head(rest, dash_line_end(rest, 0)), n);
+	while (span_word(&rest, &word)) {
+		if (!span_is_upper(word.s[0]))
+			return true;
+		capitals++;
+	}
+	return capitals < 2;
+}
+
 enum dash_role
 dash_keep(struct span text, const struct dash_mark *m)
 {
@@ -240,6 +276,10 @@ dash_keep(struct span text, const struct dash_mark *m)
 	if (before == DASH_CHAR_CJK || after == DASH_CHAR_CJK || in_address(text, m))
 		return DASH_NONE;
 	if ((before == DASH_CHAR_EDGE || text.s[m->from - 1] == '\n') && is_markup(text, m->to))
+		return DASH_NONE;
+	if (is_cell(text, m))
+		return m->kind == DASH_EM || m->kind == DASH_EN ? DASH_CELL : DASH_NONE;
+	if (m->kind == DASH_EM && opens_dialogue(text, dash_line_start(text, m->at)))
 		return DASH_NONE;
 	if (is_range(text, m))
 		return m->kind == DASH_HYPHEN ? DASH_NONE : DASH_RANGE;

@@ -76,6 +76,7 @@ enum {
 	DASH_ABBREVIATION = DASH_CLASS('a'),
 	DASH_ORDER = DASH_CLASS('b'),       /* opens an imperative */
 	DASH_DETERMINER = DASH_CLASS('d'),
+	DASH_ARTICLE = DASH_CLASS('h'),     /* and possessives: begins an object for certain */
 	DASH_PREPOSITION = DASH_CLASS('e'),
 	DASH_NO_LABEL = DASH_CLASS('i'),
 	DASH_COMMA_TAIL = DASH_CLASS('k'),  /* opens a tail that a comma suits */

@@ -89,6 +89,13 @@ ends_sentence(struct span text, size_t at)
 	return word.n > 1 && (dash_classes(word) & DASH_ABBREVIATION) == 0;
 }
 
+/* .75 */
+static bool
+is_point(struct span text, size_t at)
+{
+	return at + 1 < text.n && text.s[at] == '.' && span_is_digit(text.s[at + 1]);
+}
+
 /* What has its mark already, or stands at an edge. True when the dash is dealt with. */
 static bool
 decide_edges(struct side *s, struct dash_mark *m)
@@ -107,13 +114,13 @@ decide_edges(struct side *s, struct dash_mark *m)
 		m->joined = true;
 		return true;
 	}
-	if (s->next == DASH_CHAR_MID || s->next == DASH_CHAR_END || s->next == DASH_CHAR_CLOSE) {
+	if (s->next == DASH_CHAR_MID || s->next == DASH_CHAR_CLOSE
+	    || (s->next == DASH_CHAR_END && !is_point(text, m->to))) {
 		put(m, DASH_BREAK, DASH_PUT_NOTHING);
-		m->joined = s->next != DASH_CHAR_END || m->to + 1 >= text.n
-		    || !span_is_digit(text.s[m->to + 1]);
+		m->joined = true;
 		return true;
 	}
-	if (s->prev == DASH_CHAR_OPEN || s->prev == DASH_CHAR_EDGE) {
+	if (s->prev == DASH_CHAR_OPEN) {
 		put(m, DASH_BREAK, DASH_PUT_NOTHING);
 		m->joined = true;
 		return true;
@@ -132,6 +139,7 @@ decide_attribution(struct side *s, struct dash_mark *m)
 	if (dash_at_line_start(s->text, m->from)) {
 		put(m, DASH_ATTRIBUTION, DASH_PUT_NOTHING);
 		m->joined = true;
+		m->from = m->at;
 		return true;
 	}
 	if (!ends_sentence(s->text, m->from))
@@ -178,7 +186,7 @@ between_clauses(const struct side *s, struct dash_mark *m)
 
 	while (end > m->to && (s->text.s[end - 1] == '"' || span_is_space(s->text.s[end - 1])))
 		end--;
-	if (s->d->marks == DASH_ONE_CLAUSE)
+	if (s->d->marks == DASH_ONE_CLAUSE || s->next == DASH_CHAR_OPEN || s->next == DASH_CHAR_QUOTE)
 		return DASH_PUT_COLON;
 	if (end > m->to && s->text.s[end - 1] == '?' && !capital)
 		return DASH_PUT_COLON;
@@ -385,6 +393,8 @@ dash_decide(const struct dash *d, struct span text, struct dash_mark *m, size_t 
 	for (size_t i = 0; i < n; i++)
 		bound(text, &m[i]);
 	for (size_t i = 0; i < n; i++) {
+		if (m[i].role == DASH_CELL)
+			m[i].put = DASH_PUT_MINUS;
 		if (m[i].role == DASH_RANGE)
 			m[i].put = d->ascii ? DASH_PUT_MINUS : DASH_PUT_EN;
 		if (m[i].role == DASH_TAIL && m[i].put == DASH_PUT_NOTHING && !m[i].joined)
