@@ -164,7 +164,7 @@ add_gap(struct span text, const struct dash_mark *m, struct buf *out)
 		buf_add(out, span_from(before, at > 0 && before.s[at - 1] == '\r' ? at - 1 : at));
 	else if ((at = span_find_char(after, 0, '\n')) < after.n)
 		buf_add(out, span_from(after, at > 0 && after.s[at - 1] == '\r' ? at - 1 : at));
-	else if (m->put != DASH_PUT_OPEN)
+	else if (m->put != DASH_PUT_OPEN && !m->joined)
 		buf_char(out, ' ');
 }
 
@@ -201,8 +201,7 @@ write_mark(struct dash_run *run, struct span text, const struct dash_mark *m, st
 		return m->end;
 	}
 	buf_str(out, puts_[m->put]);
-	if (!m->joined || m->put == DASH_PUT_OPEN)
-		add_gap(text, m, out);
+	add_gap(text, m, out);
 	if (m->capital && to < text.n && span_is_lower(text.s[to]))
 		buf_char(out, span_upper(text.s[to++]));
 	return to;

@@ -372,6 +372,10 @@ bound(struct span text, struct dash_mark *m)
 {
 	int depth = 0;
 
+	if (m->left > m->from)
+		m->left = m->from;
+	if (m->right < m->to)
+		m->right = m->to;
 	for (size_t i = m->from; i > m->left; i--) {
 		if (text.s[i - 1] == ')')
 			depth++;
