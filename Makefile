@@ -33,22 +33,14 @@ CAPTION = lib/profile.o lib/limit.o lib/layout.o lib/check.o lib/source.o lib/re
 	lib/rewrite_part.o lib/fluent.o lib/choose.o lib/hook.o lib/subject.o lib/bullet.o \
 	lib/emoji.o lib/emoji_choose.o lib/emoji_match.o lib/emoji_own.o lib/emoji_scan.o \
 	lib/emoji_text.o lib/dash.o lib/dash_clause.o lib/dash_keep.o lib/dash_role.o \
-	lib/dash_scan.o lib/dash_stream.o lib/hashtag.o
+	lib/dash_scan.o lib/dash_stream.o lib/hashtag.o lib/hashtag_choose.o lib/hashtag_make.o
 TABLES = lib/tab/abbrev.o lib/tab/backmatter.o lib/tab/caption.o lib/tab/case.o lib/tab/chrome.o \
 	lib/tab/cldr.o lib/tab/common.o lib/tab/cue.o lib/tab/cut.o lib/tab/dangling.o \
 	lib/tab/dash.o lib/tab/emoji.o lib/tab/emojis.o lib/tab/entity.o lib/tab/frame.o \
 	lib/tab/front.o lib/tab/frontkind.o lib/tab/htmltag.o lib/tab/kin.o lib/tab/lang.o \
 	lib/tab/name.o lib/tab/orgword.o lib/tab/place.o lib/tab/platform.o lib/tab/profile.o \
-	lib/tab/prompt.o lib/tab/rewrite.o lib/tab/starter.o lib/tab/stop.o lib/tab/tagweight.o \
-	lib/tab/tagword.o lib/tab/word.o
-	lib/emoji_text.o lib/dash.o lib/hashtag.o lib/hashtag_choose.o lib/hashtag_make.o
-TABLES = lib/tab/abbrev.o lib/tab/backmatter.o lib/tab/caption.o lib/tab/case.o lib/tab/chrome.o \
-	lib/tab/cldr.o lib/tab/common.o lib/tab/cue.o lib/tab/cut.o lib/tab/dangling.o \
-	lib/tab/emoji.o lib/tab/emojis.o lib/tab/entity.o lib/tab/frame.o lib/tab/front.o \
-	lib/tab/frontkind.o lib/tab/htmltag.o lib/tab/kin.o lib/tab/lang.o lib/tab/name.o \
-	lib/tab/orgword.o lib/tab/place.o lib/tab/platform.o lib/tab/profile.o lib/tab/prompt.o \
-	lib/tab/rewrite.o lib/tab/starter.o lib/tab/stop.o lib/tab/tagform.o lib/tab/tagweight.o \
-	lib/tab/tagword.o lib/tab/topic.o lib/tab/word.o
+	lib/tab/prompt.o lib/tab/rewrite.o lib/tab/starter.o lib/tab/stop.o lib/tab/tagform.o \
+	lib/tab/tagweight.o lib/tab/tagword.o lib/tab/topic.o lib/tab/word.o
 
 LIB = $(BASE) $(LANGUAGE) $(DOCUMENT) $(CAPTION) $(TABLES)
 HOST = lib/mktab.c lib/tab.c lib/io.c lib/buf.c lib/span.c lib/arena.c lib/die.c
