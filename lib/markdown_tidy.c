@@ -143,6 +143,7 @@ find_bold_headings(struct markdown *m)
 		    (is_stopped(b->text) && stopped < 3))
 			continue;
 		b->kind = BLOCK_HEADING;
+		b->implied = true;
 		b->level = level < 6 ? level + 1 : 6;
 	}
 }
@@ -187,23 +188,47 @@ backmatter_row(struct span v)
 	return tab_find_lower(&tab_backmatter, span_trim(v));
 }
 
+/* How often each heading of the table stands in the text: one that is in several sections closes
+ * none. */
+static size_t *
+count_backmatter(struct markdown *m)
+{
+	size_t *count = ARENA_ARRAY(m->arena, size_t, tab_backmatter.rows), row;
+
+	for (size_t i = 0; i < m->styles.n; i++) {
+		if (markdown_block(m, i)->kind != BLOCK_HEADING)
+			continue;
+		row = backmatter_row(markdown_block(m, i)->text);
+		if (row != TAB_NONE)
+			count[row]++;
+	}
+	return count;
+}
+
+static bool
+is_backmatter(struct span heading, bool late, const size_t *count)
+{
+	size_t row = backmatter_row(heading);
+
+	if (row == TAB_NONE)
+		return false;
+	return span_eq(tab_cell(&tab_backmatter, row, 1), S("always")) || (late && count[row] == 1);
+}
+
 /* References and the like, up to the next heading as high. */
 static void
 drop_backmatter(struct markdown *m)
 {
-	size_t late = m->styles.n - m->styles.n * 2 / 5;
+	size_t late = m->styles.n - m->styles.n * 2 / 5, *count = count_backmatter(m);
 	unsigned level = 0;
 
 	for (size_t i = 0; i < m->styles.n; i++) {
 		const struct block *b = markdown_block(m, i);
-		bool heading = b->kind == BLOCK_HEADING && !markdown_style(m, i)->drop;
-		size_t row;
 
-		if (heading && b->level <= level)
-			level = 0;
-		if (heading && level == 0) {
-			row = backmatter_row(b->text);
-			if (row != TAB_NONE && (i >= late || span_eq(tab_cell(&tab_backmatter, row, 1), S("always"))))
+		if (b->kind == BLOCK_HEADING && !markdown_style(m, i)->drop) {
+			if (b->level <= level)
+				level = 0;
+			if (level == 0 && is_backmatter(b->text, i >= late, count))
 				level = b->level;
 		}
 		if (level > 0)
