@@ -135,8 +135,8 @@ struck(struct span name, struct span rest)
 	return 0;
 }
 
-static void
-end_block(struct markdown *m)
+void
+markdown_end_block(struct markdown *m)
 {
 	size_t line = m->line;
 
@@ -149,7 +149,7 @@ act_block(struct markdown *m, struct span act, struct span name, bool closing)
 {
 	struct markdown_html *html = &m->html;
 
-	end_block(m);
+	markdown_end_block(m);
 	if (span_eq(act, S("heading"))) {
 		html->heading = closing ? 0 : (unsigned)(name.s[1] - '0');
 		html->item = false;
@@ -186,7 +186,7 @@ markdown_tag_act(struct markdown *m, struct span name, bool closing, struct span
 	else if (span_eq(act, S("skip")) && !closing)
 		return struck(name, rest);
 	else if (span_eq(act, S("line")) && span_starts_same(span_ltrim(span_head(rest, 64)), S("<br")))
-		end_block(m);
+		markdown_end_block(m);
 	else if (span_eq(act, S("line")))
 		buf_char(&m->sink.text, ' ');
 	return 0;

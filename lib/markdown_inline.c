@@ -80,14 +80,27 @@ look_around(struct span v, size_t at, size_t n, struct markdown_mark *mark)
 	mark->close = right && (mark->c == '*' || !left || is_punct(after));
 }
 
+/* A note in italics, glued to the full stop of the paragraph before it. */
+static bool
+begins_note(const struct inline_reader *r, size_t n)
+{
+	char before = r->at > 0 ? r->v.s[r->at - 1] : ' ';
+
+	return n == 1 && (before == '.' || before == '!' || before == '?') && r->at + 1 < r->v.n &&
+	    (span_is_upper(r->v.s[r->at + 1]) || r->v.s[r->at + 1] == '[');
+}
+
 static void
 add_mark(struct inline_reader *r)
 {
 	struct markdown_sink *sink = &r->m->sink;
-	struct markdown_mark mark = { .at = sink->text.n, .c = r->v.s[r->at] };
+	struct markdown_mark mark = { .c = r->v.s[r->at] };
 
 	mark.n = mark.left = run_length(r->v, r->at);
+	if (begins_note(r, mark.n))
+		markdown_end_block(r->m);
 	look_around(r->v, r->at, mark.n, &mark);
+	mark.at = sink->text.n;
 	sink->mark = arena_grow(r->m->arena, sink->mark, sink->nmarks + 1, &sink->mark_cap, sizeof(mark));
 	sink->mark[sink->nmarks++] = mark;
 	put(r, span_head(span_from(r->v, r->at), mark.n));
@@ -302,6 +315,8 @@ close_bracket(struct inline_reader *r)
 	} else {
 		/* a NUL is dropped when the sink is emptied */
 		m->sink.text.s[open.sink] = '\0';
+		if (span_starts(span_from(r->v, r->at), S("](#")) && open.sink == 0)
+			m->sink.anchor = m->sink.text.n;
 	}
 	skip(r, end - r->at);
 	skip(r, attribute_end(r->v, r->at) - r->at);

@@ -131,7 +131,7 @@ kind_of(const struct markdown *m)
 	return m->html.quote > 0 && m->kind == BLOCK_PARA ? BLOCK_QUOTE : m->kind;
 }
 
-static void
+static bool
 add_lines(struct markdown *m, struct span text, struct markdown_style style)
 {
 	size_t line = m->sink.line;
@@ -146,12 +146,13 @@ add_lines(struct markdown *m, struct span text, struct markdown_style style)
 		line++;
 	}
 	if (b == NULL)
-		return;
+		return false;
 	b->level = m->html.heading > 0 ? m->html.heading : m->html.item ? (m->html.list > 0 ? m->html.list : 1) : m->level;
 	b->ordered = m->html.item ? m->html.ordered : m->ordered;
 	m->html.item = false;
 	while (m->styles.n < m->art->n - m->first)
 		ARENA_PUSH(m->arena, &m->styles, style);
+	return true;
 }
 
 void
@@ -165,11 +166,16 @@ markdown_flush(struct markdown *m)
 	take_marks_out(&m->sink, &out, &strong, &em);
 	style.strong = clean_length(span_head(buf_view(&out), strong.end));
 	style.em = clean_length(span_head(buf_view(&out), em.end));
-	add_lines(m, buf_view(&out), style);
+	style.anchor = m->sink.anchor > 0 && span_trim(span_from(buf_view(&m->sink.text), m->sink.anchor)).n == 0;
+	if (add_lines(m, buf_view(&out), style))
+		m->after_image = false;
+	else
+		m->after_image |= m->sink.image;
 	m->nbrackets = 0;
 	buf_cut(&m->sink.text, 0);
 	m->sink.nmarks = 0;
 	m->sink.line = m->line;
 	m->sink.image = false;
+	m->sink.anchor = 0;
 	buf_free(&out);
 }

@@ -101,11 +101,16 @@ print_block(const struct block *b)
 		[BLOCK_CODE] = "CODE",
 	};
 
-	if (b->kind == BLOCK_HEADING)
+	if (b->kind == BLOCK_HEADING && b->implied)
+		fputs(tags[BLOCK_PARA], stdout);
+	else if (b->kind == BLOCK_HEADING)
 		printf("H%u", b->level < 1 ? 1 : b->level > 6 ? 6 : b->level);
 	else
 		fputs(b->kind == BLOCK_ITEM && b->ordered ? "OL" : tags[b->kind], stdout);
-	printf("\t%.*s\n", SPAN_ARG(b->text));
+	fputc('\t', stdout);
+	if (b->speaker.n > 0)
+		printf("%.*s: ", SPAN_ARG(b->speaker));
+	printf("%.*s\n", SPAN_ARG(b->text));
 }
 
 static void
