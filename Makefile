@@ -18,7 +18,7 @@ BASE = lib/die.o lib/arena.o lib/span.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o 
 	lib/field.o lib/rec.o lib/stage.o lib/tab.o
 LANGUAGE = lib/sent.o lib/token.o lib/tag.o lib/stem.o lib/truecase.o lib/phrase.o lib/salience.o
 DOCUMENT = lib/article.o lib/front.o lib/markdown.o lib/plain.o lib/unwrap.o lib/outline.o
-CAPTION = lib/bullet.o lib/rewrite.o lib/emoji.o lib/emoji_choose.o lib/emoji_match.o \
+CAPTION = lib/bullet.o lib/rewrite.o lib/emoji.o lib/emoji_assign.o lib/emoji_choose.o lib/emoji_match.o \
 	lib/emoji_own.o lib/emoji_scan.o lib/emoji_text.o lib/dash.o lib/hashtag.o lib/limit.o lib/layout.o \
 	lib/check.o lib/profile.o
 TABLES = lib/tab/cldr.o lib/tab/emoji.o lib/tab/emojis.o lib/tab/kin.o
