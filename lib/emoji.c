@@ -3,43 +3,16 @@
 
 #include "emoji_part.h"
 
-#include <stdlib.h>
-
-/* So many lines are assigned together; a caption has about ten. */
-#define BATCH 64
 #define NAMES 64
 #define TOPICS 8
-
-/* A place for an emoji: an end of a line of the record. */
-struct slot {
-	size_t at; /* the line */
-	enum field field;
-	bool back; /* after the value, not before it */
-	struct emoji_line line;
-	struct emoji_candidate own[EMOJI_CANDIDATES];
-	size_t n;
-	struct emoji_candidate chosen;
-};
-
-/* A slot and what it might get. */
-struct pair {
-	size_t slot;
-	struct emoji_candidate c;
-};
 
 struct work {
 	struct rec *r;
 	const struct emoji_options *o;
 	struct arena *arena;
-	struct emoji_set used;
 	struct emoji_context context;
-	struct emoji_line topics; /* title and topics: for lines that say nothing of their own */
-	struct emoji_candidate topic[EMOJI_CANDIDATES];
-	size_t topic_n;
-	struct slot *slot;
-	size_t slots;
-	struct pair *pair;
-	size_t pairs;
+	struct emoji_line topics; /* title and topics */
+	struct emoji_board board;
 	bool take[FIELD_COUNT]; /* what the budget allows */
 	bool title_back;
 	bool grave;
@@ -91,7 +64,7 @@ learn_topics(struct work *w)
 		text = arena_join(w->arena, text, S(". "));
 		text = arena_join(w->arena, text, value);
 	}
-	for (size_t i = 0; i < w->r->n && i < 2 * BATCH; i++)
+	for (size_t i = 0; i < w->r->n && i < 2 * EMOJI_BATCH; i++)
 		if (w->r->v[i].field >= FIELD_HOOK && w->r->v[i].field <= FIELD_CALL) {
 			emoji_match(&line, w->r->v[i].value, &w->context);
 			emoji_context_add(&w->context, &line);
@@ -99,7 +72,7 @@ learn_topics(struct work *w)
 	emoji_match(&line, text, &w->context);
 	emoji_context_add(&w->context, &line);
 	emoji_match(&w->topics, text, &w->context);
-	w->topic_n = emoji_candidates(w->topic, &w->topics, false);
+	w->board.topic_n = emoji_candidates(w->board.topic, &w->topics, false);
 }
 
 /* Bad news in the title or the hook makes the whole caption grave. */
@@ -154,7 +127,7 @@ is_of_title(const struct work *w, const struct emoji_hit *h)
 static void
 open_slot(struct work *w, size_t at, bool back)
 {
-	struct slot *s = &w->slot[w->slots++];
+	struct emoji_slot *s = &w->board.slot[w->board.slots++];
 
 	s->at = at;
 	s->field = w->r->v[at].field;
@@ -168,124 +141,9 @@ open_slot(struct work *w, size_t at, bool back)
 			s->own[i].score -= 180;
 }
 
-static int
-by_score(const void *a, const void *b)
-{
-	const struct pair *x = a, *y = b;
-
-	if (x->c.score != y->c.score)
-		return x->c.score > y->c.score ? -1 : 1;
-	if (x->slot != y->slot)
-		return x->slot < y->slot ? -1 : 1;
-	if (x->c.hit != y->c.hit)
-		return x->c.hit < y->c.hit ? -1 : 1;
-	return x->c.rank - y->c.rank;
-}
-
-static void
-add_pair(struct work *w, size_t slot, struct emoji_candidate c)
-{
-	if (!emoji_set_has(&w->used, c.emoji))
-		w->pair[w->pairs++] = (struct pair){ slot, c };
-}
-
-/* All that each slot might get: its own, what the article is about for want of better, the neutral
- * marks in the end. */
-static void
-make_pairs(struct work *w)
-{
-	struct span rest, e;
-	int rank;
-
-	w->pairs = 0;
-	for (size_t i = 0; i < w->slots; i++) {
-		for (size_t j = 0; j < w->slot[i].n; j++)
-			add_pair(w, i, w->slot[i].own[j]);
-		for (size_t j = 0; j < w->topic_n; j++) {
-			struct emoji_candidate c = w->topic[j];
-
-			c.score = c.score / 4;
-			add_pair(w, i, c);
-		}
-		rest = emoji_standing(S("*"));
-		for (rank = 0; rank < EMOJI_CANDIDATES && span_word(&rest, &e); rank++)
-			add_pair(w, i, (struct emoji_candidate){ .emoji = e, .rank = rank, .score = -200 - rank });
-	}
-	qsort(w->pair, w->pairs, sizeof(w->pair[0]), by_score);
-}
-
-/* The title's two emojis come from two concepts. */
-static bool
-suits(const struct work *w, size_t slot, const struct emoji_candidate *c)
-{
-	const struct slot *s = &w->slot[slot];
-
-	if (s->field != FIELD_TITLE || c->hit == NULL)
-		return true;
-	for (size_t i = 0; i < w->slots; i++)
-		if (i != slot && w->slot[i].at == s->at && w->slot[i].chosen.hit != NULL
-		    && span_eq(w->slot[i].chosen.hit->key, c->hit->key))
-			return false;
-	return true;
-}
-
-static void
-assign(struct work *w)
-{
-	make_pairs(w);
-	for (size_t i = 0; i < w->pairs; i++) {
-		struct pair *p = &w->pair[i];
-
-		if (w->slot[p->slot].chosen.emoji.n > 0 || emoji_set_has(&w->used, p->c.emoji)
-		    || !suits(w, p->slot, &p->c))
-			continue;
-		w->slot[p->slot].chosen = p->c;
-		emoji_set_add(&w->used, p->c.emoji);
-	}
-}
-
-/* The best that a slot could have in place of what it has, if that goes to another. */
-static const struct pair *
-second_best(const struct work *w, size_t slot)
-{
-	for (size_t i = 0; i < w->pairs; i++)
-		if (w->pair[i].slot == slot && !emoji_set_has(&w->used, w->pair[i].c.emoji)
-		    && suits(w, slot, &w->pair[i].c))
-			return &w->pair[i];
-	return NULL;
-}
-
-/* Gives a slot the emoji that another holds, when the two together gain by it. */
-static void
-trade(struct work *w, const struct pair *p)
-{
-	struct slot *mine = &w->slot[p->slot], *other = NULL;
-	const struct pair *next;
-	size_t i;
-
-	for (i = 0; i < w->slots && other == NULL; i++)
-		if (i != p->slot && span_eq(w->slot[i].chosen.emoji, p->c.emoji))
-			other = &w->slot[i];
-	if (other == NULL || !suits(w, p->slot, &p->c) || (next = second_best(w, i - 1)) == NULL)
-		return;
-	if (p->c.score + next->c.score <= mine->chosen.score + other->chosen.score)
-		return;
-	mine->chosen = p->c;
-	other->chosen = next->c;
-	emoji_set_add(&w->used, next->c.emoji);
-}
-
-static void
-improve(struct work *w)
-{
-	for (size_t i = 0; i < w->pairs; i++)
-		if (w->pair[i].c.score > w->slot[w->pair[i].slot].chosen.score)
-			trade(w, &w->pair[i]);
-}
-
 /* The title begins with what it names first. */
 static void
-order_title(struct slot *front, struct slot *back)
+order_title(struct emoji_slot *front, struct emoji_slot *back)
 {
 	struct emoji_candidate c = front->chosen;
 	const struct emoji_hit *x = c.hit, *y = back->chosen.hit;
@@ -311,19 +169,20 @@ put(struct work *w, size_t at, struct span emoji, bool back)
 static void
 close_slots(struct work *w)
 {
-	assign(w);
-	improve(w);
-	for (size_t i = 0; i + 1 < w->slots; i++)
-		order_title(&w->slot[i], &w->slot[i + 1]);
-	for (size_t i = 0; i < w->slots; i++) {
-		struct slot *s = &w->slot[i];
+	struct emoji_board *b = &w->board;
+
+	emoji_assign(b);
+	for (size_t i = 0; i + 1 < b->slots; i++)
+		order_title(&b->slot[i], &b->slot[i + 1]);
+	for (size_t i = 0; i < b->slots; i++) {
+		struct emoji_slot *s = &b->slot[i];
 
 		if (s->chosen.emoji.n == 0)
 			continue;
 		put(w, s->at, s->chosen.emoji, s->back);
 		emoji_explain(w->o, field_name(s->field), s->chosen.emoji, &s->chosen);
 	}
-	w->slots = 0;
+	b->slots = 0;
 }
 
 /* Lines with a standing mark: they need no choice, and their mark is not chosen for another. */
@@ -336,7 +195,7 @@ put_mark(struct work *w, size_t at)
 	if (mark.n == 0)
 		return false;
 	put(w, at, mark, false);
-	emoji_set_add_all(&w->used, mark);
+	emoji_set_add_all(&w->board.used, mark);
 	emoji_explain(w->o, field_name(f), mark, NULL);
 	return true;
 }
@@ -344,18 +203,16 @@ put_mark(struct work *w, size_t at)
 static void
 start(struct work *w)
 {
-	w->used.arena = w->arena;
+	emoji_board_init(&w->board, w->arena);
 	w->context.own = w->o->own;
-	emoji_set_add_all(&w->used, w->o->avoid);
+	emoji_set_add_all(&w->board.used, w->o->avoid);
 	for (size_t i = 0; i < w->r->n; i++)
 		if (w->r->v[i].field >= FIELD_TITLE && w->r->v[i].field <= FIELD_CALL)
-			emoji_set_add_all(&w->used, w->r->v[i].value);
+			emoji_set_add_all(&w->board.used, w->r->v[i].value);
 	learn_names(w);
 	learn_topics(w);
 	judge_tone(w);
 	spend(w);
-	w->slot = ARENA_ARRAY(w->arena, struct slot, BATCH + 2);
-	w->pair = ARENA_ARRAY(w->arena, struct pair, (BATCH + 2) * 3 * EMOJI_CANDIDATES);
 }
 
 void
@@ -375,7 +232,7 @@ emoji_record(struct rec *r, const struct emoji_options *o)
 		open_slot(&w, i, f == FIELD_HOOK);
 		if (f == FIELD_TITLE && w.title_back)
 			open_slot(&w, i, true);
-		if (w.slots >= BATCH)
+		if (w.board.slots >= EMOJI_BATCH)
 			close_slots(&w);
 	}
 	close_slots(&w);

@@ -2,13 +2,14 @@
 /* What an emoji is worth on a line. */
 #include "emoji_part.h"
 
+#define TIRED 120
+
 struct span
 emoji_standing(struct span key)
 {
 	return tab_value(&tab_emoji, key, CONCEPT_EMOJIS);
 }
 
-/* What everybody uses comes last: 0 fresh, 1 tired, 2 worn out. */
 static int
 tiredness(size_t row)
 {
@@ -56,12 +57,14 @@ emoji_candidates(struct emoji_candidate *v, const struct emoji_line *l, bool gra
 			if (grave && is_festive(row))
 				continue;
 			v[n++] = (struct emoji_candidate){ .emoji = e, .hit = &l->hit[i], .rank = rank + 1,
-				.score = score - 55 * rank - 120 * tiredness(row) };
+				.tired = tiredness(row), .score = score - 55 * rank };
+			v[n - 1].score -= TIRED * v[n - 1].tired;
 		}
 	}
 	return n;
 }
 
+/* On its own, not beside others, what everybody uses is as good as any. */
 struct span
 emoji_for(struct span phrase)
 {
@@ -72,7 +75,7 @@ emoji_for(struct span phrase)
 	emoji_match(&line, phrase, NULL);
 	n = emoji_candidates(v, &line, line.grave);
 	for (size_t i = 1; i < n; i++)
-		if (v[i].score > v[best].score)
+		if (v[i].score + TIRED * v[i].tired > v[best].score + TIRED * v[best].tired)
 			best = i;
 	return n > 0 ? v[best].emoji : S("");
 }

@@ -15,6 +15,7 @@ enum {
 	EMOJI_WORDS = 48, /* of a line that are looked at */
 	EMOJI_HITS = 24,
 	EMOJI_CANDIDATES = 40,
+	EMOJI_BATCH = 64, /* lines that get theirs together; a caption has about ten */
 	EMOJI_FIELDS = 24, /* subject fields that are told apart */
 };
 
@@ -62,8 +63,31 @@ struct emoji_candidate {
 	struct span emoji;
 	const struct emoji_hit *hit;
 	int rank, score;
+	int tired; /* 0 fresh, 1 worn, 2 worn out: what everybody uses */
 };
 size_t emoji_candidates(struct emoji_candidate *v, const struct emoji_line *l, bool grave);
+
+/* A place for an emoji: an end of a line of the record. */
+struct emoji_slot {
+	size_t at; /* the line */
+	enum field field;
+	bool back; /* after the value, not before it */
+	struct emoji_line line;
+	struct emoji_candidate own[EMOJI_CANDIDATES];
+	size_t n;
+	struct emoji_candidate chosen; /* an empty emoji: none was left */
+};
+
+/* Lines that get theirs together. `topic` is for those that say nothing of their own. */
+struct emoji_board {
+	struct emoji_set used;
+	struct emoji_slot *slot;
+	struct emoji_pair *pair;
+	size_t slots, pairs, topic_n;
+	struct emoji_candidate topic[EMOJI_CANDIDATES];
+};
+void emoji_board_init(struct emoji_board *b, struct arena *a);
+void emoji_assign(struct emoji_board *b);
 
 /* The mark that stands before a field's line: the record's, the profile's, or ours; may be empty. */
 struct span emoji_mark(const struct rec *r, const struct emoji_options *o, enum field f);

@@ -7,6 +7,8 @@
 /* So much of a line says what it is about. */
 #define LOOK 240
 #define LONGEST_TITLE 100
+/* When so many lines in a row find every emoji taken, the rest of the text is left alone. */
+#define PATIENCE 64
 
 struct walk {
 	const struct emoji_options *o;
@@ -15,6 +17,7 @@ struct walk {
 	struct emoji_context context;
 	struct span rest; /* what follows the line in hand */
 	size_t left;      /* emojis that may yet be put */
+	size_t failed;    /* lines in a row for which none was left */
 	bool fenced, front; /* inside a fence of code, inside front matter */
 	bool titled;        /* the place of the title is past */
 	bool inside;        /* a paragraph goes on */
@@ -137,7 +140,7 @@ decorate(struct walk *w, struct span v, bool title, bool item)
 	struct emoji_line l;
 	struct span e = S(""), second = S("");
 
-	if (w->left == 0 || emoji_prefix(v) > 0 || emoji_suffix(v) > 0) {
+	if (w->left == 0 || w->failed > PATIENCE || emoji_prefix(v) > 0 || emoji_suffix(v) > 0) {
 		put_line(w, v);
 		return;
 	}
@@ -151,6 +154,7 @@ decorate(struct walk *w, struct span v, bool title, bool item)
 		e = choose(w, &l, &hit);
 		if (title && w->left > 1)
 			second = choose(w, &l, &hit);
+		w->failed = e.n > 0 ? 0 : w->failed + 1;
 	}
 	w->left -= (e.n > 0) + (second.n > 0);
 	buf_add(w->out, e);
