@@ -43,6 +43,14 @@ TABLES = lib/tab/abbrev.o lib/tab/authornote.o lib/tab/backmatter.o lib/tab/capt
 	lib/tab/place.o lib/tab/platform.o lib/tab/profile.o lib/tab/prompt.o lib/tab/rewrite.o \
 	lib/tab/starter.o lib/tab/stop.o lib/tab/tagform.o lib/tab/tagweight.o lib/tab/tagword.o \
 	lib/tab/topic.o lib/tab/word.o
+BASE = lib/die.o lib/arena.o lib/span.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o lib/uni.o \
+	lib/field.o lib/rec.o lib/stage.o lib/tab.o
+LANGUAGE = lib/sent.o lib/token.o lib/tag.o lib/stem.o lib/truecase.o lib/phrase.o lib/salience.o
+DOCUMENT = lib/article.o lib/front.o lib/markdown.o lib/plain.o lib/unwrap.o lib/outline.o
+CAPTION = lib/bullet.o lib/rewrite.o lib/emoji.o lib/dash.o lib/hashtag.o lib/limit.o lib/layout.o \
+	lib/check.o lib/check_marks.o lib/check_facts.o lib/check_index.o lib/check_piece.o \
+	lib/check_number.o lib/profile.o
+TABLES = lib/tab/caption.o lib/tab/numeral.o lib/tab/opener.o lib/tab/platform.o lib/tab/profile.o
 
 LIB = $(BASE) $(LANGUAGE) $(DOCUMENT) $(CAPTION) $(TABLES)
 HOST = lib/mktab.c lib/tab.c lib/io.c lib/buf.c lib/span.c lib/arena.c lib/die.c

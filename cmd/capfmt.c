@@ -32,7 +32,7 @@ struct opts {
 	struct layout layout;
 	struct limit limit;
 	struct arena arena; /* of what the options name */
-	bool check;
+	bool check, follow;
 	const char *platform, *limits, *profile;
 	struct span print; /* to print in place of a caption */
 };
@@ -47,7 +47,8 @@ report(void *arg, size_t line, struct span field, const char *what, struct span 
 static struct check
 checker(const struct opts *o, const char *file)
 {
-	return (struct check){ &o->limit, o->layout.link != LAYOUT_LINK_NONE, report, (void *)file, 0 };
+	return (struct check){ .limit = &o->limit, .url = o->layout.link != LAYOUT_LINK_NONE,
+		.follow = o->follow, .report = report, .arg = (void *)file };
 }
 
 static int
@@ -77,7 +78,7 @@ format_text(struct span text, const char *name, struct buf *out, void *arg)
 		return DIE_NO;
 	}
 	if (o->check)
-		check_text(&c, text);
+		check_text(&c, text, buf_view(out));
 	return c.faults > 0 ? DIE_NO : DIE_DONE;
 }
 
@@ -149,6 +150,9 @@ main(int argc, char **argv)
 	if (o.profile != NULL) {
 		profile_load(&profile, o.profile, &o.arena);
 		o.layout.profile = &profile;
+	} else if (o.check) {
+		profile_load(&profile, NULL, &o.arena);
+		o.follow = rec_count(&profile, FIELD_FOLLOW) > 0;
 	}
 	if (o.print.n > 0)
 		io_write(o.print);

@@ -11,13 +11,13 @@
 #include "rec.h"
 
 /* Told of each fault: the input line (0: of none), the field (or "caption"), what is wrong, and the
- * text that shows it (may be empty). */
+ * text that shows it (may be empty), fit to be printed. */
 typedef void check_report(void *arg, size_t line, struct span field, const char *what,
     struct span detail);
 
 struct check {
 	const struct limit *limit;
-	bool url; /* there must be one */
+	bool url, follow; /* there must be one */
 	check_report *report;
 	void *arg;
 	size_t faults; /* counted here */
@@ -26,8 +26,8 @@ struct check {
 /* A record, and the caption made from it. */
 void check_record(struct check *c, const struct rec *r, struct span caption);
 
-/* A finished text, as it was read. */
-void check_text(struct check *c, struct span text);
+/* A text as it was read, and the caption made from it. */
+void check_text(struct check *c, struct span text, struct span caption);
 
 /* The recutils descriptor of a caption stream, for recfix. */
 struct span check_descriptor(void);
