@@ -75,10 +75,8 @@ rewrite_line(struct opts *o, struct rec *r, size_t i)
 	o->column = (size_t)(text.s - whole.s);
 	o->dash.marks = marks_of(f);
 	if (field_is_prose(f)) {
-		buf_add(&out, span_between(l->kind == REC_COMMENT ? whole.s : value.s, text.s));
-		if (dash_text(&o->dash, text, &out) && l->kind == REC_COMMENT)
-			l->raw = arena_span(r->arena, buf_view(&out));
-		else
+		buf_add(&out, span_between(value.s, text.s));
+		if (dash_text(&o->dash, text, &out))
 			rec_set(r, i, buf_view(&out));
 	}
 	buf_free(&out);

@@ -224,13 +224,30 @@ insert(struct rec *r, size_t at, struct rec_line line)
 	r->v[at] = line;
 }
 
+static struct span
+commented(struct rec *r, enum field f, struct span value)
+{
+	struct span raw = arena_join(r->arena, S("#"), field_name(f));
+
+	raw = arena_join(r->arena, raw, S(": "));
+	return arena_join(r->arena, raw, clean(r, value));
+}
+
 void
 rec_set(struct rec *r, size_t at, struct span value)
 {
-	if (span_eq(r->v[at].value, value))
+	struct rec_line *l = &r->v[at];
+	struct span old = l->value;
+	enum field f = rec_commented(l, &old);
+
+	if (span_eq(old, value))
 		return;
-	r->v[at].value = clean(r, value);
-	r->v[at].raw.s = NULL;
+	if (f != FIELD_UNKNOWN) {
+		l->raw = commented(r, f, value);
+		return;
+	}
+	l->value = clean(r, value);
+	l->raw.s = NULL;
 }
 
 void
@@ -250,11 +267,7 @@ rec_add(struct rec *r, enum field f, struct span value)
 void
 rec_comment(struct rec *r, size_t at, enum field f, struct span value)
 {
-	struct span raw = arena_join(r->arena, S("#"), field_name(f));
-
-	raw = arena_join(r->arena, raw, S(": "));
-	raw = arena_join(r->arena, raw, clean(r, value));
-	insert(r, at, (struct rec_line){ .kind = REC_COMMENT, .raw = raw });
+	insert(r, at, (struct rec_line){ .kind = REC_COMMENT, .raw = commented(r, f, value) });
 }
 
 void

@@ -62,7 +62,8 @@ size_t rec_find(const struct rec *r, size_t from, enum field f);
 size_t rec_count(const struct rec *r, enum field f);
 struct span rec_value(const struct rec *r, enum field f); /* the first; empty without one */
 
-/* Values are cleaned (utf8_clean) on the way in; an empty one makes no line. */
+/* Values are cleaned (utf8_clean) on the way in; an empty one makes no line. rec_set takes a line of
+ * a commented field too. */
 void rec_set(struct rec *r, size_t at, struct span value);
 void rec_insert(struct rec *r, size_t at, enum field f, struct span value);
 void rec_add(struct rec *r, enum field f, struct span value);
