@@ -264,17 +264,13 @@ drop_outline(struct rec *r)
 			rec_remove(r, i - 1);
 }
 
-/* The headline in title case; where that changes it, the words it came from are its evidence. */
+/* Where the headline is changed, the words it came from are its evidence (art2outline's From). */
 static void
 write_title(struct editor *e)
 {
 	size_t at = rec_find(e->r, 0, FIELD_TITLE);
-	struct buf b = BUF_INIT;
 
-	truecase_title(e->all.truecase, e->all.title, &b);
-	if (at < e->r->n && !span_eq(buf_view(&b), e->all.title))
-		rec_set(e->r, at, buf_view(&b));
-	buf_free(&b);
+	rec_set(e->r, at, subject_title(&e->all));
 }
 
 const char *
