@@ -97,9 +97,23 @@ static const struct {
 	{ SPAN("^(?:[Dm]?(?:R?J|[CNPS$gnKY]|,(?=[JNP]))*[NPCY](?:[oI](?:[DmJCNPS$gKnY]|[oI])*[NPCY])?)$"), SPAN("") },
 	{ SPAN("^[DmJCNPS$KY]+(?:[oI][DmJCNPS$KY]+)*[zp].*$"), SPAN("how ") },
 	{ SPAN("^[DmJCNPS$KY]+(?:[oI][DmJCNPS$KY]+)*[BM].*$"), SPAN("why ") },
-	{ SPAN("^g([Dm]?[JCNPS$Y].*)$"), SPAN("") },    /* tracking X */
-	{ SPAN("^(?:g,?K?,?)+[Dm]?[JCNPS$Y].*$"), SPAN("") },
+	{ SPAN("^(?:g,?K?,?)+(?:[ItL]?v?I?)[DmJCNPS$Y].*$"), SPAN("") }, /* rebuilding X */
 };
+
+/* "Understanding X", "Introducing X": what follows is the subject. */
+static bool
+is_announcer(struct span word)
+{
+	static const struct span announcers[] = { SPAN("announcing"), SPAN("celebrating"),
+		SPAN("examining"), SPAN("explaining"), SPAN("exploring"), SPAN("inside"),
+		SPAN("introducing"), SPAN("meet"), SPAN("meeting"), SPAN("presenting"),
+		SPAN("revisiting"), SPAN("tracking"), SPAN("understanding"), SPAN("unpacking") };
+
+	for (size_t i = 0; i < sizeof(announcers) / sizeof(announcers[0]); i++)
+		if (span_same(word, announcers[i]))
+			return true;
+	return false;
+}
 
 static struct span
 fit_after_of(const struct sources *all, struct span part)
@@ -110,6 +124,8 @@ fit_after_of(const struct sources *all, struct span part)
 	size_t from = 0;
 
 	words_read(&w, lowered(all, part), all->arena);
+	if (w.n > 1 && is_announcer(w.v[0].token.text))
+		words_cut(&w, 0, 1);
 	if (w.n == 0 || words_has(&w, WORDS_FIRST | WORDS_SECOND) || w.v[w.n - 1].letter == '?')
 		return S("");
 	letters = words_letters(&w);
@@ -193,7 +209,7 @@ cut_long(struct span title)
 struct span
 subject_title(const struct sources *all)
 {
-	static const struct span label = SPAN("^(?:Deep Dive|[Tt]he Data Briefing|Newsletter|Case [Ss]tudy|Opinion|Analysis|"
+	static const struct span label = SPAN("^(?:Deep Dive|[Tt]he Data Briefing|Case [Ss]tudy|Opinion|Analysis|"
 		"Explainer|Feature|Guest [Pp]ost|Interview|News|Press [Rr]elease|Update|Announcement|Blog): (?=\\S+ \\S)");
 	struct span title = all->title;
 	struct buf b = BUF_INIT;
