@@ -8,6 +8,7 @@ extern const struct tab tab_abbrev;
 extern const struct tab tab_starter;
 
 #define CITATION_MAX 200
+#define WORD_MAX 40
 
 static bool
 is_upper_at(struct span v, size_t at)
@@ -97,6 +98,18 @@ is_label(struct span v, size_t start, const struct stop *p)
 	if (p->mark || p->dots || w.s != v.s + start + sent_bullet(span_from(v, start)))
 		return false;
 	return (is_number(w) && w.n < 6) || (w.n == 1 && span_is_alpha(w.s[0])) || is_roman(w);
+}
+
+/* "Figure 2." or "Myth #3." with what it names to come. */
+static bool
+is_caption(struct span v, size_t start, const struct stop *p)
+{
+	struct span rest = span_between(v.s + start, v.s + p->at), name, number;
+
+	if (p->mark || p->dots || rest.n > WORD_MAX || !span_word(&rest, &name)
+	    || !span_word(&rest, &number) || span_trim(rest).n > 0)
+		return false;
+	return is_upper_at(name, 0) && is_number(span_from(number, number.s[0] == '#'));
 }
 
 /* A blank was lost after the stop: "the end.They came". */
@@ -215,7 +228,8 @@ sent_ends(struct span v, size_t start, const struct stop *p)
 		return false;
 	if (p->at > 0 && (v.s[p->at - 1] == ' ' || v.s[p->at - 1] == '(') && p->closed)
 		return false;
-	if ((p->closed && p->bracket && is_citation(v, p)) || is_pause(v, p) || is_byline(v, p))
+	if ((p->closed && p->bracket && is_citation(v, p)) || is_pause(v, p) || is_caption(v, start, p)
+	    || is_byline(v, p))
 		return false;
 	if (p->mark && tab_find_lower(&tab_abbrev, p->before) != TAB_NONE)
 		return is_starter(p->after);
