@@ -181,7 +181,7 @@ takes_stop(struct span v, struct span w, size_t at)
 		return false;
 	class = tab_cell(&tab_abbrev, row, 1).s[0];
 	if (last)
-		return class == 'e' && (capital || span_eq(w, S("etc")) || span_eq(w, S("al")));
+		return span_eq(w, S("etc")) || span_eq(w, S("al")) || (class == 'e' && capital);
 	while (next < v.n && v.s[next] == ' ')
 		next++;
 	if (class == 'n' && (span_eq(w, S("no")) || span_eq(w, S("nos"))))
