@@ -125,6 +125,7 @@ read_stops(struct span v, struct stop *p)
 		p->mark |= is_mark(c);
 		dots += c == '.' ? 1 : c == 0x2026 ? 2 : 0;
 	}
+	/* No stop, so it is the dash that breaks off. */
 	if (i == p->at && i < v.n) {
 		i += n;
 		p->mark = true;
