@@ -81,10 +81,8 @@ is_number(struct span w)
 static bool
 is_roman(struct span w)
 {
-	static const struct span figures = SPAN("ivxIVX");
-
 	for (size_t i = 0; i < w.n; i++)
-		if (span_find_char(figures, 0, w.s[i]) == figures.n)
+		if (!span_has(S("ivxIVX"), w.s[i]))
 			return false;
 	return w.n > 0 && w.n <= 5;
 }
@@ -128,7 +126,7 @@ is_lost_blank(struct span v, const struct stop *p)
 		return false;
 	if (!is_upper_at(next, 0) || (next.n > 1 && !is_lower_at(next, 1)) || is_acronym(next))
 		return false;
-	if (span_find_char(w, 0, '.') < w.n || span_find_char(next, 0, '.') < next.n)
+	if (span_has(w, '.') || span_has(next, '.'))
 		return false;
 	i += next.n;
 	return i >= v.n || (v.s[i] != '/' && v.s[i] != '@' && v.s[i] != '(' && v.s[i] != '_');
@@ -163,9 +161,13 @@ is_citation(struct span v, const struct stop *p)
 	struct span rest = span_head(span_from(v, p->next), CITATION_MAX);
 	size_t close = span_find_char(rest, 0, ')');
 
+	if (!p->closed || !p->bracket)
+		return false;
 	if (p->single)
 		return true;
-	return close > 0 && close + 1 < rest.n && rest.s[close + 1] == '.' && rest.s[close - 1] != '.';
+	if (close == 0 || close + 1 >= rest.n)
+		return false;
+	return rest.s[close + 1] == '.' && rest.s[close - 1] != '.';
 }
 
 /* Three dots on their own between blanks. */
@@ -231,8 +233,7 @@ sent_ends(struct span v, size_t start, const struct stop *p)
 		return false;
 	if (p->at > 0 && (v.s[p->at - 1] == ' ' || v.s[p->at - 1] == '(') && p->closed)
 		return false;
-	if ((p->closed && p->bracket && is_citation(v, p)) || is_pause(v, p) || is_caption(v, start, p)
-	    || is_byline(v, p))
+	if (is_pause(v, p) || is_caption(v, start, p) || is_byline(v, p) || is_citation(v, p))
 		return false;
 	if (p->mark && tab_find_lower(&tab_abbrev, p->before) != TAB_NONE)
 		return is_starter(p->after);
