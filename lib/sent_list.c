@@ -8,6 +8,7 @@
 
 #include "uni.h"
 
+#define BULLET_MAX 16
 #define WRAPPED 60 /* a line as long as this goes on in the next one, */
 #define PARAGRAPH 200 /* unless it is too long to be a wrapped one */
 
@@ -173,6 +174,7 @@ sent_bullet(struct span v)
 {
 	size_t i = 0, n;
 
+	v = span_head(v, BULLET_MAX);
 	while (i < v.n && is_bullet(utf8_decode(v, i, &n)))
 		i += n;
 	while (i < v.n && v.s[i] == ' ')
