@@ -151,6 +151,20 @@ read_stops(struct span v, struct stop *p)
 	}
 }
 
+/* The place after a face that ends the sentence with its stop: "Thanks! :)" */
+static size_t
+skip_face(struct span v, size_t at)
+{
+	static const struct span faces[] = { SPAN(":)"), SPAN(":-)"), SPAN(";)"), SPAN(";-)"),
+		SPAN(":("), SPAN(":-("), SPAN(":D") };
+	size_t i = at + (at < v.n && v.s[at] == ' ');
+
+	for (size_t k = 0; k < sizeof(faces) / sizeof(faces[0]); k++)
+		if (span_starts(span_from(v, i), faces[k]))
+			return i + faces[k].n;
+	return at;
+}
+
 static void
 read_closers(struct span v, struct stop *p)
 {
@@ -168,6 +182,7 @@ read_closers(struct span v, struct stop *p)
 	/* An exclamation may stand after the bracket: "(done!)." */
 	if (p->closed && i < v.n && (v.s[i] == '.' || v.s[i] == '!' || v.s[i] == '?'))
 		i++;
+	i = skip_face(v, i);
 	for (n = i; (i = skip_note(v, n)) > n; n = i)
 		continue;
 	p->end = skip_note_numbers(v, p, i);
