@@ -117,7 +117,7 @@ is_lost_blank(struct span v, const struct stop *p)
 	struct span w = p->before, next = p->after;
 	size_t i = p->next;
 
-	if (p->dots || p->opened || w.n < 2 || next.n < 1
+	if (p->opened || w.n < 2 || next.n < 1
 	    || tab_find_lower(&tab_abbrev, w) != TAB_NONE)
 		return false;
 	if (is_upper_at(w, 0) && !is_starter(next))
