@@ -25,7 +25,7 @@ tag_length(struct span v, size_t at)
 	i += i < v.n && v.s[i] == '/';
 	for (n = i; i < v.n && span_is_alnum(v.s[i]); i++)
 		continue;
-	if (i == n || i >= v.n || !span_is_alpha(v.s[n]) || span_find_char(S(" />&:"), 0, v.s[i]) == 5)
+	if (i >= v.n || !span_is_alpha(v.s[n]) || !span_has(S(" />&:"), v.s[i]))
 		return 0;
 	for (; i < v.n && i - at < TAG_MAX && v.s[i] != '<' && v.s[i] != '\n'; i++)
 		if ((end = angle(v, i, '>', S("&gt;"))) > 0)
@@ -162,7 +162,7 @@ is_furniture(struct span line)
 	line = span_trim(line);
 	for (size_t i = 0; i < line.n; i++)
 		letter |= span_is_alpha(line.s[i]) || (unsigned char)line.s[i] >= 0x80;
-	return line.n > 0 && line.n < 4 && !letter && span_find_char(S(".,;:!?"), 0, line.s[0]) == 6;
+	return line.n > 0 && line.n < 4 && !letter && !span_has(S(".,;:!?"), line.s[0]);
 }
 
 /* A letter or two on a line of their own: a word set from top to bottom. */
@@ -190,7 +190,7 @@ sent_clean(struct span text, struct buf *out)
 			buf_add(out, word);
 			buf_char(out, '\n');
 		} else {
-			if (word.n > 0 && span_find_char(S(".,;"), 0, word.s[0]) < 3 && out->n > 0)
+			if (word.n > 0 && span_has(S(".,;"), word.s[0]) && out->n > 0)
 				buf_rtrim(out);
 			clean_line(line, out);
 		}

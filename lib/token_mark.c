@@ -19,11 +19,13 @@ token_address(struct span v, size_t at)
 
 	for (; i < v.n && !ends_address(v.s[i]); i += n) {
 		c = utf8_decode(v, i, &n);
-		if (utf8_is_blank(c) || c == 0x201D || c == 0x2019 || c == 0x2014 || (c == ')' && open == 0))
+		if (utf8_is_blank(c) || c == 0x201D || c == 0x2019 || c == 0x2014)
+			break;
+		if (c == ')' && open == 0)
 			break;
 		open = c == '(' ? open + 1 : c == ')' ? open - 1 : open;
 	}
-	while (i > at && span_find_char(S(".,;:!?'*]"), 0, v.s[i - 1]) < 9)
+	while (i > at && span_has(S(".,;:!?'*]"), v.s[i - 1]))
 		i--;
 	return i - at;
 }
