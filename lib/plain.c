@@ -34,6 +34,7 @@ add_line(struct plain *p, struct span line, size_t number, unsigned gap)
 	part->hang = indent + (unsigned)(n < 8 ? n : 8);
 	part->gap = gap;
 	part->mark = n > 0 ? mark : 0;
+	part->number = span_head(line, n);
 }
 
 static void
