@@ -18,7 +18,7 @@ BASE = lib/die.o lib/arena.o lib/span.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o 
 	lib/field.o lib/rec.o lib/stage.o lib/tab.o
 LANGUAGE = lib/sent.o lib/token.o lib/tag.o lib/stem.o lib/truecase.o lib/phrase.o lib/salience.o
 DOCUMENT = lib/article.o lib/front.o lib/markdown.o lib/plain.o lib/plain_part.o lib/plain_head.o \
-	lib/plain_chrome.o lib/plain_prompt.o lib/plain_list.o lib/plain_table.o lib/plain_quote.o lib/unwrap.o lib/outline.o
+	lib/plain_chrome.o lib/plain_prompt.o lib/plain_list.o lib/plain_table.o lib/plain_quote.o lib/plain_trim.o lib/unwrap.o lib/outline.o
 CAPTION = lib/bullet.o lib/rewrite.o lib/emoji.o lib/dash.o lib/hashtag.o lib/limit.o lib/layout.o \
 	lib/check.o lib/profile.o
 TABLES = lib/tab/chrome.o lib/tab/prompt.o

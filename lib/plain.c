@@ -86,6 +86,8 @@ plain_finish(struct plain *p)
 	plain_find_chrome(p);
 	plain_find_prompt(p);
 	plain_find_head(p);
+	plain_find_captions(p);
+	plain_find_promotions(p);
 	plain_find_tables(p);
 	plain_find_lists(p);
 	plain_find_headings(p);

@@ -12,6 +12,7 @@
 
 #define ITEM_WORDS 50    /* of an item that has lost its mark, at most */
 #define HEADING_WORDS 16
+#define SERIES_WORDS 50
 
 static bool
 is_open(const struct plain *p, size_t i)
@@ -328,8 +329,10 @@ take_run(struct plain *p, size_t first)
 	}
 	if (plain_starts_low(p->v[first].block.text))
 		return take_bare(p, first);
-	if (n >= 3)
+	if (n >= 4)
 		return take_bare(p, second);
+	if (n == 3)
+		p->v[second].role = PLAIN_PROSE;
 	return second;
 }
 
@@ -387,6 +390,28 @@ plain_find_lists(struct plain *p)
 		set_label(&p->v[i]);
 }
 
+/* `Lesson 2: ...`, `Question 5. ...`: one of a series, whatever its end. */
+static bool
+is_of_series(struct span text)
+{
+	static const struct span names[] = {
+		SPAN("Lesson"), SPAN("Step"), SPAN("Tip"), SPAN("Rule"), SPAN("Part"), SPAN("Question"),
+		SPAN("Challenge"), SPAN("Option"), SPAN("Mistake"), SPAN("Reason"), SPAN("Principle"),
+		SPAN("Phase"), SPAN("Myth"), SPAN("Fact"), SPAN("Idea"), SPAN("Way"), SPAN("Trend"),
+		SPAN("Stage"), SPAN("Strategy"), SPAN("Example"), SPAN("Takeaway"), SPAN("Key"), SPAN("Day"),
+	};
+	struct span name, number;
+	size_t n;
+
+	if (!span_word(&text, &name) || !span_word(&text, &number) || !span_in(name, names, sizeof(names) / sizeof(names[0])))
+		return false;
+	if (number.s[0] == '#')
+		number = span_from(number, 1);
+	if (number.n > 1 && !span_is_alnum(number.s[number.n - 1]))
+		number.n--;
+	return span_uint(number, &n) && n < 100;
+}
+
 /* `Resources:`, `Top Five Webinars:`, but not `The benefits include:`. */
 static bool
 is_colon_heading(struct span text)
@@ -434,6 +459,8 @@ could_be_heading(const struct plain *p, size_t i)
 		return false;
 	if (part->outdented && p->usual == 3)
 		return part->words <= 40;
+	if (part->words <= SERIES_WORDS && is_of_series(part->block.text) && plain_is_prose(&p->v[next]))
+		return true;
 	if (p->usual == 3 || part->words > HEADING_WORDS)
 		return false;
 	if (stop_of(p, i) == ':')

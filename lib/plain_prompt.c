@@ -61,7 +61,7 @@ weigh(struct plain *p, const struct plain_part *part)
 		else
 			things += (unsigned)(weight.s[0] - '0');
 	}
-	return asks > 0 && things > 0 ? asks + things : 0;
+	return asks > 0 && things > 1 ? asks + things : 0;
 }
 
 /* A line made of hashtags, but for a word or two. */
