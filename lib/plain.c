@@ -88,10 +88,11 @@ plain_finish(struct plain *p)
 	plain_find_head(p);
 	plain_find_captions(p);
 	plain_find_promotions(p);
+	plain_find_repeats(p);
+	plain_find_quotes(p);
 	plain_find_tables(p);
 	plain_find_lists(p);
 	plain_find_headings(p);
-	plain_find_quotes(p);
 	for (size_t i = 0; i < p->n; i++)
 		if (p->v[i].role != PLAIN_DROPPED)
 			publish(p, &p->v[i], kinds[p->v[i].role]);

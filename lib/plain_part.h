@@ -79,6 +79,7 @@ void plain_find_chrome(struct plain *p);
 void plain_find_head(struct plain *p);     /* title, byline, date */
 void plain_find_captions(struct plain *p); /* of images; stray words */
 void plain_find_promotions(struct plain *p); /* notes and promotions at the end */
+void plain_find_repeats(struct plain *p);  /* pull quotes */
 void plain_find_tables(struct plain *p);
 void plain_find_lists(struct plain *p);
 void plain_find_headings(struct plain *p);

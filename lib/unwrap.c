@@ -46,7 +46,7 @@ goes_on(const struct unwrap *u, unsigned indent, struct span line)
 	if (part->role == PLAIN_DROPPED || plain_chrome(part->block.text).n > 0 || plain_chrome(line).n > 0)
 		return false;
 	if (part->mark != 0)
-		return indent > part->indent;
+		return indent > part->indent || (indent == part->indent && u->width >= 60);
 	return indent == u->indent || (part->centred && is_centred(indent, width));
 }
 

@@ -56,10 +56,52 @@ probe_blocks(struct probe *p)
 	buf_free(&text);
 }
 
+static void
+print_field(const char *name, struct span value)
+{
+	if (value.n > 0)
+		printf("%s: %.*s\n", name, SPAN_ARG(value));
+}
+
+static void
+print_placed(const struct block *b)
+{
+	size_t first, last;
+
+	article_lines(b, b->text, &first, &last);
+	printf("%zu-%zu %u ", first, last, b->level);
+	print_block(b);
+	print_field("\tlabel", b->label);
+	print_field("\tspeaker", b->speaker);
+}
+
+/* The article with its fields, and its blocks with their lines. */
+static void
+probe_article(struct probe *p)
+{
+	struct article art;
+	struct buf text = BUF_INIT;
+
+	io_normalise(&text, buf_view(&p->in));
+	if (article_read(&art, buf_view(&text), ARTICLE_LOOK, &p->arena)) {
+		printf("line %zu\n", art.title_line);
+		print_field("title", art.title);
+		print_field("subtitle", art.subtitle);
+		print_field("author", art.author);
+		print_field("date", art.date);
+		print_field("site", art.site);
+		print_field("url", art.url);
+		for (size_t i = 0; i < art.n; i++)
+			print_placed(&art.v[i]);
+	}
+	buf_free(&text);
+}
+
 static const struct {
 	const char *name;
 	void (*run)(struct probe *);
 } modes[] = {
+	{ "article", probe_article },
 	{ "blocks", probe_blocks },
 	{ "graphemes", probe_graphemes },
 };
