@@ -267,7 +267,7 @@ open_container(struct markdown *m, struct span *v, bool all_matched)
 		*v = span_from(at, at.n > 1 && at.s[1] == ' ' ? 2 : 1);
 		return true;
 	}
-	width = marker_width(at);
+	width = m->depth < MARKDOWN_DEPTH ? marker_width(at) : 0;
 	if (width == 0 || is_rule(at) || (all_matched && !may_interrupt(m, at, width)))
 		return false;
 	close_leaf(m);

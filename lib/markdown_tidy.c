@@ -117,13 +117,15 @@ static bool
 is_bold_line(struct markdown *m, size_t i, size_t words)
 {
 	const struct block *b = markdown_block(m, i);
-	size_t next = next_block(m, i);
+	size_t next;
 
 	if (b->kind != BLOCK_PARA || b->speaker.n > 0 || markdown_style(m, i)->drop || !markdown_is_strong(m, i))
 		return false;
-	if (b->nlines > 2 || span_words(b->text) > words || next == m->styles.n)
+	if (b->nlines > 2 || span_words(b->text) > words)
 		return false;
-	return markdown_block(m, next)->kind != BLOCK_HEADING && markdown_block(m, next)->kind != BLOCK_CODE;
+	next = next_block(m, i);
+	return next < m->styles.n && markdown_block(m, next)->kind != BLOCK_HEADING &&
+	    markdown_block(m, next)->kind != BLOCK_CODE;
 }
 
 static void
