@@ -328,7 +328,7 @@ read_table(struct markdown *m, struct span v)
 	size_t last = para.n;
 
 	if (m->leaf == LEAF_TABLE)
-		return span_find_char(v, 0, '|') < v.n;
+		return span_find_char(v, 0, '|') < v.n || is_delimiter_row(v);
 	if (!is_delimiter_row(v) || m->leaf == LEAF_CODE)
 		return false;
 	if (m->leaf == LEAF_PARA) {

@@ -61,11 +61,42 @@ probe_blocks(struct probe *p)
 	buf_free(&text);
 }
 
+static void
+print_field(const char *name, struct span value)
+{
+	if (value.n > 0)
+		printf("%s\t%.*s\n", name, SPAN_ARG(value));
+}
+
+/* What the front matter says, and the first line after it. */
+static void
+probe_front(struct probe *p)
+{
+	struct article art = { .arena = &p->arena };
+	struct buf text = BUF_INIT;
+	struct span rest;
+	size_t line = 1;
+
+	io_normalise(&text, buf_view(&p->in));
+	rest = front_read(&art, buf_view(&text), &line);
+	print_field("title", art.title);
+	print_field("subtitle", art.subtitle);
+	print_field("date", art.date);
+	print_field("author", art.author);
+	print_field("url", art.url);
+	print_field("kind", art.kind);
+	for (size_t i = 0; i < art.nkeywords; i++)
+		print_field("keyword", art.keyword[i]);
+	printf("text\t%zu %zu\n", line, rest.n);
+	buf_free(&text);
+}
+
 static const struct {
 	const char *name;
 	void (*run)(struct probe *);
 } modes[] = {
 	{ "blocks", probe_blocks },
+	{ "front", probe_front },
 	{ "graphemes", probe_graphemes },
 };
 
