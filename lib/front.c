@@ -13,6 +13,9 @@ extern const struct tab tab_frontkind;
 #define KEYWORDS 64
 #define AUTHOR_BYTES 300
 
+/* A longer summary is an abstract, no line under a title. */
+#define SUMMARY_BYTES 350
+
 static void
 take_keyword(struct article *art, struct span value)
 {
@@ -354,7 +357,7 @@ front_read(struct article *art, struct span text, size_t *line)
 		front_toml(&f, inside, first + 1);
 	else if (take_object(&text, &inside, line))
 		front_json(&f, inside, first);
-	if (art->subtitle.n == 0 && f.summary.n > 0 && !is_cut(f.summary) && !repeats(&f, text))
+	if (art->subtitle.n == 0 && f.summary.n > 0 && f.summary.n <= SUMMARY_BYTES && !is_cut(f.summary) && !repeats(&f, text))
 		art->subtitle = f.summary;
 	return text;
 }

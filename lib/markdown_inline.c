@@ -123,7 +123,7 @@ count_ticks(struct inline_reader *r)
 static void
 read_code(struct inline_reader *r)
 {
-	size_t n = run_length(r->v, r->at), from = r->at, end, len = 0;
+	size_t n = run_length(r->v, r->at), from = r->at, end, len = 0, pad = 0;
 
 	if (n > TICKS || r->ticks[n] <= r->at + 1) {
 		put(r, n < 3 ? span_head(span_from(r->v, r->at), n) : S(""));
@@ -134,13 +134,18 @@ read_code(struct inline_reader *r)
 		if ((len = run_length(r->v, end)) == n)
 			break;
 	r->at += n;
-	for (; r->at < end; r->at++) {
+	/* a blank at both ends belongs to the marks */
+	if (end - r->at > 2 && r->v.s[r->at] == ' ' && r->v.s[end - 1] == ' ') {
+		r->at++;
+		pad = 1;
+	}
+	for (end -= pad; r->at < end; r->at++) {
 		buf_char(&r->m->sink.text, r->v.s[r->at]);
 		r->m->line += r->v.s[r->at] == '\n';
 	}
 	if (from == 0)
 		r->m->sink.code = r->m->sink.text.n;
-	r->at += n;
+	r->at += pad + n;
 }
 
 static void

@@ -77,14 +77,14 @@ add_text(struct buf *out, struct span v, struct run *strong, struct run *em)
 	}
 }
 
-/* Does what is left of a run stay in the text? Two asterisks are never meant as text, and one that is
- * glued to a word is a note's. */
+/* Does what is left of a run stay in the text? Two asterisks are never meant as text, and one after a
+ * word is a note's. */
 static bool
 stays(const struct markdown_mark *mark, struct span before)
 {
 	if (mark->c == '_')
 		return true;
-	return mark->left == 1 && (mark->open || before.n == 0 || !span_is_alpha(before.s[before.n - 1]));
+	return mark->left == 1 && (mark->open || !mark->close || span_is_digit(before.s[before.n - 1]));
 }
 
 /* The text without the marks that found a partner. */

@@ -351,20 +351,30 @@ is_caption(struct markdown *m, size_t i)
 }
 
 static void
-drop_notes(struct markdown *m)
+drop_captions(struct markdown *m)
+{
+	for (size_t i = 0; i < m->styles.n; i++)
+		markdown_style(m, i)->drop |= is_caption(m, i);
+}
+
+static void
+drop_first_notes(struct markdown *m)
 {
 	size_t seen = 0;
 
-	for (size_t i = 0; i < m->styles.n; i++)
-		if (is_caption(m, i))
-			markdown_style(m, i)->drop = true;
 	for (size_t i = 0; i < m->styles.n && seen < NOTE_HEAD; i++) {
 		if (markdown_style(m, i)->drop)
 			continue;
 		markdown_style(m, i)->drop = is_note(m, i);
 		seen += !markdown_style(m, i)->drop;
 	}
-	seen = 0;
+}
+
+static void
+drop_last_notes(struct markdown *m)
+{
+	size_t seen = 0;
+
 	for (size_t i = m->styles.n; i > 0 && seen < NOTE_TAIL; i--) {
 		if (markdown_style(m, i - 1)->drop)
 			continue;
@@ -402,11 +412,13 @@ markdown_tidy(struct markdown *m)
 	find_title(m);
 	find_subtitle(m);
 	drop_contents(m);
-	drop_notes(m);
+	drop_captions(m);
+	drop_first_notes(m);
 	markdown_label(m);
 	find_bold_headings(m);
 	drop_backmatter(m);
 	drop_about(m);
+	drop_last_notes(m);
 	drop_empty_headings(m);
 	compact(m);
 }

@@ -61,6 +61,28 @@ probe_blocks(struct probe *p)
 	buf_free(&text);
 }
 
+/* Of each block: its lines, its level, its label and who speaks. */
+static void
+probe_marks(struct probe *p)
+{
+	struct article art;
+	struct buf text = BUF_INIT;
+	size_t first, last;
+
+	io_normalise(&text, buf_view(&p->in));
+	if (article_read(&art, buf_view(&text), ARTICLE_LOOK, &p->arena)) {
+		printf("title\t%zu\n", art.title_line);
+		for (size_t i = 0; i < art.n; i++) {
+			const struct block *b = &art.v[i];
+
+			article_lines(b, b->text, &first, &last);
+			printf("%zu-%zu\t%u\t%.*s\t%.*s\n", first, last, b->level, SPAN_ARG(b->label),
+			    SPAN_ARG(b->speaker));
+		}
+	}
+	buf_free(&text);
+}
+
 static void
 print_field(const char *name, struct span value)
 {
@@ -98,6 +120,7 @@ static const struct {
 	{ "blocks", probe_blocks },
 	{ "front", probe_front },
 	{ "graphemes", probe_graphemes },
+	{ "marks", probe_marks },
 };
 
 int
