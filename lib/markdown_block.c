@@ -267,7 +267,7 @@ open_container(struct markdown *m, struct span *v, bool all_matched)
 		*v = span_from(at, at.n > 1 && at.s[1] == ' ' ? 2 : 1);
 		return true;
 	}
-	width = marker_width(at);
+	width = m->depth < MARKDOWN_DEPTH ? marker_width(at) : 0;
 	if (width == 0 || is_rule(at) || (all_matched && !may_interrupt(m, at, width)))
 		return false;
 	close_leaf(m);
@@ -328,7 +328,7 @@ read_table(struct markdown *m, struct span v)
 	size_t last = para.n;
 
 	if (m->leaf == LEAF_TABLE)
-		return span_find_char(v, 0, '|') < v.n;
+		return span_find_char(v, 0, '|') < v.n || is_delimiter_row(v);
 	if (!is_delimiter_row(v) || m->leaf == LEAF_CODE)
 		return false;
 	if (m->leaf == LEAF_PARA) {

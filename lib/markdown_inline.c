@@ -123,7 +123,7 @@ count_ticks(struct inline_reader *r)
 static void
 read_code(struct inline_reader *r)
 {
-	size_t n = run_length(r->v, r->at), end, len = 0;
+	size_t n = run_length(r->v, r->at), from = r->at, end, len = 0, pad = 0;
 
 	if (n > TICKS || r->ticks[n] <= r->at + 1) {
 		put(r, n < 3 ? span_head(span_from(r->v, r->at), n) : S(""));
@@ -134,11 +134,18 @@ read_code(struct inline_reader *r)
 		if ((len = run_length(r->v, end)) == n)
 			break;
 	r->at += n;
-	for (; r->at < end; r->at++) {
+	/* a blank at both ends belongs to the marks */
+	if (end - r->at > 2 && r->v.s[r->at] == ' ' && r->v.s[end - 1] == ' ') {
+		r->at++;
+		pad = 1;
+	}
+	for (end -= pad; r->at < end; r->at++) {
 		buf_char(&r->m->sink.text, r->v.s[r->at]);
 		r->m->line += r->v.s[r->at] == '\n';
 	}
-	r->at += n;
+	if (from == 0)
+		r->m->sink.code = r->m->sink.text.n;
+	r->at += pad + n;
 }
 
 static void
@@ -322,17 +329,18 @@ close_bracket(struct inline_reader *r)
 	skip(r, attribute_end(r->v, r->at) - r->at);
 }
 
-/* `[^1]`, a footnote's mark: the length, or 0. */
+/* `[^1]`, a footnote's mark, and `[@key]`, a citation: the length, or 0. */
 static size_t
 footnote(struct inline_reader *r)
 {
+	bool cites = peek(r, 1) == '@';
 	size_t n = 2;
 
-	if (peek(r, 1) != '^')
+	if (peek(r, 1) != '^' && !cites)
 		return 0;
-	while (n < 80 && peek(r, n) != ']' && peek(r, n) > ' ' && peek(r, n) != '[')
+	while (n < 80 && peek(r, n) != ']' && (peek(r, n) > ' ' || (cites && peek(r, n) == ' ')) && peek(r, n) != '[')
 		n++;
-	return peek(r, n) == ']' ? n + 1 : 0;
+	return peek(r, n) == ']' && (!cites || peek(r, n + 1) != '(') ? n + 1 : 0;
 }
 
 /* `^[a note in place]`: its text goes. */
@@ -351,6 +359,16 @@ inline_note(struct inline_reader *r)
 	return 0;
 }
 
+/* No blank is left before the stop that follows what went. */
+static void
+drop_blank(struct inline_reader *r)
+{
+	struct span text = buf_view(&r->m->sink.text);
+
+	if (text.n > 0 && text.s[text.n - 1] == ' ' && peek(r, 0) != '\0' && span_find_char(S(".,;:!?)"), 0, peek(r, 0)) < 7)
+		buf_cut(&r->m->sink.text, text.n - 1);
+}
+
 static void
 read_open(struct inline_reader *r)
 {
@@ -358,6 +376,7 @@ read_open(struct inline_reader *r)
 
 	if (n > 0) {
 		skip(r, n);
+		drop_blank(r);
 		return;
 	}
 	/* [ ] and [x] of a task list */

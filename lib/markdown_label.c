@@ -22,6 +22,7 @@ struct labels {
 	struct markdown *m;
 	struct span *v; /* of every paragraph that may have a speaker, sorted */
 	size_t n, cap;
+	bool talk;      /* most of them stand more than once: the text is talk written down */
 };
 
 static bool
@@ -73,15 +74,17 @@ static size_t
 plain_label(struct span text, struct span *label)
 {
 	size_t at = span_find(span_head(text, LABEL_BYTES), 0, S(": "));
+	uint32_t first;
 	size_t n;
 
-	if (at >= text.n || at >= LABEL_BYTES - 1 || at + 2 >= text.n)
+	if (at == 0 || at >= text.n || at >= LABEL_BYTES - 1 || at + 2 >= text.n)
 		return 0;
+	first = utf8_decode(text, 0, &n);
 	*label = span_head(text, at);
 	for (size_t i = 0; i < at; i++)
 		if (span_find_char(S(".!?;,\""), 0, text.s[i]) < 6)
 			return 0;
-	if (at == 0 || span_words(*label) > 6 || uni_is_lower(utf8_decode(text, 0, &n)))
+	if (span_words(*label) > 6 || !uni_is_letter(first) || uni_is_lower(first))
 		return 0;
 	return at + 2;
 }
@@ -142,7 +145,7 @@ collect(struct labels *l)
 	struct span label;
 
 	for (size_t i = 0; i < l->m->styles.n; i++)
-		if (!markdown_style(l->m, i)->drop && speaker_of(l->m, i, &label) > 0)
+		if (!markdown_style(l->m, i)->drop && speaker_of(l->m, i, &label) > 0 && !is_question_mark(label))
 			ARENA_PUSH(l->m->arena, l, label);
 	if (l->n > 1)
 		qsort(l->v, l->n, sizeof(*l->v), compare);
@@ -157,6 +160,16 @@ is_repeated(const struct labels *l, struct span label)
 	if (at == NULL)
 		return false;
 	return (at > l->v && span_eq(at[-1], label)) || (at + 1 < l->v + l->n && span_eq(at[1], label));
+}
+
+static void
+look_for_talk(struct labels *l)
+{
+	size_t repeated = 0;
+
+	for (size_t i = 0; i < l->n; i++)
+		repeated += is_repeated(l, l->v[i]);
+	l->talk = repeated > 1 && repeated * 2 >= l->n;
 }
 
 /* Takes the first n bytes off a block's text; its lines stay where they were. */
@@ -187,10 +200,10 @@ read_speaker(struct labels *l, size_t i, struct span *lasting)
 
 	if (n == 0)
 		return false;
-	if (!is_question_mark(label) && !is_repeated(l, label) && !is_quote_mark(span_ltrim(span_from(b->text, n))))
+	if (!is_question_mark(label) && !l->talk && !is_repeated(l, label) && !is_quote_mark(span_ltrim(span_from(b->text, n))))
 		return false;
 	if (n >= b->text.n) {
-		if (!is_repeated(l, label))
+		if (!l->talk && !is_repeated(l, label))
 			return false;
 		markdown_style(l->m, i)->drop = true;
 		*lasting = label;
@@ -226,6 +239,7 @@ markdown_label(struct markdown *m)
 	struct span lasting = S("");
 
 	collect(&l);
+	look_for_talk(&l);
 	for (size_t i = 0; i < m->styles.n; i++) {
 		struct block *b = markdown_block(m, i);
 

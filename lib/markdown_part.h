@@ -27,6 +27,7 @@ struct markdown_style {
 	size_t em;     /* the same in italics */
 	bool image;    /* an image stood before the text */
 	bool anchor;   /* the text is one link to a place on the page */
+	bool code;     /* the text is one code span */
 	bool drop;
 };
 
@@ -52,6 +53,7 @@ struct markdown_sink {
 	size_t nmarks, mark_cap;
 	size_t line;       /* of the first byte of text */
 	size_t anchor;     /* where the text of a link into the page, which begins it, ends */
+	size_t code;       /* where a code span that begins it ends */
 	bool image;
 };
 

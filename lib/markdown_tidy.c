@@ -117,13 +117,15 @@ static bool
 is_bold_line(struct markdown *m, size_t i, size_t words)
 {
 	const struct block *b = markdown_block(m, i);
-	size_t next = next_block(m, i);
+	size_t next;
 
 	if (b->kind != BLOCK_PARA || b->speaker.n > 0 || markdown_style(m, i)->drop || !markdown_is_strong(m, i))
 		return false;
-	if (b->nlines > 2 || span_words(b->text) > words || next == m->styles.n)
+	if (b->nlines > 2 || span_words(b->text) > words)
 		return false;
-	return markdown_block(m, next)->kind != BLOCK_HEADING && markdown_block(m, next)->kind != BLOCK_CODE;
+	next = next_block(m, i);
+	return next < m->styles.n && markdown_block(m, next)->kind != BLOCK_HEADING &&
+	    markdown_block(m, next)->kind != BLOCK_CODE;
 }
 
 static void
@@ -177,15 +179,27 @@ lowered(struct span v, char *into, size_t max)
 	return (struct span){ into, n };
 }
 
-/* A heading of the table: its row, or TAB_NONE. Numbers and stops around it do not count. */
+/* A heading of the table: its row, or TAB_NONE. Numbers, emojis and stops around it do not count;
+ * neither does what is added to a name that is clear by itself. */
 static size_t
 backmatter_row(struct span v)
 {
-	while (v.n > 0 && (span_is_digit(v.s[0]) || v.s[0] == '.' || v.s[0] == ' '))
+	struct span rest, word;
+	size_t row;
+
+	while (v.n > 0 && !span_is_alpha(v.s[0]))
 		v = span_from(v, 1);
 	while (v.n > 0 && (v.s[v.n - 1] == ':' || v.s[v.n - 1] == '.'))
 		v.n--;
-	return tab_find_lower(&tab_backmatter, span_trim(v));
+	rest = v = span_trim(v);
+	row = tab_find_lower(&tab_backmatter, v);
+	if (row != TAB_NONE || !span_word(&rest, &word))
+		return row;
+	rest = span_ltrim(rest);
+	row = tab_find_lower(&tab_backmatter, word);
+	if (row == TAB_NONE || !span_eq(tab_cell(&tab_backmatter, row, 1), S("always")))
+		return TAB_NONE;
+	return span_starts_same(rest, S("and ")) || span_starts(rest, S("& ")) ? row : TAB_NONE;
 }
 
 /* How often each heading of the table stands in the text: one that is in several sections closes
@@ -236,66 +250,131 @@ drop_backmatter(struct markdown *m)
 	}
 }
 
-/* What the table of notes says of a block; `marked` ones must be in italics, image ones under one. */
+/* What a publisher says of itself at the end. */
+static void
+drop_about(struct markdown *m)
+{
+	size_t last = m->styles.n, n = 0;
+
+	for (size_t i = m->styles.n; i > 0 && last == m->styles.n; i--)
+		if (markdown_block(m, i - 1)->kind == BLOCK_HEADING && !markdown_style(m, i - 1)->drop)
+			last = i - 1;
+	if (last == m->styles.n || !span_starts_same(markdown_block(m, last)->text, S("About ")))
+		return;
+	n = m->styles.n - last - 1;
+	if (n > 4 || n * 4 > m->styles.n || span_words(markdown_block(m, last)->text) > 6)
+		return;
+	for (size_t i = last; i < m->styles.n; i++)
+		markdown_style(m, i)->drop = true;
+}
+
+/* What an author's note says by how it begins, or, set in italics, has in it (authornote.tsv). */
+static bool
+says(struct markdown *m, size_t i, struct span low, size_t row)
+{
+	struct span phrase = tab_cell(&tab_authornote, row, 0), where = tab_cell(&tab_authornote, row, 1);
+	bool em = markdown_is_em(m, i) || markdown_block(m, i)->kind == BLOCK_QUOTE;
+	bool brief = markdown_block(m, i)->text.n < 300;
+
+	if (span_eq(where, S("starts")) || span_eq(where, S("anywhere")))
+		return span_starts(low, phrase);
+	if (span_eq(where, S("image")))
+		return brief && markdown_block(m, i)->text.n < 100 && span_starts(low, phrase);
+	if (span_eq(where, S("has")))
+		return (em || brief) && span_find(low, 0, phrase) < low.n;
+	return em && span_find(low, 0, phrase) < low.n;
+}
+
+static struct span
+note_head(struct markdown *m, size_t i, char *into, size_t max)
+{
+	struct span low = lowered(markdown_block(m, i)->text, into, max);
+
+	while (low.n > 0 && span_find_char(S("([*- "), 0, low.s[0]) < 5)
+		low = span_from(low, 1);
+	return low;
+}
+
 static bool
 is_note(struct markdown *m, size_t i)
 {
 	const struct block *b = markdown_block(m, i);
 	char into[400];
-	struct span low = lowered(b->text, into, sizeof(into));
-	bool em = markdown_is_em(m, i) || b->kind == BLOCK_QUOTE;
+	struct span low;
 
-	if (b->kind == BLOCK_HEADING || b->kind == BLOCK_CODE || span_words(b->text) > 120)
+	if (b->kind == BLOCK_HEADING || b->kind == BLOCK_CODE || b->kind == BLOCK_ITEM || b->text.n > 900)
 		return false;
-	while (low.n > 0 && (low.s[0] == '(' || low.s[0] == '[' || low.s[0] == '*'))
-		low = span_from(low, 1);
-	for (size_t row = 0; row < tab_authornote.rows; row++) {
-		struct span phrase = tab_cell(&tab_authornote, row, 0), where = tab_cell(&tab_authornote, row, 1);
-
-		if (span_eq(where, S("starts")) && span_starts(low, phrase))
+	low = note_head(m, i, into, sizeof(into));
+	for (size_t row = 0; row < tab_authornote.rows; row++)
+		if (says(m, i, low, row))
 			return true;
-		if (span_eq(where, S("has")) && (em || b->text.n < 300) && span_find(low, 0, phrase) < low.n)
-			return true;
-		if (span_eq(where, S("marked")) && em && span_find(low, 0, phrase) < low.n)
-			return true;
-	}
 	return false;
 }
 
-/* The line under an image that is its caption. */
+/* Table 1: and Figure 2. */
+static bool
+is_numbered_caption(struct span low)
+{
+	struct span word, number;
+
+	if (!span_word(&low, &word) || !span_word(&low, &number) || number.n > 5 || !span_is_digit(number.s[0]))
+		return false;
+	return (span_eq(word, S("table")) || span_eq(word, S("figure")) || span_eq(word, S("fig."))) &&
+	    (number.s[number.n - 1] == ':' || number.s[number.n - 1] == '.');
+}
+
+/* The line under an image that is its caption, the credit of one, the note to an asterisk. */
 static bool
 is_caption(struct markdown *m, size_t i)
 {
 	const struct block *b = markdown_block(m, i);
 	char into[40];
-	struct span low = lowered(b->text, into, sizeof(into));
+	struct span low;
 
-	if (!markdown_style(m, i)->image || b->kind != BLOCK_PARA)
+	if ((b->kind != BLOCK_PARA && b->kind != BLOCK_QUOTE) || b->text.n > 400)
 		return false;
-	if (markdown_is_em(m, i))
+	if (b->text.n > 2 && b->text.s[0] == '*' && b->text.s[1] != '*')
 		return true;
-	for (size_t row = 0; row < tab_authornote.rows; row++)
-		if (span_eq(tab_cell(&tab_authornote, row, 1), S("image")) && b->text.n < 200 &&
-		    span_starts(low, tab_cell(&tab_authornote, row, 0)))
+	if (markdown_style(m, i)->image && markdown_is_em(m, i))
+		return true;
+	low = note_head(m, i, into, sizeof(into));
+	if (is_numbered_caption(low))
+		return true;
+	for (size_t row = 0; row < tab_authornote.rows; row++) {
+		struct span where = tab_cell(&tab_authornote, row, 1);
+
+		if ((span_eq(where, S("anywhere")) || (span_eq(where, S("image")) && markdown_style(m, i)->image)) &&
+		    b->text.n < 200 && span_starts(low, tab_cell(&tab_authornote, row, 0)))
 			return true;
+	}
 	return false;
 }
 
 static void
-drop_notes(struct markdown *m)
+drop_captions(struct markdown *m)
+{
+	for (size_t i = 0; i < m->styles.n; i++)
+		markdown_style(m, i)->drop |= is_caption(m, i);
+}
+
+static void
+drop_first_notes(struct markdown *m)
 {
 	size_t seen = 0;
 
-	for (size_t i = 0; i < m->styles.n; i++)
-		if (is_caption(m, i))
-			markdown_style(m, i)->drop = true;
 	for (size_t i = 0; i < m->styles.n && seen < NOTE_HEAD; i++) {
 		if (markdown_style(m, i)->drop)
 			continue;
 		markdown_style(m, i)->drop = is_note(m, i);
 		seen += !markdown_style(m, i)->drop;
 	}
-	seen = 0;
+}
+
+static void
+drop_last_notes(struct markdown *m)
+{
+	size_t seen = 0;
+
 	for (size_t i = m->styles.n; i > 0 && seen < NOTE_TAIL; i--) {
 		if (markdown_style(m, i - 1)->drop)
 			continue;
@@ -333,10 +412,13 @@ markdown_tidy(struct markdown *m)
 	find_title(m);
 	find_subtitle(m);
 	drop_contents(m);
-	drop_notes(m);
+	drop_captions(m);
+	drop_first_notes(m);
 	markdown_label(m);
 	find_bold_headings(m);
 	drop_backmatter(m);
+	drop_about(m);
+	drop_last_notes(m);
 	drop_empty_headings(m);
 	compact(m);
 }
