@@ -9,7 +9,7 @@
 extern const struct tab tab_common, tab_topic;
 
 #define TOPIC_WORDS 4 /* the longest topic of the table */
-#define LEAST 200     /* what a tag must score */
+#define LEAST 300     /* what a tag must score */
 
 struct choice {
 	struct span text, tag;
@@ -91,7 +91,7 @@ score_of(const struct choice *c, struct span title, unsigned weight)
 	if (c->words == 1 && span_is_upper(c->text.s[c->text.n - 1]))
 		score += 100;
 	if (c->kind == PHRASE_PERSON || c->kind == PHRASE_PLACE)
-		score -= 250;
+		score -= c->words > 1 ? 250 : 500;
 	if (c->words > 2)
 		score -= 100 * (int)(c->words - 2);
 	return score;
@@ -199,7 +199,7 @@ hashtag_topics(struct span text, unsigned weight, struct phrases *to, struct are
 			if (!span_word(&ahead, &next))
 				break;
 		}
-		if (found.n > 0)
+		if (found.n > 0 && (weight > 10 || span_words(found) > 1))
 			ARENA_PUSH(a, to, ((struct phrase){ found, PHRASE_TOPIC, weight, 1 }));
 	}
 }

@@ -73,9 +73,9 @@ score(const struct finder *f, const struct candidate *c)
 	unsigned long long s;
 	unsigned place;
 
-	if (c->joined != PHRASE_ALONE || c->count == 0 || (c->whole == 0 && !c->keyword))
+	if (c->joined != PHRASE_ALONE || c->count == 0 || (c->whole + c->topic == 0 && !c->keyword))
 		return 0;
-	s = vocab_log(c->count + c->whole + 1);
+	s = vocab_log(c->count + (c->whole > c->topic ? c->whole : c->topic) + 1);
 	s = s * info(f, c);
 	s = s * (16 + vocab_log(c->blocks + 1)) / 16;
 	place = (unsigned)(c->first * 16 / (f->n + 1));

@@ -9,7 +9,7 @@
 
 #include <stdlib.h>
 
-extern const struct tab tab_common;
+extern const struct tab tab_common, tab_topic;
 
 /* What a token can be in a noun phrase. */
 enum part {
@@ -194,6 +194,33 @@ add_run(struct finder *f, const struct sentence *s, const enum part *part, size_
 			add(f, s, part, core, i + 1);
 }
 
+/* The topics that people follow stand as candidates wherever their words stand together. */
+static void
+add_topics(struct finder *f, const struct sentence *s)
+{
+	const struct token *v = s->tokens.v;
+	uint32_t stem[PHRASE_WORDS];
+	struct buf b = BUF_INIT;
+	struct candidate *c;
+
+	for (size_t i = 0; i < s->tokens.n; i++) {
+		buf_cut(&b, 0);
+		for (size_t n = 0; n < PHRASE_WORDS && i + n < s->tokens.n && v[i + n].kind == TOKEN_WORD; n++) {
+			if (n > 0)
+				buf_char(&b, ' ');
+			uni_add_lower(&b, v[i + n].text);
+			stem[n] = vocab_stem(f->vocab, v[i + n].text);
+			if (n == 0 || !tab_has(&tab_topic, buf_view(&b)))
+				continue;
+			c = phrase_candidate(f, stem, n + 1);
+			c->topic++;
+			if (c->whole == 0)
+				vote(f, c, v, i, i + n + 1);
+		}
+	}
+	buf_free(&b);
+}
+
 /* `of` holds names together, nothing else. */
 static bool
 goes_on(const enum part *part, const struct token *v, size_t i, size_t n)
@@ -232,8 +259,10 @@ void
 phrase_find(struct finder *f)
 {
 	for (size_t i = 0; i < f->n; i++)
-		if (!is_headline(&f->v[i]))
+		if (!is_headline(&f->v[i])) {
 			find_in(f, &f->v[i]);
+			add_topics(f, &f->v[i]);
+		}
 }
 
 static void

@@ -127,6 +127,8 @@ kind_of(const struct candidate *c)
 		return PHRASE_TOPIC;
 	if (cell_class(&tab_place, c->form) == 'p')
 		return PHRASE_PLACE;
+	if (c->words == 1 && cell_class(&tab_name, c->form) == 'f')
+		return PHRASE_PERSON;
 	if (c->person > c->organization && c->words > 1)
 		return PHRASE_PERSON;
 	if (c->organization > 1)
@@ -155,15 +157,13 @@ phrase_name_join(struct finder *f)
 		struct candidate *c = &f->c[i];
 
 		c->kind = kind_of(c);
-		if (c->kind != PHRASE_PERSON)
+		if (c->kind != PHRASE_PERSON || c->words == 1)
 			continue;
 		drop_title(c);
 		for (unsigned w = 0; w < c->words; w += c->words - 1) {
 			id = phrase_lookup(f, &c->stem[w], 1);
 			if (id != MAP_NONE && (owner[id] == 0 || f->c[owner[id] - 1].count < c->count))
 				owner[id] = i + 1;
-			if (w == c->words - 1)
-				break;
 		}
 	}
 	for (size_t i = 0; i < n; i++)

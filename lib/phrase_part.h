@@ -23,6 +23,7 @@ struct candidate {
 	unsigned count;     /* all places, also inside longer phrases */
 	unsigned whole;     /* as a noun phrase of its own */
 	unsigned name;      /* whole, every word with a capital in mid-sentence */
+	unsigned topic;     /* as one of the topics that people follow */
 	unsigned title, heading;
 	size_t first;       /* the sentence where it first stands */
 	size_t block, blocks; /* the block seen last, and how many */
