@@ -75,7 +75,7 @@ score(const struct finder *f, const struct candidate *c)
 
 	if (c->joined != PHRASE_ALONE || c->count == 0 || (c->whole + c->topic == 0 && !c->keyword))
 		return 0;
-	s = vocab_log(c->count + (c->whole > c->topic ? c->whole : c->topic) + 1);
+	s = vocab_log(c->count - c->inner / 2 + (c->whole > c->topic ? c->whole : c->topic) + 1);
 	s = s * info(f, c);
 	s = s * (16 + vocab_log(c->blocks + 1)) / 16;
 	place = (unsigned)(c->first * 16 / (f->n + 1));
@@ -115,13 +115,15 @@ static bool
 is_covered(const struct candidate *v, size_t n, const struct candidate *c)
 {
 	for (size_t i = 0; i < n; i++) {
-		unsigned both = 0, least = v[i].words < c->words ? v[i].words : c->words;
+		unsigned both = 0;
 
 		if (v[i].score == 0)
 			continue;
 		for (unsigned w = 0; w < c->words; w++)
 			both += holds(&v[i], c->stem[w]);
-		if (both >= least && 2 * c->count <= 3 * v[i].count)
+		if (both == c->words && 2 * c->count <= 3 * v[i].count)
+			return true;
+		if (both == v[i].words && c->count < 3)
 			return true;
 	}
 	return false;

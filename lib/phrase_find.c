@@ -266,11 +266,10 @@ phrase_find(struct finder *f)
 }
 
 static void
-count_one(struct finder *f, size_t id, const struct sentence *s, size_t index)
+count_one(struct candidate *c, const struct sentence *s, size_t index, bool inner)
 {
-	struct candidate *c = &f->c[id];
-
 	c->count++;
+	c->inner += inner;
 	c->title += s->role == ROLE_TITLE;
 	c->heading += s->role == ROLE_HEADING;
 	if (c->first > index)
@@ -286,15 +285,21 @@ count_in(struct finder *f, const struct sentence *s, size_t index)
 {
 	const struct token *v = s->tokens.v;
 	uint32_t stem[PHRASE_WORDS];
-	size_t n, id;
+	size_t found[PHRASE_WORDS], n, end = 0, longest;
 
 	for (size_t i = 0; i < s->tokens.n; i++) {
+		longest = 0;
 		for (n = 0; n < PHRASE_WORDS && i + n < s->tokens.n && v[i + n].kind == TOKEN_WORD; n++) {
 			stem[n] = vocab_stem(f->vocab, v[i + n].text);
-			id = phrase_lookup(f, stem, n + 1);
-			if (id != MAP_NONE)
-				count_one(f, id, s, index);
+			found[n] = phrase_lookup(f, stem, n + 1);
+			if (found[n] != MAP_NONE && (n == 0 || f->c[found[n]].whole > 1))
+				longest = n + 1;
 		}
+		for (size_t j = 0; j < n; j++)
+			if (found[j] != MAP_NONE)
+				count_one(&f->c[found[j]], s, index, j + 1 < longest || i + j + 1 <= end);
+		if (i + longest > end)
+			end = i + longest;
 	}
 }
 

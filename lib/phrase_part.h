@@ -21,6 +21,7 @@ struct candidate {
 	struct span form;   /* the spelling seen most, and by how much */
 	unsigned lead;
 	unsigned count;     /* all places, also inside longer phrases */
+	unsigned inner;     /* of these, inside a longer candidate */
 	unsigned whole;     /* as a noun phrase of its own */
 	unsigned name;      /* whole, every word with a capital in mid-sentence */
 	unsigned topic;     /* as one of the topics that people follow */
