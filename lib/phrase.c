@@ -75,6 +75,8 @@ score(const struct finder *f, const struct candidate *c)
 
 	if (c->joined != PHRASE_ALONE || c->count == 0 || (c->whole + c->topic == 0 && !c->keyword))
 		return 0;
+	if (c->words == 1 && phrase_name_is_origin(c->form))
+		return 1;
 	s = vocab_log(c->count - c->inner / 2 + (c->whole > c->topic ? c->whole : c->topic) + 1);
 	s = s * info(f, c);
 	s = s * (16 + vocab_log(c->blocks + 1)) / 16;

@@ -170,7 +170,7 @@ static void
 add_run(struct finder *f, const struct sentence *s, const enum part *part, size_t from, size_t to)
 {
 	const struct token *v = s->tokens.v;
-	size_t core;
+	size_t core, name;
 
 	while (to > from && part[to - 1] < PART_NOUN)
 		to--;
@@ -181,6 +181,9 @@ add_run(struct finder *f, const struct sentence *s, const enum part *part, size_
 	if (from >= to || !is_good(v, from, to))
 		return;
 	add(f, s, part, from, to);
+	name = phrase_name_start(v, from, to);
+	if (name > from && part[name] == PART_NAME && part[name + 1] == PART_NAME)
+		add(f, s, part, name, to);
 	for (core = from; core < to && part[core] < PART_NOUN; core++)
 		continue;
 	if (core > from && is_good(v, core, to))

@@ -54,6 +54,8 @@ struct candidate *phrase_candidate(struct finder *f, const uint32_t *stem, size_
 
 /* phrase_name.c */
 void phrase_name_see(struct candidate *c, const struct token *v, size_t n, size_t from, size_t to);
+bool phrase_name_is_origin(struct span word); /* Greek, American */
+size_t phrase_name_start(const struct token *v, size_t from, size_t to);
 void phrase_name_acronyms(struct finder *f);
 void phrase_name_join(struct finder *f);
 
