@@ -95,9 +95,10 @@ vocab_size(const struct vocab *v)
 char
 vocab_class(struct span word)
 {
-	size_t row = is_acronym(word) ? TAB_NONE : tab_find_lower(&tab_stop, word);
+	size_t row = tab_find_lower(&tab_stop, word);
+	char class = row != TAB_NONE ? tab_cell(&tab_stop, row, 1).s[0] : 0;
 
-	return row != TAB_NONE ? tab_cell(&tab_stop, row, 1).s[0] : 0;
+	return (class == 'f' || class == 'v') && is_acronym(word) ? 0 : class;
 }
 
 unsigned
