@@ -6,10 +6,10 @@
 
 #include <stdlib.h>
 
-extern const struct tab tab_common, tab_topic;
+extern const struct tab tab_common, tab_name, tab_topic;
 
 #define TOPIC_WORDS 4 /* the longest topic of the table */
-#define LEAST 200     /* what a tag must score */
+#define LEAST 520     /* what a tag must score */
 
 struct choice {
 	struct span text, tag;
@@ -75,23 +75,38 @@ score_words(struct span text)
 	return score;
 }
 
+/* "director of operations": what people are, not what they talk about. */
+static bool
+is_role(struct span text)
+{
+	struct span word, class;
+	size_t row;
+
+	span_word(&text, &word);
+	row = tab_find_lower(&tab_name, word);
+	class = row != TAB_NONE ? tab_cell(&tab_name, row, 1) : S("");
+	return span_eq(class, S("r")) || span_eq(class, S("t"));
+}
+
 static int
 score_of(const struct choice *c, struct span title, unsigned weight)
 {
-	int score = 8 * (int)weight + score_words(c->text);
+	int score = 8 * (int)vocab_log(weight) + score_words(c->text);
+	bool followed = is_followed(c->text), low = !has_capital(c->text);
 
 	if (span_find(title, 0, c->stems) < title.n)
 		score += 300;
-	if (is_followed(c->text))
-		score += c->words > 1 ? 400 : 250;
-	else if (c->kind == PHRASE_TOPIC && !has_capital(c->text))
-		score -= c->words > 1 ? 50 : 250;
-	if (c->words == 1 && !has_capital(c->text) && tab_find_lower(&tab_common, c->text) != TAB_NONE)
-		score -= 150;
-	if (c->words == 1 && span_is_upper(c->text.s[c->text.n - 1]))
-		score += 100;
+	if (followed)
+		score += c->words > 1 ? 400 : 200;
+	else if (c->kind == PHRASE_TOPIC && low)
+		score -= c->words > 1 ? 150 : 350;
+	/* "tool", "incident": what everybody has nobody follows. */
+	if (c->words == 1 && low && !followed && tab_find_lower(&tab_common, c->text) != TAB_NONE)
+		score -= 300;
+	if (is_role(c->text))
+		score -= 300;
 	if (c->kind == PHRASE_PERSON || c->kind == PHRASE_PLACE)
-		score -= 250;
+		score -= c->words > 1 ? 250 : 500;
 	if (c->words > 2)
 		score -= 100 * (int)(c->words - 2);
 	return score;
@@ -137,6 +152,17 @@ is_same(const struct choice *a, const struct choice *b)
 	    is_followed(more->text));
 }
 
+static bool
+shares_word(struct span a, struct span b)
+{
+	struct span word;
+
+	while (span_word(&a, &word))
+		if (span_find(b, 0, (struct span){ word.s - 1, word.n + 2 }) < b.n)
+			return true;
+	return false;
+}
+
 static void
 weigh(const struct phrases *from, struct span title, struct choice *v, struct arena *a)
 {
@@ -161,7 +187,7 @@ hashtag_choose(const struct phrases *from, struct span title, size_t count,
     const struct hashtag_options *o, struct hashtags *to, struct arena *a)
 {
 	struct choice *v = ARENA_ARRAY(a, struct choice, from->n + 1);
-	size_t taken = 0, people = 0;
+	size_t taken = 0, people = 0, near;
 
 	weigh(from, title, v, a);
 	qsort(v, from->n, sizeof(*v), compare);
@@ -169,8 +195,12 @@ hashtag_choose(const struct phrases *from, struct span title, size_t count,
 		bool same = v[i].tag.n == 0 || (v[i].kind == PHRASE_PERSON && people > 0);
 		size_t old = to->n;
 
-		for (size_t j = 0; j < taken && !same; j++)
+		near = 0;
+		for (size_t j = 0; j < taken && !same; j++) {
 			same = is_same(&v[j], &v[i]);
+			near += shares_word(v[j].stems, v[i].stems);
+		}
+		same |= near > 1;
 		if (!same)
 			hashtag_add(v[i].tag, o, to, a);
 		if (to->n == old)
@@ -199,7 +229,7 @@ hashtag_topics(struct span text, unsigned weight, struct phrases *to, struct are
 			if (!span_word(&ahead, &next))
 				break;
 		}
-		if (found.n > 0)
+		if (found.n > 0 && (weight > 10 || span_words(found) > 1))
 			ARENA_PUSH(a, to, ((struct phrase){ found, PHRASE_TOPIC, weight, 1 }));
 	}
 }

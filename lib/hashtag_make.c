@@ -122,6 +122,19 @@ hashtag_is_good(struct span tag)
 	return letters > 0 && utf8_count(tag) > 1 && utf8_count(tag) <= HASHTAG_LETTERS;
 }
 
+/* LLMs, GPUs: people follow the singular. */
+static bool
+is_plural_acronym(struct span word)
+{
+	size_t n = word.n;
+
+	if (n < 3 || word.s[n - 1] != 's')
+		return false;
+	while (n > 1 && span_is_upper(word.s[n - 2]))
+		n--;
+	return n == 1;
+}
+
 bool
 hashtag_make(struct span phrase, struct buf *out)
 {
@@ -132,6 +145,8 @@ hashtag_make(struct span phrase, struct buf *out)
 	phrase = without_article(span_trim(phrase));
 	if (phrase.n > 0 && phrase.s[0] == '#')
 		phrase = span_from(phrase, 1);
+	if (is_plural_acronym(phrase))
+		phrase.n--;
 	row = tab_find_lower(&tab_tagform, phrase);
 	if (row != TAB_NONE)
 		buf_add(&tag, tab_cell(&tab_tagform, row, 1));
