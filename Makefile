@@ -29,7 +29,7 @@ DOCUMENT = lib/article.o lib/front.o lib/front_json.o lib/front_toml.o lib/front
 	lib/markdown_label.o lib/markdown_sink.o lib/markdown_strip.o lib/markdown_tidy.o \
 	lib/plain.o lib/plain_chrome.o lib/plain_head.o lib/plain_list.o lib/plain_part.o \
 	lib/plain_prompt.o lib/plain_quote.o lib/plain_table.o lib/unwrap.o lib/outline.o
-CAPTION = lib/profile.o lib/limit.o lib/layout.o lib/check.o lib/check_facts.o lib/check_index.o \
+CAPTION = lib/profile.o lib/limit.o lib/layout.o lib/layout_little.o lib/caption.o lib/check.o lib/check_facts.o lib/check_index.o \
 	lib/check_marks.o lib/check_number.o lib/check_piece.o lib/source.o lib/rewrite.o \
 	lib/rewrite_part.o lib/fluent.o lib/choose.o lib/hook.o lib/subject.o lib/bullet.o \
 	lib/emoji.o lib/emoji_assign.o lib/emoji_choose.o lib/emoji_match.o lib/emoji_own.o \

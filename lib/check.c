@@ -10,22 +10,30 @@ extern const struct span text_caption;
 #define CAPTION S("caption")
 #define MOST_DETAIL 60
 
+static void
+add_detail(struct buf *b, struct span detail)
+{
+	size_t start = b->n, end = start + MOST_DETAIL;
+
+	utf8_clean(b, span_head(detail, 4 * MOST_DETAIL));
+	if (b->n <= end)
+		return;
+	while (end > start && ((unsigned char)b->s[end] & 0xC0) == 0x80)
+		end--;
+	buf_cut(b, end);
+	buf_str(b, "...");
+}
+
 void
 check_fault(struct check *c, size_t line, struct span field, const char *what, struct span detail)
 {
 	struct buf b = BUF_INIT;
 
-	utf8_clean(&b, span_head(detail, 4 * MOST_DETAIL));
-	if (b.n > MOST_DETAIL) {
-		size_t n = MOST_DETAIL;
-
-		while (n > 0 && ((unsigned char)b.s[n] & 0xC0) == 0x80)
-			n--;
-		buf_cut(&b, n);
-		buf_str(&b, "...");
-	}
+	buf_add(&b, field);
+	buf_fmt(&b, "%s%s%s", *what != '\0' ? ": " : "", what, detail.n > 0 ? ": " : "");
+	add_detail(&b, detail);
 	c->faults++;
-	c->report(c->arg, line, field, what, buf_view(&b));
+	c->report(c->file, line, buf_view(&b));
 	buf_free(&b);
 }
 
@@ -156,12 +164,17 @@ is_shown(enum field f)
 void
 check_record(struct check *c, const struct rec *r, struct span caption)
 {
+	struct check_index site = { .arena = r->arena };
+
+	check_index_add(&site, rec_value(r, FIELD_SITE));
 	check_blocks(c, r);
 	check_url(c, r);
-	for (size_t i = 0; i < r->n; i++)
-		if (is_shown(r->v[i].field))
-			check_marks(c, r->v[i].line, field_name(r->v[i].field), r->v[i].value);
-	check_facts(c, r);
+	for (size_t i = 0; i < r->n; i++) {
+		if (!is_shown(r->v[i].field))
+			continue;
+		check_marks(c, r->v[i].line, field_name(r->v[i].field), r->v[i].value);
+		check_facts(c, r, i, &site);
+	}
 	check_tags(c, r);
 	check_limit(c, r->line, caption);
 }

@@ -128,22 +128,16 @@ needs_proof(enum field f)
 }
 
 void
-check_facts(struct check *c, const struct rec *r)
+check_facts(struct check *c, const struct rec *r, size_t at, const struct check_index *site)
 {
-	struct check_index site = { .arena = r->arena };
-	struct proof p = { .check = c, .site = &site };
+	struct proof p = { .check = c, .line = &r->v[at], .own = { .arena = r->arena }, .site = site };
 	size_t evidence;
 
-	check_index_add(&site, rec_value(r, FIELD_SITE));
-	for (size_t i = 0; i < r->n; i++) {
-		if (!needs_proof(r->v[i].field))
-			continue;
-		p.own = (struct check_index){ .arena = r->arena };
-		p.line = &r->v[i];
-		evidence = read_evidence(&p.own, r, i);
-		/* The title is the article's own, unless it was changed. */
-		if (p.line->field != FIELD_TITLE || evidence > 0)
-			check_value(&p);
-	}
+	if (!needs_proof(p.line->field))
+		return;
+	evidence = read_evidence(&p.own, r, at);
+	/* The title is the article's own, unless it was changed. */
+	if (p.line->field != FIELD_TITLE || evidence > 0)
+		check_value(&p);
 	buf_free(&p.key);
 }

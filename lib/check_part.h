@@ -7,15 +7,8 @@
 
 #include "check.h"
 
-/* Counts a fault and reports it; the detail is cleaned and cut to what fits on a line. */
-void check_fault(struct check *c, size_t line, struct span field, const char *what,
-    struct span detail);
-
 /* check_marks.c: what can be seen on the face of a line: dashes, markup, emojis, controls. */
 void check_marks(struct check *c, size_t line, struct span field, struct span value);
-
-/* check_facts.c: numbers and names against the From lines. */
-void check_facts(struct check *c, const struct rec *r);
 
 /* check_piece.c: a word or a number as written, such as `U.S`, `Ada's`, `1,500` and `14.5B`. */
 struct check_piece {
@@ -50,5 +43,9 @@ void check_index_add(struct check_index *x, struct span text);
 bool check_index_number(const struct check_index *x, struct span key, char unit);
 bool check_index_name(const struct check_index *x, struct span word);  /* with a capital there too */
 bool check_index_first(const struct check_index *x, struct span word); /* in any case or form */
+
+/* check_facts.c: the numbers and names of the field at `at` against its From lines. `site` is the
+ * name that stands for "we": it needs no line. */
+void check_facts(struct check *c, const struct rec *r, size_t at, const struct check_index *site);
 
 #endif

@@ -4,6 +4,20 @@
 #include "uni.h"
 #include "utf8.h"
 
+bool
+layout_link_of(struct span word, enum layout_link *link)
+{
+	static const struct span words[] = { SPAN("body"), SPAN("comment"), SPAN("none") };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		if (!span_eq(word, words[i]))
+			continue;
+		*link = (enum layout_link)i;
+		return true;
+	}
+	return false;
+}
+
 static void
 add_line(struct buf *out, struct span value)
 {
