@@ -55,44 +55,21 @@ check_limit(struct check *c, size_t line, struct span caption)
 	buf_free(&b);
 }
 
-/* Tags seen so far, in lower case: a set as wide as the tags of one record or line can be. */
-struct seen {
-	struct span *slot;
-	size_t cap;
-	struct arena *arena;
-};
-
-static void
-seen_start(struct seen *s, size_t n, struct arena *a)
-{
-	for (s->cap = 8; s->cap < 2 * n; s->cap *= 2)
-		continue;
-	s->arena = a;
-	s->slot = ARENA_ARRAY(a, struct span, s->cap);
-}
-
-/* Was it there before? It is now. */
+/* Was the tag there before? It is now. */
 static bool
-seen_before(struct seen *s, struct span tag)
+seen_before(struct map *seen, struct span tag)
 {
 	struct buf low = BUF_INIT;
-	size_t i;
+	size_t before = seen->n;
 
 	uni_add_lower(&low, tag);
-	for (i = span_hash(buf_view(&low)) & (s->cap - 1); s->slot[i].s != NULL; i = (i + 1) & (s->cap - 1))
-		if (span_eq(s->slot[i], buf_view(&low)))
-			break;
-	if (s->slot[i].s != NULL) {
-		buf_free(&low);
-		return true;
-	}
-	s->slot[i] = arena_span(s->arena, buf_view(&low));
+	map_add(seen, buf_view(&low));
 	buf_free(&low);
-	return false;
+	return seen->n == before;
 }
 
 static void
-check_tag(struct check *c, size_t line, struct span field, struct span tag, struct seen *seen)
+check_tag(struct check *c, size_t line, struct span field, struct span tag, struct map *seen)
 {
 	bool letter = false, other = tag.n == 0;
 	uint32_t u;
@@ -116,9 +93,8 @@ check_tag(struct check *c, size_t line, struct span field, struct span tag, stru
 static void
 check_tags(struct check *c, const struct rec *r)
 {
-	struct seen seen;
+	struct map seen = { .arena = r->arena };
 
-	seen_start(&seen, rec_count(r, FIELD_TAG), r->arena);
 	for (size_t i = 0; (i = rec_find(r, i, FIELD_TAG)) < r->n; i++) {
 		struct span tag = r->v[i].value;
 
@@ -164,7 +140,7 @@ is_shown(enum field f)
 void
 check_record(struct check *c, const struct rec *r, struct span caption)
 {
-	struct check_index site = { .arena = r->arena };
+	struct map site = { .arena = r->arena };
 
 	check_index_add(&site, rec_value(r, FIELD_SITE));
 	check_blocks(c, r);
@@ -198,10 +174,9 @@ static void
 check_tag_line(struct check *c, size_t line, struct span text)
 {
 	struct arena arena = { 0 };
-	struct seen seen;
+	struct map seen = { .arena = &arena };
 	struct span word;
 
-	seen_start(&seen, span_words(text), &arena);
 	while (span_word(&text, &word))
 		check_tag(c, line, CAPTION, span_from(word, 1), &seen);
 	arena_free(&arena);

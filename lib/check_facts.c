@@ -10,8 +10,8 @@ extern const struct tab tab_numeral, tab_opener;
 struct proof {
 	struct check *check;
 	const struct rec_line *line;
-	struct check_index own;
-	const struct check_index *site;
+	struct map own;
+	const struct map *site;
 	struct buf key;
 };
 
@@ -102,7 +102,7 @@ check_value(struct proof *p)
 
 /* The lines under a field, up to the next one that is known and no evidence. */
 static size_t
-read_evidence(struct check_index *own, const struct rec *r, size_t at)
+read_evidence(struct map *own, const struct rec *r, size_t at)
 {
 	size_t first, last, count = 0;
 
@@ -128,7 +128,7 @@ needs_proof(enum field f)
 }
 
 void
-check_facts(struct check *c, const struct rec *r, size_t at, const struct check_index *site)
+check_facts(struct check *c, const struct rec *r, size_t at, const struct map *site)
 {
 	struct proof p = { .check = c, .line = &r->v[at], .own = { .arena = r->arena }, .site = site };
 	size_t evidence;

@@ -6,6 +6,7 @@
 #define CHECK_PART_H
 
 #include "check.h"
+#include "map.h"
 
 /* check_marks.c: what can be seen on the face of a line: dashes, markup, emojis, controls. */
 void check_marks(struct check *c, size_t line, struct span field, struct span value);
@@ -34,18 +35,13 @@ bool check_number_read(struct span text, const struct check_piece *p, size_t *at
     struct check_number *n, struct buf *key);
 
 /* check_index.c: the words and numbers of a piece of evidence. */
-struct check_index {
-	struct arena *arena;
-	struct span *slot; /* open addressing; s == NULL: free */
-	size_t n, cap;
-};
-void check_index_add(struct check_index *x, struct span text);
-bool check_index_number(const struct check_index *x, struct span key, char unit);
-bool check_index_name(const struct check_index *x, struct span word);  /* with a capital there too */
-bool check_index_first(const struct check_index *x, struct span word); /* in any case or form */
+void check_index_add(struct map *x, struct span text);
+bool check_index_number(const struct map *x, struct span key, char unit);
+bool check_index_name(const struct map *x, struct span word);  /* with a capital there too */
+bool check_index_first(const struct map *x, struct span word); /* in any case or form */
 
 /* check_facts.c: the numbers and names of the field at `at` against its From lines. `site` is the
  * name that stands for "we": it needs no line. */
-void check_facts(struct check *c, const struct rec *r, size_t at, const struct check_index *site);
+void check_facts(struct check *c, const struct rec *r, size_t at, const struct map *site);
 
 #endif
