@@ -41,7 +41,7 @@ TABLES = lib/tab/abbrev.o lib/tab/authornote.o lib/tab/backmatter.o lib/tab/capt
 	lib/tab/cut.o lib/tab/dangling.o lib/tab/dash.o lib/tab/emoji.o lib/tab/emojis.o \
 	lib/tab/entity.o lib/tab/frame.o lib/tab/front.o lib/tab/frontkind.o lib/tab/htmltag.o \
 	lib/tab/kin.o lib/tab/labelword.o lib/tab/lang.o lib/tab/name.o lib/tab/numeral.o \
-	lib/tab/opener.o lib/tab/orgword.o lib/tab/place.o lib/tab/platform.o lib/tab/profile.o \
+	lib/tab/orgword.o lib/tab/place.o lib/tab/platform.o lib/tab/profile.o \
 	lib/tab/prompt.o lib/tab/rewrite.o lib/tab/starter.o lib/tab/stop.o lib/tab/tagform.o \
 	lib/tab/tagweight.o lib/tab/tagword.o lib/tab/topic.o lib/tab/word.o
 

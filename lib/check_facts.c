@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "check_part.h"
 
-#include "uni.h"
 #include "utf8.h"
 
-extern const struct tab tab_numeral, tab_opener;
+extern const struct tab tab_common;
 
 /* What a field is held against: its own From lines, and the name that stands for "we". */
 struct proof {
@@ -31,10 +30,14 @@ is_simple(struct span w)
 	return !check_piece_capital(span_from(w, n)) || n == w.n;
 }
 
+/* A word that is most often written small, so that its capital is the sentence's. */
 static bool
-is_opener(struct span w)
+is_common(struct span w)
 {
-	return tab_find_lower(&tab_opener, w) != TAB_NONE;
+	size_t n = span_find_char(w, 0, '\'');
+
+	n = span_find(span_head(w, n), 0, S("’"));
+	return n <= 2 || tab_find_lower(&tab_common, span_head(w, n)) != TAB_NONE;
 }
 
 /* `I`, `I'm`. */
@@ -55,7 +58,7 @@ check_word(const struct proof *p, const struct check_piece *piece)
 	loose = (piece->fresh || title) && is_simple(w);
 	if (check_index_name(&p->own, w) || check_index_name(p->site, w))
 		return;
-	if (loose && (is_opener(w) || check_index_first(&p->own, w)))
+	if (loose && (is_common(w) || check_index_first(&p->own, w)))
 		return;
 	fault(p, "a name that no From line holds", w);
 }
