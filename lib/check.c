@@ -140,16 +140,16 @@ is_shown(enum field f)
 void
 check_record(struct check *c, const struct rec *r, struct span caption)
 {
-	struct map site = { .arena = r->arena };
+	struct check_ground ground;
 
-	check_index_add(&site, rec_value(r, FIELD_SITE));
+	check_ground(&ground, r);
 	check_blocks(c, r);
 	check_url(c, r);
 	for (size_t i = 0; i < r->n; i++) {
 		if (!is_shown(r->v[i].field))
 			continue;
 		check_marks(c, r->v[i].line, field_name(r->v[i].field), r->v[i].value);
-		check_facts(c, r, i, &site);
+		check_facts(c, r, i, &ground);
 	}
 	check_tags(c, r);
 	check_limit(c, r->line, caption);

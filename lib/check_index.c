@@ -255,3 +255,31 @@ check_index_first(const struct map *x, struct span word)
 	buf_free(&b);
 	return found;
 }
+
+void
+check_index_add_small(struct map *x, struct span text)
+{
+	struct buf b = BUF_INIT;
+	struct check_piece p;
+	size_t at = 0;
+
+	while (check_piece_next(text, &at, &p)) {
+		if (check_piece_capital(p.text))
+			continue;
+		fold(&b, 'w', p.text);
+		map_add(x, buf_view(&b));
+	}
+	buf_free(&b);
+}
+
+bool
+check_index_small(const struct map *x, struct span word)
+{
+	struct buf b = BUF_INIT;
+	bool found;
+
+	fold(&b, 'w', word);
+	found = has_number_of(x, &b);
+	buf_free(&b);
+	return found;
+}

@@ -123,7 +123,7 @@ is_entity(struct span v, size_t at)
 	i += i < v.n && v.s[i] == '#';
 	for (start = i; i < v.n && i < start + 32 && span_is_alnum(v.s[i]); i++)
 		continue;
-	return i > start && i < v.n && v.s[i] == ';';
+	return i > start + 1 && i < v.n && v.s[i] == ';';
 }
 
 /* `{Topic}`: a placeholder that nothing was put into. */
@@ -132,6 +132,8 @@ is_placeholder(struct span v, size_t at)
 {
 	size_t i = at + 1;
 
+	if (i == v.n || !span_is_upper(v.s[i]))
+		return false;
 	while (i < v.n && i < at + 32 && span_is_alpha(v.s[i]))
 		i++;
 	return i > at + 1 && i < v.n && v.s[i] == '}';

@@ -40,8 +40,16 @@ bool check_index_number(const struct map *x, struct span key, char unit);
 bool check_index_name(const struct map *x, struct span word);  /* with a capital there too */
 bool check_index_first(const struct map *x, struct span word); /* in any case or form */
 
-/* check_facts.c: the numbers and names of the field at `at` against its From lines. `site` is the
- * name that stands for "we": it needs no line. */
-void check_facts(struct check *c, const struct rec *r, size_t at, const struct map *site);
+/* The words of a text in small letters, and whether a word is one of them. */
+void check_index_add_small(struct map *x, struct span text);
+bool check_index_small(const struct map *x, struct span word);
+
+/* check_facts.c: the numbers and names of the field at `at` against its From lines. */
+struct check_ground {
+	struct map site;  /* the name that stands for "we": it needs no line */
+	struct map small; /* the words that the record has in small letters: they are no names */
+};
+void check_facts(struct check *c, const struct rec *r, size_t at, const struct check_ground *ground);
+void check_ground(struct check_ground *g, const struct rec *r);
 
 #endif
