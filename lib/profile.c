@@ -142,7 +142,7 @@ has_lines(const struct rec *r)
 static void
 load(struct rec *r, struct io *io, struct arena *a)
 {
-	struct rec_reader reader = { .io = io, .open = true };
+	struct rec_reader reader = { .io = io, .open = true, .type = SPAN("Profile") };
 	struct rec more;
 
 	while (rec_read(&reader, r, a) && !has_lines(r))
