@@ -31,6 +31,8 @@ DOCUMENT = lib/article.o lib/front.o lib/front_json.o lib/front_toml.o lib/front
 	lib/plain_prompt.o lib/plain_quote.o lib/plain_table.o lib/plain_trim.o lib/unwrap.o \
 	lib/outline.o
 CAPTION = lib/profile.o lib/limit.o lib/layout.o lib/check.o lib/check_facts.o lib/check_index.o \
+	lib/plain_prompt.o lib/plain_quote.o lib/plain_table.o lib/unwrap.o lib/outline.o
+CAPTION = lib/profile.o lib/limit.o lib/layout.o lib/layout_little.o lib/caption.o lib/check.o lib/check_facts.o lib/check_index.o \
 	lib/check_marks.o lib/check_number.o lib/check_piece.o lib/source.o lib/rewrite.o \
 	lib/rewrite_part.o lib/fluent.o lib/choose.o lib/hook.o lib/subject.o lib/bullet.o \
 	lib/emoji.o lib/emoji_assign.o lib/emoji_choose.o lib/emoji_match.o lib/emoji_own.o \
@@ -42,7 +44,7 @@ TABLES = lib/tab/abbrev.o lib/tab/authornote.o lib/tab/backmatter.o lib/tab/capt
 	lib/tab/cut.o lib/tab/dangling.o lib/tab/dash.o lib/tab/emoji.o lib/tab/emojis.o \
 	lib/tab/entity.o lib/tab/frame.o lib/tab/front.o lib/tab/frontkind.o lib/tab/htmltag.o \
 	lib/tab/kin.o lib/tab/labelword.o lib/tab/lang.o lib/tab/name.o lib/tab/numeral.o \
-	lib/tab/opener.o lib/tab/orgword.o lib/tab/place.o lib/tab/platform.o lib/tab/profile.o \
+	lib/tab/orgword.o lib/tab/place.o lib/tab/platform.o lib/tab/profile.o \
 	lib/tab/prompt.o lib/tab/rewrite.o lib/tab/starter.o lib/tab/stop.o lib/tab/tagform.o \
 	lib/tab/tagweight.o lib/tab/tagword.o lib/tab/topic.o lib/tab/word.o
 

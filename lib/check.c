@@ -10,22 +10,30 @@ extern const struct span text_caption;
 #define CAPTION S("caption")
 #define MOST_DETAIL 60
 
+static void
+add_detail(struct buf *b, struct span detail)
+{
+	size_t start = b->n, end = start + MOST_DETAIL;
+
+	utf8_clean(b, span_head(detail, 4 * MOST_DETAIL));
+	if (b->n <= end)
+		return;
+	while (end > start && ((unsigned char)b->s[end] & 0xC0) == 0x80)
+		end--;
+	buf_cut(b, end);
+	buf_str(b, "...");
+}
+
 void
 check_fault(struct check *c, size_t line, struct span field, const char *what, struct span detail)
 {
 	struct buf b = BUF_INIT;
 
-	utf8_clean(&b, span_head(detail, 4 * MOST_DETAIL));
-	if (b.n > MOST_DETAIL) {
-		size_t n = MOST_DETAIL;
-
-		while (n > 0 && ((unsigned char)b.s[n] & 0xC0) == 0x80)
-			n--;
-		buf_cut(&b, n);
-		buf_str(&b, "...");
-	}
+	buf_add(&b, field);
+	buf_fmt(&b, "%s%s%s", *what != '\0' ? ": " : "", what, detail.n > 0 ? ": " : "");
+	add_detail(&b, detail);
 	c->faults++;
-	c->report(c->arg, line, field, what, buf_view(&b));
+	c->report(c->file, line, buf_view(&b));
 	buf_free(&b);
 }
 
@@ -47,44 +55,21 @@ check_limit(struct check *c, size_t line, struct span caption)
 	buf_free(&b);
 }
 
-/* Tags seen so far, in lower case: a set as wide as the tags of one record or line can be. */
-struct seen {
-	struct span *slot;
-	size_t cap;
-	struct arena *arena;
-};
-
-static void
-seen_start(struct seen *s, size_t n, struct arena *a)
-{
-	for (s->cap = 8; s->cap < 2 * n; s->cap *= 2)
-		continue;
-	s->arena = a;
-	s->slot = ARENA_ARRAY(a, struct span, s->cap);
-}
-
-/* Was it there before? It is now. */
+/* Was the tag there before? It is now. */
 static bool
-seen_before(struct seen *s, struct span tag)
+seen_before(struct map *seen, struct span tag)
 {
 	struct buf low = BUF_INIT;
-	size_t i;
+	size_t before = seen->n;
 
 	uni_add_lower(&low, tag);
-	for (i = span_hash(buf_view(&low)) & (s->cap - 1); s->slot[i].s != NULL; i = (i + 1) & (s->cap - 1))
-		if (span_eq(s->slot[i], buf_view(&low)))
-			break;
-	if (s->slot[i].s != NULL) {
-		buf_free(&low);
-		return true;
-	}
-	s->slot[i] = arena_span(s->arena, buf_view(&low));
+	map_add(seen, buf_view(&low));
 	buf_free(&low);
-	return false;
+	return seen->n == before;
 }
 
 static void
-check_tag(struct check *c, size_t line, struct span field, struct span tag, struct seen *seen)
+check_tag(struct check *c, size_t line, struct span field, struct span tag, struct map *seen)
 {
 	bool letter = false, other = tag.n == 0;
 	uint32_t u;
@@ -108,9 +93,8 @@ check_tag(struct check *c, size_t line, struct span field, struct span tag, stru
 static void
 check_tags(struct check *c, const struct rec *r)
 {
-	struct seen seen;
+	struct map seen = { .arena = r->arena };
 
-	seen_start(&seen, rec_count(r, FIELD_TAG), r->arena);
 	for (size_t i = 0; (i = rec_find(r, i, FIELD_TAG)) < r->n; i++) {
 		struct span tag = r->v[i].value;
 
@@ -156,12 +140,17 @@ is_shown(enum field f)
 void
 check_record(struct check *c, const struct rec *r, struct span caption)
 {
+	struct check_ground ground;
+
+	check_ground(&ground, r);
 	check_blocks(c, r);
 	check_url(c, r);
-	for (size_t i = 0; i < r->n; i++)
-		if (is_shown(r->v[i].field))
-			check_marks(c, r->v[i].line, field_name(r->v[i].field), r->v[i].value);
-	check_facts(c, r);
+	for (size_t i = 0; i < r->n; i++) {
+		if (!is_shown(r->v[i].field))
+			continue;
+		check_marks(c, r->v[i].line, field_name(r->v[i].field), r->v[i].value);
+		check_facts(c, r, i, &ground);
+	}
 	check_tags(c, r);
 	check_limit(c, r->line, caption);
 }
@@ -185,10 +174,9 @@ static void
 check_tag_line(struct check *c, size_t line, struct span text)
 {
 	struct arena arena = { 0 };
-	struct seen seen;
+	struct map seen = { .arena = &arena };
 	struct span word;
 
-	seen_start(&seen, span_words(text), &arena);
 	while (span_word(&text, &word))
 		check_tag(c, line, CAPTION, span_from(word, 1), &seen);
 	arena_free(&arena);

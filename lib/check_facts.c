@@ -1,17 +1,20 @@
 /* SPDX-License-Identifier: ISC */
 #include "check_part.h"
 
-#include "uni.h"
+#include "tag.h"
 #include "utf8.h"
 
-extern const struct tab tab_numeral, tab_opener;
+#define WINDOW 80 /* bytes that show what a word is */
 
-/* What a field is held against: its own From lines, and the name that stands for "we". */
+extern const struct tab tab_common;
+
+/* What a field is held against: its own From lines, and what the record is built on. */
 struct proof {
 	struct check *check;
 	const struct rec_line *line;
-	struct check_index own;
-	const struct check_index *site;
+	struct map own;
+	const struct check_ground *ground;
+	size_t evidence; /* how many From lines there are */
 	struct buf key;
 };
 
@@ -31,10 +34,28 @@ is_simple(struct span w)
 	return !check_piece_capital(span_from(w, n)) || n == w.n;
 }
 
+/* A word that is written small, here or mostly, so that its capital is the sentence's. */
 static bool
-is_opener(struct span w)
+is_common(const struct proof *p, struct span w)
 {
-	return tab_find_lower(&tab_opener, w) != TAB_NONE;
+	size_t n = span_find_char(w, 0, '\'');
+
+	n = span_find(span_head(w, n), 0, S("’"));
+	return n <= 2 || tab_find_lower(&tab_common, span_head(w, n)) != TAB_NONE
+	    || check_index_small(&p->ground->small, w);
+}
+
+/* Does the tagger take the first word of the next few for a name? It is asked where there is no
+ * evidence: where there is some, a strange word is a fault. */
+static bool
+is_tagged_name(const struct proof *p, struct span w)
+{
+	size_t at = (size_t)(w.s - p->line->value.s);
+	struct tokens t = { 0 };
+
+	token_split(span_head(span_from(p->line->value, at), WINDOW), &t, p->own.arena);
+	tag_sentence(t.v, t.n);
+	return t.n == 0 || tag_upos(&t.v[0]) == UPOS_PROPN;
 }
 
 /* `I`, `I'm`. */
@@ -53,9 +74,10 @@ check_word(const struct proof *p, const struct check_piece *piece)
 	if (!check_piece_capital(w) || is_pronoun(w))
 		return;
 	loose = (piece->fresh || title) && is_simple(w);
-	if (check_index_name(&p->own, w) || check_index_name(p->site, w))
+	if (check_index_name(&p->own, w) || check_index_name(&p->ground->site, w))
 		return;
-	if (loose && (is_opener(w) || check_index_first(&p->own, w)))
+	if (loose && (check_index_first(&p->own, w) || is_common(p, w)
+	    || (p->evidence == 0 && !is_tagged_name(p, w))))
 		return;
 	fault(p, "a name that no From line holds", w);
 }
@@ -102,7 +124,7 @@ check_value(struct proof *p)
 
 /* The lines under a field, up to the next one that is known and no evidence. */
 static size_t
-read_evidence(struct check_index *own, const struct rec *r, size_t at)
+read_evidence(struct map *own, const struct rec *r, size_t at)
 {
 	size_t first, last, count = 0;
 
@@ -128,22 +150,25 @@ needs_proof(enum field f)
 }
 
 void
-check_facts(struct check *c, const struct rec *r)
+check_ground(struct check_ground *g, const struct rec *r)
 {
-	struct check_index site = { .arena = r->arena };
-	struct proof p = { .check = c, .site = &site };
-	size_t evidence;
+	g->site = g->small = (struct map){ .arena = r->arena };
+	check_index_add(&g->site, rec_value(r, FIELD_SITE));
+	for (size_t i = 0; i < r->n; i++)
+		if (field_is_prose(r->v[i].field) || r->v[i].field == FIELD_FROM)
+			check_index_add_small(&g->small, r->v[i].value);
+}
 
-	check_index_add(&site, rec_value(r, FIELD_SITE));
-	for (size_t i = 0; i < r->n; i++) {
-		if (!needs_proof(r->v[i].field))
-			continue;
-		p.own = (struct check_index){ .arena = r->arena };
-		p.line = &r->v[i];
-		evidence = read_evidence(&p.own, r, i);
-		/* The title is the article's own, unless it was changed. */
-		if (p.line->field != FIELD_TITLE || evidence > 0)
-			check_value(&p);
-	}
+void
+check_facts(struct check *c, const struct rec *r, size_t at, const struct check_ground *ground)
+{
+	struct proof p = { .check = c, .line = &r->v[at], .own = { .arena = r->arena }, .ground = ground };
+
+	if (!needs_proof(p.line->field))
+		return;
+	p.evidence = read_evidence(&p.own, r, at);
+	/* The title is the article's own, unless it was changed. */
+	if (p.line->field != FIELD_TITLE || p.evidence > 0)
+		check_value(&p);
 	buf_free(&p.key);
 }

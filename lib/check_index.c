@@ -15,46 +15,10 @@
 #define STEM 5
 #define INITIALS 6
 
-static struct span *
-slot_of(const struct check_index *x, struct span key)
-{
-	size_t i = span_hash(key) & (x->cap - 1);
-
-	while (x->slot[i].s != NULL && !span_eq(x->slot[i], key))
-		i = (i + 1) & (x->cap - 1);
-	return &x->slot[i];
-}
-
-static void
-grow(struct check_index *x)
-{
-	struct check_index old = *x;
-
-	x->cap = old.cap > 0 ? 2 * old.cap : 256;
-	x->slot = ARENA_ARRAY(x->arena, struct span, x->cap);
-	for (size_t i = 0; i < old.cap; i++)
-		if (old.slot[i].s != NULL)
-			*slot_of(x, old.slot[i]) = old.slot[i];
-}
-
-static void
-add(struct check_index *x, struct span key)
-{
-	struct span *slot;
-
-	if (2 * (x->n + 1) > x->cap)
-		grow(x);
-	slot = slot_of(x, key);
-	if (slot->s != NULL)
-		return;
-	*slot = arena_span(x->arena, key);
-	x->n++;
-}
-
 static bool
-has(const struct check_index *x, struct span key)
+has(const struct map *x, struct span key)
 {
-	return x->cap > 0 && slot_of(x, key)->s != NULL;
+	return map_find(x, key) != MAP_NONE;
 }
 
 /* `U.S`: single letters between points. */
@@ -101,23 +65,23 @@ fold(struct buf *b, char kind, struct span w)
 }
 
 static void
-add_word(struct check_index *x, struct span w, struct buf *b)
+add_word(struct map *x, struct span w, struct buf *b)
 {
 	fold(b, 'w', w);
-	add(x, buf_view(b));
+	map_add(x, buf_view(b));
 	if (check_piece_capital(w)) {
 		b->s[0] = 'W';
-		add(x, buf_view(b));
+		map_add(x, buf_view(b));
 	}
 	if (b->n > STEM) {
 		b->s[0] = 's';
-		add(x, span_head(buf_view(b), STEM + 1));
+		map_add(x, span_head(buf_view(b), STEM + 1));
 	}
 }
 
 /* A word with points or letters after figures in it counts in parts too. */
 static void
-add_parts(struct check_index *x, struct span w, struct buf *b)
+add_parts(struct map *x, struct span w, struct buf *b)
 {
 	struct span part;
 
@@ -136,7 +100,7 @@ struct initials {
 };
 
 static void
-add_initial(struct check_index *x, struct initials *last, const struct check_piece *p)
+add_initial(struct map *x, struct initials *last, const struct check_piece *p)
 {
 	char key[INITIALS + 1] = "a";
 
@@ -149,17 +113,17 @@ add_initial(struct check_index *x, struct initials *last, const struct check_pie
 	last->v[last->n++] = span_lower(p->text.s[0]);
 	for (size_t n = 2; n <= last->n; n++) {
 		memcpy(key + 1, last->v + last->n - n, n);
-		add(x, (struct span){ key, n + 1 });
+		map_add(x, (struct span){ key, n + 1 });
 	}
 }
 
 static void
-add_number(struct check_index *x, struct buf *key, char unit)
+add_number(struct map *x, struct buf *key, char unit)
 {
-	add(x, buf_view(key));
+	map_add(x, buf_view(key));
 	if (unit != 0) {
 		buf_char(key, unit);
-		add(x, buf_view(key));
+		map_add(x, buf_view(key));
 		buf_cut(key, key->n - 1);
 	}
 }
@@ -177,7 +141,7 @@ is_range(struct span before, struct span now)
 
 /* 2025-03-14 names the month March. */
 static void
-add_month(struct check_index *x, struct span text, size_t end, struct buf *b)
+add_month(struct map *x, struct span text, size_t end, struct buf *b)
 {
 	static const struct span months[] = { SPAN("January"), SPAN("February"), SPAN("March"),
 		SPAN("April"), SPAN("May"), SPAN("June"), SPAN("July"), SPAN("August"),
@@ -192,7 +156,7 @@ add_month(struct check_index *x, struct span text, size_t end, struct buf *b)
 }
 
 void
-check_index_add(struct check_index *x, struct span text)
+check_index_add(struct map *x, struct span text)
 {
 	struct buf b = BUF_INIT, key = BUF_INIT, before = BUF_INIT;
 	struct check_number n, last = { .text = { NULL, 0 } };
@@ -222,7 +186,7 @@ check_index_add(struct check_index *x, struct span text)
 }
 
 bool
-check_index_number(const struct check_index *x, struct span key, char unit)
+check_index_number(const struct map *x, struct span key, char unit)
 {
 	struct buf b = BUF_INIT;
 	bool found;
@@ -238,7 +202,7 @@ check_index_number(const struct check_index *x, struct span key, char unit)
 
 /* The key, or with an `s` more or less: `GPUs` where the evidence has `GPU`. */
 static bool
-has_number_of(const struct check_index *x, struct buf *b)
+has_number_of(const struct map *x, struct buf *b)
 {
 	if (has(x, buf_view(b)))
 		return true;
@@ -250,7 +214,7 @@ has_number_of(const struct check_index *x, struct buf *b)
 
 /* Every part of `A.B` and the like. */
 static bool
-has_parts(const struct check_index *x, struct span word, struct buf *b)
+has_parts(const struct map *x, struct span word, struct buf *b)
 {
 	struct span part;
 
@@ -265,7 +229,7 @@ has_parts(const struct check_index *x, struct span word, struct buf *b)
 }
 
 bool
-check_index_name(const struct check_index *x, struct span word)
+check_index_name(const struct map *x, struct span word)
 {
 	struct buf b = BUF_INIT;
 	bool found;
@@ -279,7 +243,7 @@ check_index_name(const struct check_index *x, struct span word)
 }
 
 bool
-check_index_first(const struct check_index *x, struct span word)
+check_index_first(const struct map *x, struct span word)
 {
 	struct buf b = BUF_INIT;
 	bool found;
@@ -288,6 +252,34 @@ check_index_first(const struct check_index *x, struct span word)
 	found = has_number_of(x, &b);
 	fold(&b, 's', word);
 	found = found || has(x, span_head(buf_view(&b), STEM + 1));
+	buf_free(&b);
+	return found;
+}
+
+void
+check_index_add_small(struct map *x, struct span text)
+{
+	struct buf b = BUF_INIT;
+	struct check_piece p;
+	size_t at = 0;
+
+	while (check_piece_next(text, &at, &p)) {
+		if (check_piece_capital(p.text))
+			continue;
+		fold(&b, 'w', p.text);
+		map_add(x, buf_view(&b));
+	}
+	buf_free(&b);
+}
+
+bool
+check_index_small(const struct map *x, struct span word)
+{
+	struct buf b = BUF_INIT;
+	bool found;
+
+	fold(&b, 'w', word);
+	found = has_number_of(x, &b);
 	buf_free(&b);
 	return found;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "check_part.h"
 
-#include "uni.h"
+#include "emoji.h"
 #include "utf8.h"
 
 /* Some text on both sides of a place, for a message. */
@@ -84,48 +84,18 @@ dash_at(struct span v, size_t at, uint32_t c, size_t n)
 	return is_hyphen_dash(v, at, n) ? n : 0;
 }
 
-static bool
-is_emoji(uint32_t c)
-{
-	return (c >= 0x1F000 && c <= 0x1FAFF && !(c >= 0x1F3FB && c <= 0x1F3FF))
-	    || (c >= 0x2600 && c <= 0x27BF) || (c >= 0x2B00 && c <= 0x2BFF)
-	    || (c >= 0x231A && c <= 0x23FF);
-}
-
-static bool
-is_flag_letter(uint32_t c)
-{
-	return c >= 0x1F1E6 && c <= 0x1F1FF;
-}
-
-/* What belongs to the emoji before it. */
-static bool
-continues_emoji(uint32_t c, uint32_t before)
-{
-	return c == 0xFE0F || c == 0x200D || c == 0x20E3 || (c >= 0x1F3FB && c <= 0x1F3FF)
-	    || (c >= 0xE0020 && c <= 0xE007F) || before == 0x200D;
-}
-
 /* The place of an emoji that follows another one, with at most blanks between; v.n without. */
 static size_t
 find_emojis_together(struct span v)
 {
-	bool after = false, flag = false;
-	uint32_t c, before = 0;
-	size_t n;
+	size_t at, end;
 
-	for (size_t i = 0; i < v.n; i += n, before = c) {
-		c = utf8_decode(v, i, &n);
-		if ((after && continues_emoji(c, before)) || utf8_is_blank(c))
-			continue;
-		if (flag && is_flag_letter(c) && is_flag_letter(before)) {
-			flag = false;
-			continue;
-		}
-		if (is_emoji(c) && after)
-			return i;
-		after = is_emoji(c);
-		flag = is_flag_letter(c);
+	for (at = emoji_find(v, 0); at < v.n; at = emoji_find(v, end)) {
+		end = at + emoji_at(v, at);
+		while (end < v.n && span_is_space(v.s[end]))
+			end++;
+		if (end < v.n && emoji_at(v, end) > 0)
+			return end;
 	}
 	return v.n;
 }
@@ -153,7 +123,7 @@ is_entity(struct span v, size_t at)
 	i += i < v.n && v.s[i] == '#';
 	for (start = i; i < v.n && i < start + 32 && span_is_alnum(v.s[i]); i++)
 		continue;
-	return i > start && i < v.n && v.s[i] == ';';
+	return i > start + 1 && i < v.n && v.s[i] == ';';
 }
 
 /* `{Topic}`: a placeholder that nothing was put into. */
@@ -162,6 +132,8 @@ is_placeholder(struct span v, size_t at)
 {
 	size_t i = at + 1;
 
+	if (i == v.n || !span_is_upper(v.s[i]))
+		return false;
 	while (i < v.n && i < at + 32 && span_is_alpha(v.s[i]))
 		i++;
 	return i > at + 1 && i < v.n && v.s[i] == '}';

@@ -6,16 +6,10 @@
 #define CHECK_PART_H
 
 #include "check.h"
-
-/* Counts a fault and reports it; the detail is cleaned and cut to what fits on a line. */
-void check_fault(struct check *c, size_t line, struct span field, const char *what,
-    struct span detail);
+#include "map.h"
 
 /* check_marks.c: what can be seen on the face of a line: dashes, markup, emojis, controls. */
 void check_marks(struct check *c, size_t line, struct span field, struct span value);
-
-/* check_facts.c: numbers and names against the From lines. */
-void check_facts(struct check *c, const struct rec *r);
 
 /* check_piece.c: a word or a number as written, such as `U.S`, `Ada's`, `1,500` and `14.5B`. */
 struct check_piece {
@@ -41,14 +35,21 @@ bool check_number_read(struct span text, const struct check_piece *p, size_t *at
     struct check_number *n, struct buf *key);
 
 /* check_index.c: the words and numbers of a piece of evidence. */
-struct check_index {
-	struct arena *arena;
-	struct span *slot; /* open addressing; s == NULL: free */
-	size_t n, cap;
+void check_index_add(struct map *x, struct span text);
+bool check_index_number(const struct map *x, struct span key, char unit);
+bool check_index_name(const struct map *x, struct span word);  /* with a capital there too */
+bool check_index_first(const struct map *x, struct span word); /* in any case or form */
+
+/* The words of a text in small letters, and whether a word is one of them. */
+void check_index_add_small(struct map *x, struct span text);
+bool check_index_small(const struct map *x, struct span word);
+
+/* check_facts.c: the numbers and names of the field at `at` against its From lines. */
+struct check_ground {
+	struct map site;  /* the name that stands for "we": it needs no line */
+	struct map small; /* the words that the record has in small letters: they are no names */
 };
-void check_index_add(struct check_index *x, struct span text);
-bool check_index_number(const struct check_index *x, struct span key, char unit);
-bool check_index_name(const struct check_index *x, struct span word);  /* with a capital there too */
-bool check_index_first(const struct check_index *x, struct span word); /* in any case or form */
+void check_facts(struct check *c, const struct rec *r, size_t at, const struct check_ground *ground);
+void check_ground(struct check_ground *g, const struct rec *r);
 
 #endif

@@ -4,9 +4,12 @@
 #include "uni.h"
 #include "utf8.h"
 
+/* A selector after an emoji is a mark, and marks count as letters: it is none here. */
 static bool
 is_word(uint32_t c)
 {
+	if (c >= 0xFE00 && c <= 0xFE0F)
+		return false;
 	return c != UTF8_BAD && ((c < 0x80 && span_is_alnum((char)c)) || (c >= 0x80 && uni_is_letter(c)));
 }
 

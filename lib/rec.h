@@ -43,12 +43,14 @@ enum rec_form {
 	REC_STREAM, /* %rec: */
 	REC_NAKED,  /* caption fields without a %rec: line */
 };
-enum rec_form rec_form(struct span head);
+enum rec_form rec_form(struct span head, size_t *line); /* and the number of that line */
 
 struct rec_reader {
 	struct io *io;
 	bool open;    /* a file is open */
 	bool started; /* the stream's %rec: line was seen */
+	bool other;   /* the records are of another type: their fields are all unknown */
+	struct span type; /* the type that is known; empty: Caption */
 };
 
 /* Reads the next record into *r; false at the end. A repeated `%rec: Caption` is dropped. */

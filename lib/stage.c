@@ -103,14 +103,15 @@ stage_run(const struct stage *s)
 {
 	struct run run = { .s = s };
 	enum rec_form form = REC_TEXT;
+	size_t line = 0;
 	struct io io;
 
 	io_init(&io, s->operands);
 	io_open(&io);
 	if (s->record != NULL)
-		form = rec_form(io_peek(&io, 65536));
+		form = rec_form(io_peek(&io, 65536), &line);
 	if (s->form == STAGE_LOOK && form == REC_NAKED)
-		die_at(io.name, 1, "records without a %%rec: line; use -r or -t");
+		die_at(io.name, line, "records without a %%rec: line; use -r or -t");
 	if (s->form == STAGE_RECORDS || (s->form == STAGE_LOOK && form == REC_STREAM))
 		run_records(&run, &io, form == REC_STREAM);
 	else
