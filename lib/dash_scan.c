@@ -104,17 +104,16 @@ is_harmless(struct span text, size_t at)
 }
 
 size_t
-dash_candidate(struct span text, size_t at)
+dash_candidate(struct span text, size_t at, size_t limit)
 {
-	for (;;) {
-		while (at + 64 <= text.n && block_is_plain(text.s + at))
+	while (at < limit) {
+		while (at + 64 <= limit && block_is_plain(text.s + at))
 			at += 64;
-		for (size_t stop = at + 64; at < stop && at < text.n; at++)
+		for (size_t stop = at + 64; at < stop && at < limit; at++)
 			if (candidate[(unsigned char)text.s[at]] != 0 && !is_harmless(text, at))
 				return at;
-		if (at >= text.n)
-			return text.n;
 	}
+	return limit;
 }
 
 size_t
@@ -274,6 +273,7 @@ static bool
 merge_next(struct span text, struct dash_mark *m)
 {
 	enum dash_kind kind;
+	enum dash_kind third;
 	size_t n = dash_length(text, m->to, &kind), unused;
 	enum dash_char after;
 
@@ -281,7 +281,8 @@ merge_next(struct span text, struct dash_mark *m)
 		return false;
 	after = dash_char_at(text, m->to + n, &unused);
 	if (kind != DASH_EM && m->to > m->end && dash_blank_at(text, m->to + n) == 0
-	    && after != DASH_CHAR_EDGE && after != DASH_CHAR_BLANK)
+	    && after != DASH_CHAR_EDGE && after != DASH_CHAR_BLANK
+	    && dash_length(text, m->to + n, &third) == 0)
 		return false;
 	if (kind == DASH_EM)
 		m->kind = kind;
@@ -291,11 +292,11 @@ merge_next(struct span text, struct dash_mark *m)
 }
 
 bool
-dash_next(struct span text, size_t at, struct dash_mark *m)
+dash_next(struct span text, size_t at, size_t limit, struct dash_mark *m)
 {
 	size_t n;
 
-	while ((at = dash_candidate(text, at)) < text.n) {
+	while ((at = dash_candidate(text, at, limit)) < limit) {
 		if (candidate[(unsigned char)text.s[at]] == 2) {
 			at = dash_skip(text, at);
 			continue;
