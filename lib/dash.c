@@ -75,8 +75,6 @@ is_sentence_end(struct span text, size_t at)
 	size_t n, i = at + 1;
 	enum dash_char c;
 
-	if (text.s[at] != '.' && text.s[at] != '?' && text.s[at] != '!')
-		return false;
 	while ((c = dash_char_at(text, i, &n)) == DASH_CHAR_CLOSE || c == DASH_CHAR_QUOTE)
 		i += n;
 	if (c != DASH_CHAR_BLANK && c != DASH_CHAR_EDGE)
@@ -111,11 +109,15 @@ is_break(struct span text, size_t at)
 static bool
 is_bound(struct span text, size_t at)
 {
-	if (text.s[at] == '\n')
+	switch (text.s[at]) {
+	case '\n':
 		return is_break(text, at);
-	if (text.s[at] == '|')
+	case '|':
 		return true;
-	return is_sentence_end(text, at);
+	case '.': case '?': case '!':
+		return is_sentence_end(text, at);
+	}
+	return false;
 }
 
 void

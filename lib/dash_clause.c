@@ -12,6 +12,15 @@
 
 extern const struct tab tab_dash;
 
+enum { LONGEST = 20 }; /* of the words in the table, with what is contracted to them */
+
+/* Letters in lower case and digits; the rest of ASCII is in no word. A table, since this is asked
+ * of each byte near a dash. */
+static const char lowered[128] =
+    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" "0123456789" "\0\0\0\0\0\0\0"
+    "abcdefghijklmnopqrstuvwxyz" "\0\0\0\0\0\0" "abcdefghijklmnopqrstuvwxyz";
+
 /* Curly apostrophes are three bytes long. */
 static size_t
 apostrophe(struct span v, size_t at)
@@ -24,10 +33,16 @@ apostrophe(struct span v, size_t at)
 static unsigned
 table_classes(struct span word)
 {
-	size_t row = tab_find_lower(&tab_dash, word);
+	char lower[LONGEST];
 	struct span cell;
 	unsigned classes = 0;
+	size_t row;
 
+	for (size_t i = 0; i < word.n; i++) {
+		unsigned char c = (unsigned char)word.s[i];
+		lower[i] = c < 0x80 && lowered[c] != 0 ? lowered[c] : word.s[i];
+	}
+	row = tab_find(&tab_dash, (struct span){ lower, word.n });
 	if (row == TAB_NONE)
 		return 0;
 	cell = tab_cell(&tab_dash, row, 1);
@@ -60,11 +75,11 @@ dash_classes(struct span word)
 	size_t n;
 
 	/* "IT" is not "it". */
-	if (word.n == 0 || word.n > 20
+	if (word.n == 0 || word.n > LONGEST
 	    || (word.n > 1 && span_is_upper(word.s[0]) && span_is_upper(word.s[1])))
 		return 0;
 	for (size_t i = 1; i < word.n; i++)
-		if ((n = apostrophe(word, i)) > 0 && i + n < word.n)
+		if ((word.s[i] == '\'' || word.s[i] == '\xE2') && (n = apostrophe(word, i)) > 0 && i + n < word.n)
 			return contracted(span_head(word, i), span_from(word, i + n));
 	return table_classes(word);
 }
@@ -76,7 +91,7 @@ in_word(struct span text, size_t at, size_t end, size_t *n)
 
 	*n = 1;
 	if (c < 0x80)
-		return span_is_alnum((char)c);
+		return lowered[c] != 0;
 	if (c < 0xC3 || c == 0xE2 || c >= 0xF0)
 		return false;
 	while (at + *n < end && ((unsigned char)text.s[at + *n] & 0xC0) == 0x80)
@@ -113,11 +128,12 @@ dash_word(struct span text, size_t *at, size_t end, struct dash_word *w)
 	if (i >= end)
 		return false;
 	w->at = i;
-	while (i < end) {
-		if (in_word(text, i, end, &n) || (n = word_joint(text, i, end)) > 0)
-			i += n;
-		else
+	for (;;) {
+		while (i < end && (unsigned char)text.s[i] < 0x80 && lowered[(unsigned char)text.s[i]] != 0)
+			i++;
+		if (i >= end || (!in_word(text, i, end, &n) && (n = word_joint(text, i, end)) == 0))
 			break;
+		i += n;
 	}
 	w->end = *at = i;
 	w->classes = dash_classes(dash_word_span(text, w));
