@@ -132,7 +132,7 @@ rec_read(struct rec_reader *reader, struct rec *r, struct arena *a)
 
 	*r = (struct rec){ .arena = a };
 	while (next_line(reader, &line)) {
-		if (r->n > 0 && (line.n == 0 || is_rec(line)))
+		if (r->n > 0 && (line.n == 0 || (is_rec(line) && reader->started)))
 			break;
 		if (line.n == 0 || (is_rec(line) && reader->started))
 			continue;
