@@ -23,15 +23,14 @@ BASE = lib/die.o lib/arena.o lib/span.o lib/map.o lib/buf.o lib/io.o lib/utf8.o 
 LANGUAGE = lib/sent.o lib/sent_clean.o lib/sent_ends.o lib/sent_list.o lib/sent_stop.o \
 	lib/token.o lib/token_mark.o lib/token_word.o lib/tag.o lib/tag_feature.o \
 	lib/tag_label.o lib/stem.o lib/vocab.o lib/words.o lib/compress.o lib/truecase.o \
-	lib/truecase_text.o lib/phrase.o lib/phrase_find.o lib/phrase_name.o lib/salience.o \
-	lib/caption.o
+	lib/truecase_text.o lib/phrase.o lib/phrase_find.o lib/phrase_name.o lib/salience.o
 DOCUMENT = lib/article.o lib/front.o lib/front_json.o lib/front_toml.o lib/front_yaml.o \
 	lib/markdown.o lib/markdown_block.o lib/markdown_html.o lib/markdown_inline.o \
 	lib/markdown_label.o lib/markdown_sink.o lib/markdown_strip.o lib/markdown_tidy.o \
 	lib/plain.o lib/plain_chrome.o lib/plain_head.o lib/plain_list.o lib/plain_part.o \
 	lib/plain_prompt.o lib/plain_quote.o lib/plain_table.o lib/plain_trim.o lib/unwrap.o \
 	lib/outline.o
-CAPTION = lib/profile.o lib/limit.o lib/layout.o lib/layout_little.o lib/check.o \
+CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/layout.o lib/layout_little.o lib/check.o \
 	lib/check_facts.o lib/check_index.o lib/check_marks.o lib/check_number.o \
 	lib/check_piece.o lib/source.o lib/rewrite.o lib/rewrite_part.o lib/fluent.o \
 	lib/choose.o lib/hook.o lib/subject.o lib/bullet.o lib/emoji.o lib/emoji_assign.o \

@@ -47,19 +47,24 @@ dash_line_end(struct span text, size_t at)
 bool
 dash_blank_line(struct span text, size_t at)
 {
-	while (at < text.n && (text.s[at] == ' ' || text.s[at] == '\t' || text.s[at] == '\r'))
+	size_t limit = at + DASH_REACH;
+
+	while (at < text.n && at < limit && (text.s[at] == ' ' || text.s[at] == '\t' || text.s[at] == '\r'))
 		at++;
 	return at >= text.n || text.s[at] == '\n';
 }
 
-/* Marks that open a line: quotation, heading, list, emphasis, brackets. */
+/* Marks that open a line: quotation, heading, list, emphasis, link. */
 bool
 dash_at_line_start(struct span text, size_t at)
 {
 	while (at > 0 && text.s[at - 1] != '\n') {
-		if (strchr(" \t>#*+-_|", text.s[at - 1]) == NULL || text.s[at - 1] == '\0')
+		if (span_ends(span_head(text, at), S("\xE2\x80\xA2")))
+			at -= 3;
+		else if (strchr(" \t>#*+-_|[", text.s[at - 1]) == NULL || text.s[at - 1] == '\0')
 			return false;
-		at--;
+		else
+			at--;
 	}
 	return true;
 }
@@ -70,8 +75,6 @@ is_sentence_end(struct span text, size_t at)
 	size_t n, i = at + 1;
 	enum dash_char c;
 
-	if (text.s[at] != '.' && text.s[at] != '?' && text.s[at] != '!')
-		return false;
 	while ((c = dash_char_at(text, i, &n)) == DASH_CHAR_CLOSE || c == DASH_CHAR_QUOTE)
 		i += n;
 	if (c != DASH_CHAR_BLANK && c != DASH_CHAR_EDGE)
@@ -106,11 +109,15 @@ is_break(struct span text, size_t at)
 static bool
 is_bound(struct span text, size_t at)
 {
-	if (text.s[at] == '\n')
+	switch (text.s[at]) {
+	case '\n':
 		return is_break(text, at);
-	if (text.s[at] == '|')
+	case '|':
 		return true;
-	return is_sentence_end(text, at);
+	case '.': case '?': case '!':
+		return is_sentence_end(text, at);
+	}
+	return false;
 }
 
 void
@@ -138,7 +145,8 @@ take_line_end(struct span text, struct dash_mark *m)
 		at -= at > 1 && text.s[at - 2] == '\r' ? 2 : 1;
 		while ((n = dash_blank_before(text, at)) > 0)
 			at -= n;
-		if (at > 0 && text.s[at - 1] != '\n' && span_is_lower(text.s[m->to < text.n ? m->to : at]))
+		if (dash_char_before(text, at, &n) < DASH_CHAR_MONEY && at > 0 && text.s[at - 1] != '\n'
+		    && span_is_lower(text.s[m->to < text.n ? m->to : at]))
 			m->from = at;
 		return;
 	}
@@ -217,7 +225,7 @@ collect(struct span text, struct dash_mark *m)
 	dash_bounds(text, m->at, &from, &to);
 	m->left = from;
 	m->right = to;
-	while (n < DASH_MARKS && dash_next(span_head(text, to), m[n - 1].to, &next)) {
+	while (n < DASH_MARKS && dash_next(text, m[n - 1].to, to, &next)) {
 		next.role = dash_keep(text, &next);
 		next.left = from;
 		next.right = to;
@@ -260,12 +268,12 @@ dash_piece(struct dash_run *run, struct span text, struct buf *out)
 	size_t at = 0, done = 0, skip, start = out->n;
 	bool changed = false;
 
-	while ((at = dash_candidate(text, at)) < text.n) {
+	while ((at = dash_candidate(text, at, text.n)) < text.n) {
 		if (run->markdown && (skip = dash_block(run, text, at)) > at) {
 			at = skip;
 		} else if ((skip = dash_skip(text, at)) > at) {
 			at = skip;
-		} else if (dash_next(span_head(text, at + DASH_REACH), at, m) && m->at == at) {
+		} else if (dash_next(text, at, at + 1, m)) {
 			m->role = dash_keep(text, m);
 			at = m->role == DASH_NONE ? m->end : rewrite(run, text, m, &done, out);
 		} else {

@@ -12,6 +12,15 @@
 
 extern const struct tab tab_dash;
 
+enum { LONGEST = 20 }; /* of the words in the table, with what is contracted to them */
+
+/* Letters in lower case and digits; the rest of ASCII is in no word. A table, since this is asked
+ * of each byte near a dash. */
+static const char lowered[128] =
+    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" "0123456789" "\0\0\0\0\0\0\0"
+    "abcdefghijklmnopqrstuvwxyz" "\0\0\0\0\0\0" "abcdefghijklmnopqrstuvwxyz";
+
 /* Curly apostrophes are three bytes long. */
 static size_t
 apostrophe(struct span v, size_t at)
@@ -24,10 +33,16 @@ apostrophe(struct span v, size_t at)
 static unsigned
 table_classes(struct span word)
 {
-	size_t row = tab_find_lower(&tab_dash, word);
+	char lower[LONGEST];
 	struct span cell;
 	unsigned classes = 0;
+	size_t row;
 
+	for (size_t i = 0; i < word.n; i++) {
+		unsigned char c = (unsigned char)word.s[i];
+		lower[i] = c < 0x80 && lowered[c] != 0 ? lowered[c] : word.s[i];
+	}
+	row = tab_find(&tab_dash, (struct span){ lower, word.n });
 	if (row == TAB_NONE)
 		return 0;
 	cell = tab_cell(&tab_dash, row, 1);
@@ -47,12 +62,11 @@ contracted(struct span base, struct span tail)
 	if (span_same(tail, S("re")) || span_same(tail, S("ll")) || span_same(tail, S("ve"))
 	    || span_same(tail, S("d")) || span_same(tail, S("m")))
 		return classes | DASH_VERB;
-	if (span_same(tail, S("s")) && (classes & (DASH_SUBJECT | DASH_RELATIVE)) != 0)
-		return classes | DASH_VERB;
-	if (span_same(tail, S("s")) && (span_same(base, S("that")) || span_same(base, S("this"))
-	    || span_same(base, S("let"))))
+	if (!span_same(tail, S("s")))
+		return 0;
+	if (span_same(base, S("that")) || span_same(base, S("here")) || span_same(base, S("let")))
 		return DASH_SUBJECT | DASH_VERB;
-	return 0;
+	return (classes & (DASH_SUBJECT | DASH_RELATIVE)) != 0 ? classes | DASH_VERB : 0;
 }
 
 unsigned
@@ -61,11 +75,11 @@ dash_classes(struct span word)
 	size_t n;
 
 	/* "IT" is not "it". */
-	if (word.n == 0 || word.n > 20
+	if (word.n == 0 || word.n > LONGEST
 	    || (word.n > 1 && span_is_upper(word.s[0]) && span_is_upper(word.s[1])))
 		return 0;
 	for (size_t i = 1; i < word.n; i++)
-		if ((n = apostrophe(word, i)) > 0 && i + n < word.n)
+		if ((word.s[i] == '\'' || word.s[i] == '\xE2') && (n = apostrophe(word, i)) > 0 && i + n < word.n)
 			return contracted(span_head(word, i), span_from(word, i + n));
 	return table_classes(word);
 }
@@ -77,8 +91,8 @@ in_word(struct span text, size_t at, size_t end, size_t *n)
 
 	*n = 1;
 	if (c < 0x80)
-		return span_is_alnum((char)c);
-	if (c == 0xE2 || c == 0xC2)
+		return lowered[c] != 0;
+	if (c < 0xC3 || c == 0xE2 || c >= 0xF0)
 		return false;
 	while (at + *n < end && ((unsigned char)text.s[at + *n] & 0xC0) == 0x80)
 		++*n;
@@ -110,15 +124,16 @@ dash_word(struct span text, size_t *at, size_t end, struct dash_word *w)
 	w->comma = false;
 	for (; i < end && !in_word(text, i, end, &n); i++)
 		w->comma |= text.s[i] == ',' || text.s[i] == ';'
-		    || (text.s[i] == ':' && i + 1 < end && text.s[i + 1] != '/');
+		    || (text.s[i] == ':' && i + 1 < end && span_is_space(text.s[i + 1]));
 	if (i >= end)
 		return false;
 	w->at = i;
-	while (i < end) {
-		if (in_word(text, i, end, &n) || (n = word_joint(text, i, end)) > 0)
-			i += n;
-		else
+	for (;;) {
+		while (i < end && (unsigned char)text.s[i] < 0x80 && lowered[(unsigned char)text.s[i]] != 0)
+			i++;
+		if (i >= end || (!in_word(text, i, end, &n) && (n = word_joint(text, i, end)) == 0))
 			break;
+		i += n;
 	}
 	w->end = *at = i;
 	w->classes = dash_classes(dash_word_span(text, w));
@@ -140,6 +155,8 @@ struct walk {
 	bool object;        /* the last word may have a pronoun for its object: "using it" */
 	bool taken;         /* the last verb was a relative's, and so is one after "and" */
 	bool joined;        /* the last word was "and" */
+	bool to;            /* the last word was "to": no finite verb comes */
+	bool open;          /* the last word is not in the table, and may be any verb */
 	bool intro;         /* before the comma of "in short, it works" */
 	size_t part;        /* words since the last comma */
 };
@@ -172,7 +189,7 @@ walk_word(struct walk *w, struct span s, unsigned c)
 {
 	bool subject = (c & DASH_SUBJECT) != 0;
 
-	if (w->guess && (c & DASH_ARTICLE) != 0)
+	if ((w->guess && (c & DASH_ARTICLE) != 0) || (w->open && (c & DASH_OBJECT) != 0))
 		verb(w);
 	if (w->subject && (c & DASH_VERB) == 0
 	    && (c & (DASH_RELATIVE | DASH_JOINS | DASH_PREPOSITION | DASH_DETERMINER)) == 0
@@ -185,7 +202,7 @@ walk_word(struct walk *w, struct span s, unsigned c)
 	    && (c & DASH_VERB) == 0 && w->p->words > 0) {
 		w->pending++; /* "the man I had met" */
 	}
-	if ((c & DASH_VERB) != 0 && (w->part > 0 || subject)) {
+	if ((c & DASH_VERB) != 0 && !w->to && (w->part > 0 || subject)) {
 		if (subject && w->part == 0)
 			w->part = 1;
 		verb(w);
@@ -196,6 +213,8 @@ walk_word(struct walk *w, struct span s, unsigned c)
 	w->subject = subject && !w->object && (c & DASH_VERB) == 0 && !span_ends(s, S("thing"));
 	w->object = (c & DASH_PREPOSITION) != 0 || (c == 0 && span_ends(s, S("ing")));
 	w->joined = (c & DASH_JOINS) != 0;
+	w->open = c == 0 && !w->to && w->part > 0 && !w->object && span_is_lower(s.s[0]);
+	w->to = span_eq(s, S("to"));
 	w->part++;
 }
 

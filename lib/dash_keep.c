@@ -5,42 +5,63 @@
  */
 #include "dash_part.h"
 
-/* The run of bytes that are not white space around the mark, near it. */
-static struct span
-token_before(struct span text, size_t at)
-{
-	size_t from = at;
+#include <string.h>
 
-	while (from > 0 && at - from < 256 && !span_is_space(text.s[from - 1]))
-		from--;
-	return span_between(text.s + from, text.s + at);
+static bool
+follows_em(struct span text, size_t at)
+{
+	enum dash_kind kind;
+
+	for (size_t back = 3; back <= 9 && back <= at; back++)
+		if (dash_length(text, at - back, &kind) == back && kind == DASH_EM)
+			return true;
+	return false;
+}
+
+/* An address runs up to white space, a quotation mark or a tag; one that a dash stands before is an
+ * aside, and ends at the next dash. */
+static bool
+in_url(struct span text, const struct dash_mark *m)
+{
+	size_t at = m->at, start;
+	struct dash_mark o;
+
+	while (at > 0 && m->at - at < 256 && !span_is_space(text.s[at - 1])
+	    && dash_blank_before(text, at) == 0 && strchr("\"<>`", text.s[at - 1]) == NULL)
+		at--;
+	start = span_find(span_head(text, m->at), at, S("://"));
+	if (start == m->at)
+		start = span_find(span_head(text, m->at), at, S("www."));
+	if (start == m->at)
+		return false;
+	while (start > at && span_is_alpha(text.s[start - 1]))
+		start--;
+	if (!follows_em(text, start))
+		return true;
+	for (; start < m->at && dash_next(text, start, m->at, &o); start = o.end)
+		if (o.kind == DASH_EM)
+			return false;
+	return m->kind != DASH_EM;
 }
 
 static bool
-has_slashes(struct span v)
+in_mail(struct span text, const struct dash_mark *m)
 {
-	return span_find(v, 0, S("://")) < v.n || span_find(v, 0, S("www.")) < v.n
-	    || span_find_char(v, 0, '@') < v.n || span_find(v, 0, S("](")) < v.n;
+	size_t at = m->end;
+
+	while (at < text.n && at - m->end < 64 && (span_is_alnum(text.s[at])
+	    || (text.s[at] != '\0' && strchr("._%+-", text.s[at]) != NULL)))
+		at++;
+	return at < text.n && text.s[at] == '@' && m->kind != DASH_EM;
 }
 
-/* A glued dash in an address belongs to it; but an address between two glued dashes is an aside. */
+/* A glued dash in an address belongs to it. */
 static bool
 in_address(struct span text, const struct dash_mark *m)
 {
-	struct span token = token_before(text, m->from);
-	enum dash_kind kind;
-	size_t n;
-
-	if (m->from < m->at || m->to > m->end || token.n == 0 || !has_slashes(token))
+	if (m->from < m->at || m->to > m->end)
 		return false;
-	if (m->kind != DASH_EM)
-		return true;
-	for (size_t i = 0; i + 1 < token.n; i++) {
-		n = dash_length(token, i, &kind);
-		if (n > 0 && kind == DASH_EM && span_starts(span_from(token, i + n), S("http")))
-			return false;
-	}
-	return true;
+	return in_url(text, m) || in_mail(text, m);
 }
 
 /* The word that ends before `at`, and the one that begins there. */
@@ -174,9 +195,9 @@ is_plain_dash(struct span text, const struct dash_mark *m)
 }
 
 static bool
-glued_en(struct span text, size_t from, struct dash_mark *m)
+glued_en(struct span text, size_t from, size_t to, struct dash_mark *m)
 {
-	while (dash_next(text, from, m)) {
+	while (dash_next(text, from, to, m)) {
 		if (m->kind == DASH_EN && m->from == m->at && m->to == m->end && !is_range(text, m))
 			return true;
 		from = m->end;
@@ -192,9 +213,8 @@ is_en_pair(struct span text, const struct dash_mark *m)
 	size_t from, to;
 
 	dash_bounds(text, m->at, &from, &to);
-	text = span_head(text, to);
-	if (!glued_en(text, from, &first) || !glued_en(text, first.end, &second)
-	    || glued_en(text, second.end, &third))
+	if (!glued_en(text, from, to, &first) || !glued_en(text, first.end, to, &second)
+	    || glued_en(text, second.end, to, &third))
 		return false;
 	return is_plain_dash(text, &first) || is_plain_dash(text, &second);
 }

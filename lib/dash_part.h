@@ -41,13 +41,13 @@ struct dash_mark {
 /* The length of the dash at `at`, and its kind; 0 when there is none. */
 size_t dash_length(struct span text, size_t at, enum dash_kind *kind);
 
-/* The next dash at or after `at` that is not in code, a tag, a comment or an address. */
-bool dash_next(struct span text, size_t at, struct dash_mark *m);
+/* The next dash that begins in text[at..limit) and is not in code or a tag. */
+bool dash_next(struct span text, size_t at, size_t limit, struct dash_mark *m);
 
-/* The first byte at or after `at` that may begin a dash or something that holds none. */
-size_t dash_candidate(struct span text, size_t at);
+/* The first byte in text[at..limit) that may begin a dash or something that holds none. */
+size_t dash_candidate(struct span text, size_t at, size_t limit);
 
-/* The end of the code span, tag, comment or address at `at`; `at` when there is none. */
+/* The end of the code span or tag at `at`; `at` when there is none. */
 size_t dash_skip(struct span text, size_t at);
 
 /* What a mark is by the bytes that touch it: DASH_NONE (leave it), DASH_RANGE, or something to
@@ -77,6 +77,7 @@ enum {
 	DASH_ORDER = DASH_CLASS('b'),       /* opens an imperative */
 	DASH_DETERMINER = DASH_CLASS('d'),
 	DASH_ARTICLE = DASH_CLASS('h'),     /* and possessives: begins an object for certain */
+	DASH_OBJECT = DASH_CLASS('o'),      /* "them" */
 	DASH_PREPOSITION = DASH_CLASS('e'),
 	DASH_NO_LABEL = DASH_CLASS('i'),
 	DASH_COMMA_TAIL = DASH_CLASS('k'),  /* opens a tail that a comma suits */

@@ -174,6 +174,10 @@ is_label(const struct side *s, const struct dash_mark *m)
 	if (is_capital(s->text, m->to) || s->next == DASH_CHAR_END || s->next == DASH_CHAR_DIGIT)
 		return (!b->verb || b->titled) && (b->first & (DASH_SUBJECT | DASH_RELATIVE)) == 0
 		    && (m->kind != DASH_EN || m->from < m->at);
+	/* `- cloud — the computers of others`: the terms of a list. */
+	if (b->words <= 4 && !b->verb && m->left > dash_line_start(s->text, m->left)
+	    && (a->first & DASH_DETERMINER) != 0)
+		return true;
 	return b->titled && b->words <= 4 && !b->verb && (a->first & DASH_COMMA_TAIL) == 0
 	    && (b->first & (DASH_DETERMINER | DASH_NO_LABEL)) == 0 && is_capital(s->text, m->left);
 }
@@ -226,6 +230,8 @@ is_order(const struct side *s, const struct dash_mark *m)
 	if ((a->first & DASH_ORDER) == 0 || a->words < 2 || (a->first & DASH_COMMA_TAIL) != 0)
 		return false;
 	dash_word(s->text, &at, m->right, &w);
+	if ((a->first & DASH_VERB) != 0)
+		return true; /* don't */
 	return dash_word(s->text, &at, m->right, &w) && !w.comma
 	    && ((w.classes & (DASH_DETERMINER | DASH_PREPOSITION)) != 0 || a->words > 3)
 	    && !span_same(dash_word_span(s->text, &w), S("of"));
@@ -289,10 +295,12 @@ closing(const struct side *s)
 {
 	const struct dash_phrase *b = &s->before;
 
-	if ((s->after.first & DASH_JOINS) != 0 && s->after.clause)
+	if (!s->after.clause)
+		return DASH_PUT_CLOSE;
+	if ((s->after.first & DASH_JOINS) != 0 || ((b->first & DASH_JOINS) != 0 && !b->verb))
 		return DASH_PUT_CLOSE_COMMA;
 	return b->words > 3 && (b->first & (DASH_PREPOSITION | DASH_RELATIVE)) != 0
-	    && (s->after.clause) ? DASH_PUT_CLOSE_COMMA : DASH_PUT_CLOSE;
+	    ? DASH_PUT_CLOSE_COMMA : DASH_PUT_CLOSE;
 }
 
 static bool

@@ -4,6 +4,7 @@
 #include "uni.h"
 #include "utf8.h"
 
+#include <stdint.h>
 #include <string.h>
 
 /* Whatever else a dash is written as; the order matters where one begins another. */
@@ -73,19 +74,25 @@ dash_length(struct span text, size_t at, enum dash_kind *kind)
 	return 0;
 }
 
-/* Prose has few of these bytes: sixty-four at a time are tried with one test, in a loop that
- * compilers turn into vector instructions. */
-static bool
-block_is_plain(const char *s)
+/* Whether one of eight bytes is c: the classic test for a zero byte after an exclusive or. */
+static uint64_t
+has(uint64_t bytes, unsigned char c)
 {
-	unsigned char hit = 0;
+	bytes ^= 0x0101010101010101u * c;
+	return (bytes - 0x0101010101010101u) & ~bytes;
+}
 
-	for (int i = 0; i < 64; i++) {
-		unsigned char c = (unsigned char)s[i];
-		hit |= (unsigned char)((c == '-') | (c == '&') | (c == 0xC3) | (c == 0xE2) | (c == 0xEF)
-		    | (c == '`') | (c == '<') | (c == '~'));
+/* Prose has few candidates: eight bytes at a time are tried at once, those beyond ASCII with them. */
+static bool
+is_plain(const char *s)
+{
+	uint64_t v, hit = 0;
+
+	for (int i = 0; i < 4; i++, s += 8) {
+		memcpy(&v, s, sizeof(v));
+		hit |= v | has(v, '-') | has(v, '&') | has(v, '`') | has(v, '<') | has(v, '~');
 	}
-	return hit == 0;
+	return (hit & 0x8080808080808080u) == 0;
 }
 
 /* Most hyphens stand in a word, and most bytes 0xE2 begin a quotation mark. */
@@ -104,17 +111,16 @@ is_harmless(struct span text, size_t at)
 }
 
 size_t
-dash_candidate(struct span text, size_t at)
+dash_candidate(struct span text, size_t at, size_t limit)
 {
-	for (;;) {
-		while (at + 64 <= text.n && block_is_plain(text.s + at))
-			at += 64;
-		for (size_t stop = at + 64; at < stop && at < text.n; at++)
+	while (at < limit) {
+		while (at + 32 <= limit && is_plain(text.s + at))
+			at += 32;
+		for (size_t stop = at + 32; at < stop && at < limit; at++)
 			if (candidate[(unsigned char)text.s[at]] != 0 && !is_harmless(text, at))
 				return at;
-		if (at >= text.n)
-			return text.n;
 	}
+	return limit;
 }
 
 size_t
@@ -274,6 +280,7 @@ static bool
 merge_next(struct span text, struct dash_mark *m)
 {
 	enum dash_kind kind;
+	enum dash_kind third;
 	size_t n = dash_length(text, m->to, &kind), unused;
 	enum dash_char after;
 
@@ -281,7 +288,8 @@ merge_next(struct span text, struct dash_mark *m)
 		return false;
 	after = dash_char_at(text, m->to + n, &unused);
 	if (kind != DASH_EM && m->to > m->end && dash_blank_at(text, m->to + n) == 0
-	    && after != DASH_CHAR_EDGE && after != DASH_CHAR_BLANK)
+	    && after != DASH_CHAR_EDGE && after != DASH_CHAR_BLANK
+	    && dash_length(text, m->to + n, &third) == 0)
 		return false;
 	if (kind == DASH_EM)
 		m->kind = kind;
@@ -291,11 +299,11 @@ merge_next(struct span text, struct dash_mark *m)
 }
 
 bool
-dash_next(struct span text, size_t at, struct dash_mark *m)
+dash_next(struct span text, size_t at, size_t limit, struct dash_mark *m)
 {
 	size_t n;
 
-	while ((at = dash_candidate(text, at)) < text.n) {
+	while ((at = dash_candidate(text, at, limit)) < limit) {
 		if (candidate[(unsigned char)text.s[at]] == 2) {
 			at = dash_skip(text, at);
 			continue;

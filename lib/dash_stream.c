@@ -176,13 +176,14 @@ dash_block(struct dash_run *run, struct span text, size_t at)
 	if (is_indented(text, start) && is_code(text, start))
 		return past_line(text, at);
 	if (text.s[at] == '-' && dash_blank_at(text, at + 1) > 0 && dash_at_line_start(text, at)
-	    && !is_rule(span_between(text.s + start, text.s + dash_line_end(text, at))))
+	    && !is_rule(span_between(text.s + start,
+	    text.s + dash_line_end(span_head(text, at + DASH_REACH), at))))
 		return at + 1;
 	if (!dash_at_line_start(text, at) && !is_row(span_from(text, start)))
 		return at;
-	end = dash_line_end(text, at);
+	end = dash_line_end(span_head(text, at + DASH_REACH), at);
 	line = span_between(text.s + start, text.s + end);
-	return end - start < DASH_REACH && is_rule(line)
+	return end < at + DASH_REACH && is_rule(line)
 	    && (span_find_char(line, 0, '|') == line.n || span_find(line, 0, S("--")) < line.n)
 	    ? end : at;
 }

@@ -47,7 +47,7 @@ run_record(struct run *run, struct rec *r)
 
 	if (s->renders && !known)
 		return;
-	if (!s->renders)
+	if (!s->renders && !s->silent)
 		rec_write(r, &run->piece);
 	put(run, status, s->renders);
 	run->documents += known;
@@ -60,7 +60,7 @@ run_records(struct run *run, struct io *io, bool started)
 	struct arena arena = { 0 };
 	struct rec r;
 
-	if (!started && !run->s->renders)
+	if (!started && !run->s->renders && !run->s->silent)
 		stage_start(&run->out);
 	reader.started = !started;
 	while (rec_read(&reader, &r, &arena)) {
