@@ -1,124 +1,79 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * capfmt: lays a caption out for a platform, from the fields of its record; a plain text it counts,
- * checks, cleans and escapes.
+ * capfmt: lays a caption out for a platform, from the fields of its record; a plain text it cleans,
+ * counts, checks and escapes.
  */
-#include "check.h"
+#include "caption.h"
 #include "die.h"
-#include "layout.h"
 #include "profile.h"
 #include "stage.h"
 
-static const char usage[] = "capfmt [-chrtVz] [-L where] [-P profile] [-p platform] [--limits file]\n"
-			    "       [--descriptor] [--print-profile] [file ...]";
+static const char usage[] =
+    "capfmt [-chrtVz] [-f format] [-L where] [-P profile] [-p platform] [--limits file]\n"
+    "       [--descriptor | --print-profile] [file ...]";
 static const char help[] =
-    "Lays out the caption of each record; cleans a plain text, or checks it.\n\n"
-    "  -c, --check           print it only if it may be posted; say on stderr what is wrong\n"
-    "  -L, --link WHERE      the URL: in the body, for a comment, or none\n"
-    "  -P, --profile FILE    the Follow line and tags for a record that has none\n"
-    "  -p, --platform NAME   whose limit counts (linkedin)\n"
-    "  -r, --records         the input is records\n"
-    "  -t, --text            the input is plain text\n"
-    "  -z, --zero            documents end in NUL\n"
-    "      --limits FILE     your own table of limits\n"
-    "      --descriptor      print the recutils descriptor of the stream\n"
-    "      --print-profile   print the built-in profile\n"
+    "Lays out the caption of each record; cleans a plain text.\n\n"
+    "  -c, --check          print it only if it can be posted; stderr says what is wrong\n"
+    "  -f, --format FORMAT  text, or little: escaped for LinkedIn's API\n"
+    "  -L, --link WHERE     the URL: body, comment (apart, for the first comment), none\n"
+    "  -P, --profile FILE   Follow line and tags for records that have none\n"
+    "  -p, --platform NAME  whose limit -c counts by\n"
+    "  -r, --records; -t, --text; -z, --zero (documents end in NUL)\n"
+    "      --limits FILE; --descriptor; --print-profile\n"
     "  -h, --help; -V, --version\n";
 
-
 enum { OPT_LIMITS = 256, OPT_DESCRIPTOR, OPT_PROFILE };
+static const struct option longs[] = { { "check", no_argument, NULL, 'c' },
+	{ "descriptor", no_argument, NULL, OPT_DESCRIPTOR },
+	{ "format", required_argument, NULL, 'f' }, { "limits", required_argument, NULL, OPT_LIMITS },
+	{ "link", required_argument, NULL, 'L' }, { "platform", required_argument, NULL, 'p' },
+	{ "print-profile", no_argument, NULL, OPT_PROFILE },
+	{ "profile", required_argument, NULL, 'P' }, STAGE_FORM_OPTIONS, STAGE_OPTIONS, { 0 } };
 
 struct opts {
-	struct layout layout;
-	struct limit limit;
-	struct arena arena; /* of what the options name */
-	bool check;
+	struct stage stage;
+	struct caption caption;
 	const char *platform, *limits, *profile;
-	struct span print; /* to print in place of a caption */
+	struct span print; /* in place of a caption */
 };
 
 static void
-report(void *arg, size_t line, struct span field, const char *what, struct span detail)
+report(const char *file, size_t line, struct span message)
 {
-	die_warn_at(arg, line, "%.*s: %s%s%.*s", SPAN_ARG(field), what, detail.n > 0 ? ": " : "",
-	    SPAN_ARG(detail));
-}
-
-static struct check
-checker(const struct opts *o, const char *file)
-{
-	return (struct check){ &o->limit, o->layout.link != LAYOUT_LINK_NONE, report, (void *)file, 0 };
+	die_warn_at(file, line, "%.*s", SPAN_ARG(message));
 }
 
 static int
 format_record(struct rec *r, struct buf *out, void *arg)
 {
-	const struct opts *o = arg;
-	struct check c = checker(o, r->file);
-	enum field none = layout_record(&o->layout, r, out);
-
-	if (none != FIELD_UNKNOWN) {
-		die_warn_at(r->file, r->line, "no caption: no %.*s", SPAN_ARG(field_name(none)));
-		return DIE_NO;
-	}
-	if (o->check)
-		check_record(&c, r, buf_view(out));
-	return c.faults > 0 ? DIE_NO : DIE_DONE;
+	return caption_record(arg, r, out) ? DIE_DONE : DIE_NO;
 }
 
 static int
 format_text(struct span text, const char *name, struct buf *out, void *arg)
 {
-	const struct opts *o = arg;
-	struct check c = checker(o, name);
-
-	if (!layout_text(text, out)) {
-		die_warn_at(name, 0, "no caption");
-		return DIE_NO;
-	}
-	if (o->check)
-		check_text(&c, text);
-	return c.faults > 0 ? DIE_NO : DIE_DONE;
-}
-
-static const struct option longs[] = {
-	{ "check", no_argument, NULL, 'c' },
-	{ "descriptor", no_argument, NULL, OPT_DESCRIPTOR },
-	{ "format", required_argument, NULL, 'f' },
-	{ "limits", required_argument, NULL, OPT_LIMITS },
-	{ "link", required_argument, NULL, 'L' },
-	{ "platform", required_argument, NULL, 'p' },
-	{ "print-profile", no_argument, NULL, OPT_PROFILE },
-	{ "profile", required_argument, NULL, 'P' },
-	STAGE_FORM_OPTIONS,
-	STAGE_OPTIONS,
-	{ NULL, 0, NULL, 0 },
-};
-
-static enum layout_link
-link_of(const char *where)
-{
-	static const struct span names[] = { SPAN("body"), SPAN("comment"), SPAN("none") };
-	size_t i = 0;
-
-	while (i < 3 && !span_eq(names[i], span_of(where)))
-		i++;
-	if (i == 3)
-		die("-L: not body, comment or none: %s", where);
-	return (enum layout_link)i;
+	return caption_text(arg, text, name, out) ? DIE_DONE : DIE_NO;
 }
 
 static void
-read_option(struct opts *o, struct stage *s, int c)
+read_option(struct opts *o, int c)
 {
 	switch (c) {
-	case 'c': o->check = true; break;
-	case 'L': o->layout.link = link_of(optarg); break;
+	case 'c': o->caption.check = true; break;
+	case 'f':
+		o->caption.little = span_eq(span_of(optarg), S("little"));
+		if (!o->caption.little && !span_eq(span_of(optarg), S("text")))
+			die("-f: not text or little: %s", optarg);
+		break;
+	case 'L':
+		if (!layout_link_of(span_of(optarg), &o->caption.layout.link))
+			die("-L: not body, comment or none: %s", optarg);
+		break;
 	case 'P': o->profile = optarg; break;
 	case 'p': o->platform = optarg; break;
-	case 'r': s->form = STAGE_RECORDS; break;
-	case 't': s->form = STAGE_TEXT; break;
-	case 'z': s->zero = true; break;
+	case 'r': o->stage.form = STAGE_RECORDS; break;
+	case 't': o->stage.form = STAGE_TEXT; break;
+	case 'z': o->stage.zero = o->caption.zero = true; break;
 	case OPT_LIMITS: o->limits = optarg; break;
 	case OPT_DESCRIPTOR: o->print = check_descriptor(); break;
 	case OPT_PROFILE: o->print = profile_text(); break;
@@ -131,28 +86,24 @@ read_option(struct opts *o, struct stage *s, int c)
 int
 main(int argc, char **argv)
 {
-	struct opts o = { .platform = "linkedin" };
-	struct stage s = { .record = format_record, .renders = true, .text = format_text,
-		.nothing = "no caption", .arg = &o };
-	struct tab own;
+	struct opts o = { .platform = "linkedin", .stage = { .record = format_record, .renders = true,
+		.text = format_text, .nothing = "no caption", .arg = &o.caption },
+		.caption = { .report = report } };
+	struct arena arena = { 0 };
 	struct rec profile;
-	int c, status;
+	int c, status = DIE_DONE;
 
 	die_init(argv[0], usage);
-	while ((c = getopt_long(argc, argv, "cL:P:p:rtzhV", longs, NULL)) != -1)
-		read_option(&o, &s, c);
-	s.operands = argv + optind;
-	if (o.limits != NULL)
-		limit_load(&own, o.limits, &o.arena);
-	if (!limit_find(&o.limit, span_of(o.platform), o.limits != NULL ? &own : NULL))
-		die("-p: no such platform: %s", o.platform);
-	if (o.profile != NULL) {
-		profile_load(&profile, o.profile, &o.arena);
-		o.layout.profile = &profile;
-	}
+	while ((c = getopt_long(argc, argv, "cf:L:P:p:rtzhV", longs, NULL)) != -1)
+		read_option(&o, c);
+	o.stage.operands = argv + optind;
+	caption_limit(&o.caption, o.platform, o.limits, &arena);
+	if (o.profile != NULL || o.caption.check)
+		caption_profile(&o.caption, o.profile, &profile, &arena);
 	if (o.print.n > 0)
 		io_write(o.print);
-	status = o.print.n > 0 ? DIE_DONE : stage_run(&s);
-	arena_free(&o.arena);
+	else
+		status = stage_run(&o.stage);
+	arena_free(&arena);
 	die_finish(status);
 }

@@ -1,10 +1,109 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * hashtagify: tags from the article's own words and names, the brand's own last.
+ */
+#include "arena.h"
 #include "die.h"
+#include "hashtag.h"
+#include "profile.h"
+#include "stage.h"
+
+struct opts {
+	struct hashtag_options tags;
+	struct span *add, *drop; /* room for as many as there are arguments */
+	const char *profile;
+	struct rec brand;        /* the profile, once a text needs it */
+	bool loaded;
+	struct arena arena;
+};
+
+static const char usage[] =
+    "hashtagify [-ortz] [-a tag] [-n count] [-P profile] [-x tag] [file ...]";
+static const char help[] =
+    "  -a, --add TAG          one more tag, before the brand's\n"
+    "  -n, --count COUNT      topic tags, 5 by default; others come on top\n"
+    "  -o, --only             print only the tag line of a text\n"
+    "  -P, --profile FILE     the brand's profile, for a text\n"
+    "  -r, --records          the input is records\n"
+    "  -t, --text             the input is text\n"
+    "  -x, --exclude TAG      leave out this tag\n"
+    "  -z, --zero             documents end in NUL\n";
+
+static int
+record(struct rec *r, struct buf *out, void *arg)
+{
+	struct opts *o = arg;
+
+	(void)out;
+	hashtag_record(r, &o->tags);
+	return DIE_DONE;
+}
+
+static int
+text(struct span doc, const char *name, struct buf *out, void *arg)
+{
+	struct opts *o = arg;
+
+	(void)name;
+	if (!o->loaded)
+		profile_load(&o->brand, o->profile, &o->arena);
+	o->loaded = true;
+	o->tags.profile = &o->brand;
+	hashtag_text(doc, out, &o->tags);
+	return DIE_DONE;
+}
+
+/* Does an option's value make a tag? */
+static struct span
+tag(const char *value)
+{
+	struct buf made = BUF_INIT;
+
+	if (!hashtag_make(span_of(value), &made))
+		die("no tag can be made of: %s", value);
+	buf_free(&made);
+	return span_of(value);
+}
+
+static void
+parse(struct opts *o, struct stage *s, int argc, char **argv)
+{
+	static const struct option longs[] = { { "add", required_argument, NULL, 'a' },
+		{ "count", required_argument, NULL, 'n' }, { "only", no_argument, NULL, 'o' },
+		{ "profile", required_argument, NULL, 'P' }, { "exclude", required_argument, NULL, 'x' },
+		STAGE_FORM_OPTIONS, STAGE_OPTIONS, { NULL, 0, NULL, 0 } };
+	int c;
+
+	while ((c = getopt_long(argc, argv, "+a:n:oP:rtx:zhV", longs, NULL)) != -1) {
+		switch (c) {
+		case 'a': o->add[o->tags.nadd++] = tag(optarg); break;
+		case 'n': o->tags.count = (size_t)die_number("-n", optarg, 0, 30); break;
+		case 'o': o->tags.only = true; break;
+		case 'P': o->profile = optarg; break;
+		case 'r': s->form = STAGE_RECORDS; break;
+		case 't': s->form = STAGE_TEXT; break;
+		case 'x': o->drop[o->tags.ndrop++] = tag(optarg); break;
+		case 'z': s->zero = true; break;
+		case 'h': die_help(help);
+		case 'V': die_version();
+		default: die_usage();
+		}
+	}
+	s->operands = argv + optind;
+}
 
 int
 main(int argc, char **argv)
 {
-	(void)argc;
-	die_init(argv[0], "hashtagify");
-	die_finish(DIE_TROUBLE);
+	struct opts o = { .tags.count = 5 };
+	struct stage s = { .record = record, .text = text, .arg = &o };
+	int status;
+
+	die_init(argv[0], usage);
+	o.tags.add = o.add = ARENA_ARRAY(&o.arena, struct span, (size_t)argc);
+	o.tags.drop = o.drop = ARENA_ARRAY(&o.arena, struct span, (size_t)argc);
+	parse(&o, &s, argc, argv);
+	status = stage_run(&s);
+	arena_free(&o.arena);
+	die_finish(status);
 }

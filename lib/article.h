@@ -37,10 +37,11 @@ struct block_line {
 struct block {
 	enum block_kind kind;
 	bool ordered;   /* an item with a number */
+	bool implied;   /* a heading that the author set as a bold line, not as a heading */
 	unsigned level; /* of a heading, from 1; of an item's nesting, from 1 */
 	struct span text;
 	struct span label;   /* of `Label: text` set apart by the author: the label, inside text */
-	struct span speaker; /* of a quotation */
+	struct span speaker; /* of a quotation or of talk; not in the text */
 	struct block_line *lines;
 	size_t nlines;
 	size_t text_cap, line_cap; /* article.c's own: room at text.s and at lines */

@@ -19,6 +19,21 @@ struct editor {
 	struct arena *arena;
 };
 
+/* Labels that say nothing of the subject. */
+static bool
+is_plain_label(struct span label)
+{
+	static const struct span plain[] = { SPAN("note"), SPAN("notes"), SPAN("source"),
+		SPAN("sources"), SPAN("caption"), SPAN("image"), SPAN("photo"), SPAN("figure"),
+		SPAN("credit"), SPAN("update"), SPAN("example"), SPAN("q"), SPAN("a"), SPAN("tip"),
+		SPAN("date"), SPAN("when"), SPAN("where"), SPAN("author"), SPAN("editor’s note") };
+
+	for (size_t i = 0; i < sizeof(plain) / sizeof(plain[0]); i++)
+		if (span_same(label, plain[i]))
+			return true;
+	return false;
+}
+
 /* `Label: fact`: the label as it stands, and the longest form of the fact that fits. */
 static void
 add_labels(struct editor *e, const struct source *s)
@@ -27,7 +42,7 @@ add_labels(struct editor *e, const struct source *s)
 	size_t room = BULLET_GOOD_MOST - utf8_count(s->label) - 2;
 	struct candidate c = { .frame = S("label"), .rule = S("label"), .from = s };
 
-	if (utf8_count(s->label) + 12 > BULLET_GOOD_MOST || s->words.n < 2)
+	if (utf8_count(s->label) + 12 > BULLET_GOOD_MOST || s->words.n < 2 || is_plain_label(s->label))
 		return;
 	compress_variants(&s->words, 3, &forms);
 	for (size_t i = 0; i < forms.n; i++) {
@@ -55,12 +70,15 @@ static void
 add_fact(struct editor *e, const struct source *s)
 {
 	struct candidate c = { .frame = S("fact"), .rule = S("fact"), .from = s };
+	struct words w = words_copy(&s->words);
 	struct variants forms = { 0 };
 	struct buf b = BUF_INIT;
+	bool resolved;
 
-	if (s->field == FIELD_SECTION || s->myth || !source_stands_alone(&e->all, &s->words))
+	if (s->field == FIELD_SECTION || s->myth || !source_resolve(&e->all, &w, &resolved)
+	    || !source_stands_alone(&w))
 		return;
-	compress_variants(&s->words, 2, &forms);
+	compress_variants(&w, 2, &forms);
 	for (size_t i = 0; i < forms.n; i++) {
 		struct span text = words_all(&forms.v[i]);
 
@@ -246,17 +264,13 @@ drop_outline(struct rec *r)
 			rec_remove(r, i - 1);
 }
 
-/* The headline in title case; where that changes it, the words it came from are its evidence. */
+/* Where the headline is changed, the words it came from are its evidence (art2outline's From). */
 static void
 write_title(struct editor *e)
 {
 	size_t at = rec_find(e->r, 0, FIELD_TITLE);
-	struct buf b = BUF_INIT;
 
-	truecase_title(e->all.truecase, e->all.title, &b);
-	if (at < e->r->n && !span_eq(buf_view(&b), e->all.title))
-		rec_set(e->r, at, buf_view(&b));
-	buf_free(&b);
+	rec_set(e->r, at, subject_title(&e->all));
 }
 
 const char *

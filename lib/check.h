@@ -10,24 +10,27 @@
 #include "limit.h"
 #include "rec.h"
 
-/* Told of each fault: the input line (0: of none), the field (or "caption"), what is wrong, and the
- * text that shows it (may be empty). */
-typedef void check_report(void *arg, size_t line, struct span field, const char *what,
-    struct span detail);
+/* Told of each fault: the file and its line (0: of none), and `Field: what: detail`, fit to print. */
+typedef void check_report(const char *file, size_t line, struct span message);
 
 struct check {
 	const struct limit *limit;
-	bool url; /* there must be one */
+	bool url, follow; /* there must be one */
 	check_report *report;
-	void *arg;
+	const char *file;
 	size_t faults; /* counted here */
 };
+
+/* Counts a fault and reports it. The detail is cleaned, and cut to what fits on a line; it and `what`
+ * may be empty. */
+void check_fault(struct check *c, size_t line, struct span field, const char *what,
+    struct span detail);
 
 /* A record, and the caption made from it. */
 void check_record(struct check *c, const struct rec *r, struct span caption);
 
-/* A finished text, as it was read. */
-void check_text(struct check *c, struct span text);
+/* A text as it was read, and the caption made from it. */
+void check_text(struct check *c, struct span text, struct span caption);
 
 /* The recutils descriptor of a caption stream, for recfix. */
 struct span check_descriptor(void);

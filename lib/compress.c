@@ -72,7 +72,7 @@ open_connective(struct words *w)
 		words_cut(w, 0, n + 1);
 		return true;
 	}
-	if (w->v[0].letter != 'K' && w->v[0].letter != 'k')
+	if (w->v[0].letter != 'K' && w->v[0].letter != 'k' && !span_same(w->v[0].token.text, S("so")))
 		return false;
 	words_cut(w, 0, n);
 	return true;

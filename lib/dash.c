@@ -1,2 +1,300 @@
 /* SPDX-License-Identifier: ISC */
-#include "dash.h"
+#include "dash_part.h"
+
+#include <string.h>
+
+static const char *const names[DASH_ROLES] = {
+	"none", "pair", "nested", "tail", "explain", "list", "list-before", "label", "clauses",
+	"correlative", "break", "attribution", "cutoff", "salutation", "range", "cell",
+};
+
+static const char *const puts_[] = {
+	[DASH_PUT_NOTHING] = "",
+	[DASH_PUT_COMMA] = ",",
+	[DASH_PUT_COLON] = ":",
+	[DASH_PUT_SEMICOLON] = ";",
+	[DASH_PUT_STOP] = ".",
+	[DASH_PUT_OPEN] = " (",
+	[DASH_PUT_CLOSE] = ")",
+	[DASH_PUT_CLOSE_COMMA] = "),",
+	[DASH_PUT_DOTS] = "...",
+	[DASH_PUT_EN] = "\xE2\x80\x93",
+	[DASH_PUT_MINUS] = "-",
+};
+
+const char *
+dash_role_name(enum dash_role r)
+{
+	return names[r];
+}
+
+size_t
+dash_line_start(struct span text, size_t at)
+{
+	size_t from = at;
+
+	while (from > 0 && at - from < DASH_REACH && text.s[from - 1] != '\n')
+		from--;
+	return from;
+}
+
+size_t
+dash_line_end(struct span text, size_t at)
+{
+	return span_find_char(text, at, '\n');
+}
+
+bool
+dash_blank_line(struct span text, size_t at)
+{
+	size_t limit = at + DASH_REACH;
+
+	while (at < text.n && at < limit && (text.s[at] == ' ' || text.s[at] == '\t' || text.s[at] == '\r'))
+		at++;
+	return at >= text.n || text.s[at] == '\n';
+}
+
+/* Marks that open a line: quotation, heading, list, emphasis, link. */
+bool
+dash_at_line_start(struct span text, size_t at)
+{
+	while (at > 0 && text.s[at - 1] != '\n') {
+		if (span_ends(span_head(text, at), S("\xE2\x80\xA2")))
+			at -= 3;
+		else if (strchr(" \t>#*+-_|[", text.s[at - 1]) == NULL || text.s[at - 1] == '\0')
+			return false;
+		else
+			at--;
+	}
+	return true;
+}
+
+static bool
+is_sentence_end(struct span text, size_t at)
+{
+	size_t n, i = at + 1;
+	enum dash_char c;
+
+	while ((c = dash_char_at(text, i, &n)) == DASH_CHAR_CLOSE || c == DASH_CHAR_QUOTE)
+		i += n;
+	if (c != DASH_CHAR_BLANK && c != DASH_CHAR_EDGE)
+		return false;
+	while (i < text.n && span_is_space(text.s[i]))
+		i++;
+	if (i < text.n && span_is_lower(text.s[i]))
+		return false;
+	for (i = at; i > 0 && at - i < 12 && (span_is_alpha(text.s[i - 1]) || text.s[i - 1] == '.'); i--)
+		continue;
+	if (text.s[at] == '.' && at - i == 1)
+		return false;
+	return text.s[at] != '.'
+	    || (dash_classes(span_between(text.s + i, text.s + at)) & DASH_ABBREVIATION) == 0;
+}
+
+/* Whether a line end parts what stands around it, as it does around a heading or a list item. */
+static bool
+is_break(struct span text, size_t at)
+{
+	size_t start = dash_line_start(text, at), next = at + 1;
+
+	if (dash_blank_line(text, next))
+		return true;
+	while (next < text.n && (text.s[next] == ' ' || text.s[next] == '\t'))
+		next++;
+	if (next + 1 < text.n && strchr("#*+|-", text.s[next]) != NULL && text.s[next] != '\0')
+		return true;
+	return next < text.n && !span_is_lower(text.s[next]) && at - start < 50;
+}
+
+static bool
+is_bound(struct span text, size_t at)
+{
+	switch (text.s[at]) {
+	case '\n':
+		return is_break(text, at);
+	case '|':
+		return true;
+	case '.': case '?': case '!':
+		return is_sentence_end(text, at);
+	}
+	return false;
+}
+
+void
+dash_bounds(struct span text, size_t at, size_t *from, size_t *to)
+{
+	size_t i;
+
+	for (i = at; i > 0 && at - i < DASH_REACH && !is_bound(text, i - 1); i--)
+		continue;
+	*from = i;
+	for (i = at; i < text.n && i - at < DASH_REACH && !is_bound(text, i); i++)
+		continue;
+	while (i < text.n && text.s[i] != '\n' && text.s[i] != '|' && !span_is_space(text.s[i]))
+		i++;
+	*to = i;
+}
+
+/* A line end beside the dash is kept, and comes after the mark that is put. */
+static void
+take_line_end(struct span text, struct dash_mark *m)
+{
+	size_t n, at = m->from;
+
+	if (at > 0 && text.s[at - 1] == '\n' && m->role == DASH_TAIL) {
+		at -= at > 1 && text.s[at - 2] == '\r' ? 2 : 1;
+		while ((n = dash_blank_before(text, at)) > 0)
+			at -= n;
+		if (dash_char_before(text, at, &n) < DASH_CHAR_MONEY && at > 0 && text.s[at - 1] != '\n'
+		    && span_is_lower(text.s[m->to < text.n ? m->to : at]))
+			m->from = at;
+		return;
+	}
+	at = m->to;
+	at += at + 1 < text.n && text.s[at] == '\r';
+	if (at < text.n && text.s[at] == '\n' && !dash_blank_line(text, at + 1)) {
+		for (at++; (n = dash_blank_at(text, at)) > 0; at += n)
+			continue;
+		if (at < text.n && strchr("#*+|->0123456789", text.s[at]) == NULL)
+			m->to = at;
+	}
+}
+
+/* What stands between two words in place of the dash and its blanks. */
+static void
+add_gap(struct span text, const struct dash_mark *m, struct buf *out)
+{
+	struct span before = span_between(text.s + m->from, text.s + m->at);
+	struct span after = span_between(text.s + m->end, text.s + m->to);
+	size_t at;
+
+	if ((at = span_find_char(before, 0, '\n')) < before.n)
+		buf_add(out, span_from(before, at > 0 && before.s[at - 1] == '\r' ? at - 1 : at));
+	else if ((at = span_find_char(after, 0, '\n')) < after.n)
+		buf_add(out, span_from(after, at > 0 && after.s[at - 1] == '\r' ? at - 1 : at));
+	else if (m->put != DASH_PUT_OPEN && !m->joined)
+		buf_char(out, ' ');
+}
+
+static void
+tell(struct dash_run *run, struct span text, const struct dash_mark *m)
+{
+	struct dash_found f = { .role = m->role, .instead = puts_[m->put] };
+
+	run->d->count[m->role]++;
+	if (run->d->found == NULL)
+		return;
+	for (; run->counted < m->at; run->counted++) {
+		run->column++;
+		if (text.s[run->counted] == '\n') {
+			run->line++;
+			run->column = 1;
+		}
+	}
+	f.line = run->line;
+	f.column = run->column;
+	f.dash = span_between(text.s + m->at, text.s + m->end);
+	run->d->found(run->d->arg, &f);
+}
+
+/* Writes what comes in the place of one dash; gives where the text goes on. */
+static size_t
+write_mark(struct dash_run *run, struct span text, const struct dash_mark *m, struct buf *out)
+{
+	size_t to = m->to;
+
+	tell(run, text, m);
+	if (m->role == DASH_RANGE || m->role == DASH_CELL) {
+		buf_str(out, puts_[m->put]);
+		return m->end;
+	}
+	buf_str(out, puts_[m->put]);
+	add_gap(text, m, out);
+	if (m->capital && to < text.n && span_is_lower(text.s[to]))
+		buf_char(out, span_upper(text.s[to++]));
+	return to;
+}
+
+/* The marks of the sentence that the first one stands in. */
+static size_t
+collect(struct span text, struct dash_mark *m)
+{
+	size_t n = 1, from, to;
+	struct dash_mark next;
+
+	dash_bounds(text, m->at, &from, &to);
+	m->left = from;
+	m->right = to;
+	while (n < DASH_MARKS && dash_next(text, m[n - 1].to, to, &next)) {
+		next.role = dash_keep(text, &next);
+		next.left = from;
+		next.right = to;
+		next.put = DASH_PUT_NOTHING;
+		next.joined = next.capital = false;
+		m[n++] = next;
+	}
+	return n;
+}
+
+static size_t
+rewrite(struct dash_run *run, struct span text, struct dash_mark *m, size_t *done, struct buf *out)
+{
+	size_t n, from;
+
+	m->put = DASH_PUT_NOTHING;
+	m->joined = m->capital = false;
+	n = collect(text, m);
+	for (size_t i = 0; i < n; i++)
+		if (m[i].role == DASH_TAIL)
+			take_line_end(text, &m[i]);
+	dash_decide(run->d, text, m, n);
+	for (size_t i = 0; i < n; i++) {
+		if (m[i].role == DASH_NONE || (m[i].role == DASH_RANGE && m[i].kind != DASH_EM
+		    && (m[i].kind != DASH_EN || !run->d->ascii)))
+			continue;
+		from = m[i].role == DASH_RANGE || m[i].role == DASH_CELL ? m[i].at : m[i].from;
+		if (from < *done)
+			from = *done;
+		buf_add(out, span_between(text.s + *done, text.s + from));
+		*done = write_mark(run, text, &m[i], out);
+	}
+	return m[n - 1].to;
+}
+
+bool
+dash_piece(struct dash_run *run, struct span text, struct buf *out)
+{
+	struct dash_mark m[DASH_MARKS];
+	size_t at = 0, done = 0, skip, start = out->n;
+	bool changed = false;
+
+	while ((at = dash_candidate(text, at, text.n)) < text.n) {
+		if (run->markdown && (skip = dash_block(run, text, at)) > at) {
+			at = skip;
+		} else if ((skip = dash_skip(text, at)) > at) {
+			at = skip;
+		} else if (dash_next(text, at, at + 1, m)) {
+			m->role = dash_keep(text, m);
+			at = m->role == DASH_NONE ? m->end : rewrite(run, text, m, &done, out);
+		} else {
+			at++;
+		}
+	}
+	changed = done > 0;
+	if (changed)
+		buf_add(out, span_from(text, done));
+	else if (start == out->n)
+		changed = false;
+	return changed;
+}
+
+bool
+dash_text(struct dash *d, struct span text, struct buf *out)
+{
+	struct dash_run run = { .d = d, .line = 1, .column = 1 };
+
+	if (dash_piece(&run, text, out))
+		return true;
+	buf_add(out, text);
+	return false;
+}

@@ -22,29 +22,48 @@ enum dash_marks {
 };
 
 enum dash_role {
-	DASH_NONE, /* not one to change: a range, a minus, a rule, code, an option, a name */
-	DASH_PAIR, DASH_PAIR_NESTED, DASH_TAIL, DASH_EXPLAIN, DASH_LIST, DASH_LABEL, DASH_CLAUSES,
-	DASH_ATTRIBUTION, DASH_DIALOGUE, DASH_RANGE, DASH_CELL,
+	DASH_NONE,        /* not one to change: a range, a minus, a rule, code, an option, a name */
+	DASH_PAIR,        /* around an aside */
+	DASH_PAIR_NESTED, /* around an aside that holds commas or a clause */
+	DASH_TAIL,        /* before an afterthought */
+	DASH_EXPLAIN,     /* before what a word just announced */
+	DASH_LIST,        /* before a list */
+	DASH_LIST_BEFORE, /* after a list */
+	DASH_LABEL,       /* after a label or a term */
+	DASH_CLAUSES,     /* between two independent clauses */
+	DASH_CORRELATIVE, /* not just this - it is that */
+	DASH_BREAK,       /* beside another mark */
+	DASH_ATTRIBUTION, /* before the one who said it */
+	DASH_CUTOFF,      /* where speech or text breaks off */
+	DASH_SALUTATION,  /* after a colon */
+	DASH_RANGE,       /* an em dash, or with ascii any dash, between numbers or dates */
+	DASH_CELL,        /* alone in a cell of a table */
 	DASH_ROLES
 };
 const char *dash_role_name(enum dash_role r);
 
+struct dash_found {
+	enum dash_role role;
+	size_t line, column; /* from 1; the column in bytes */
+	struct span dash;    /* borrowed */
+	const char *instead;
+};
+
 struct dash {
 	enum dash_style style;
 	enum dash_marks marks;
-	bool ascii;                 /* -A: a hyphen in ranges too */
+	bool ascii;                 /* a hyphen in ranges too */
 	size_t count[DASH_ROLES];   /* filled in */
-	/* Told of each dash changed, for -c and -e; may be NULL. `at` is its byte in the text. */
-	void (*found)(void *arg, enum dash_role role, size_t line, size_t at, struct span dash,
-	    struct span instead);
+	/* Told of each dash that is changed; may be NULL. */
+	void (*found)(void *arg, const struct dash_found *f);
 	void *arg;
 };
 
-/* Appends one line or paragraph with its dashes rewritten; true when any was. */
+/* Appends one line with its dashes rewritten; true when any was. */
 bool dash_text(struct dash *d, struct span text, struct buf *out);
 
-/* The same for a whole plain text or Markdown document from the open file to io_write, in constant
- * memory: fences, indented code, tables, front matter and rules are left. */
+/* The same for a whole plain text or Markdown document from the open file, to io_write when `write`
+ * is set, in constant memory: fences, indented code, tables, front matter and rules are left. */
 void dash_stream(struct dash *d, struct io *io, bool write);
 
 #endif

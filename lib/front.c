@@ -9,12 +9,21 @@
 extern const struct tab tab_front;
 extern const struct tab tab_frontkind;
 
+/* Nobody has so many; what is beyond them is not looked at. */
+#define KEYWORDS 64
+#define AUTHOR_BYTES 300
+
+/* A longer summary is an abstract, no line under a title. */
+#define SUMMARY_BYTES 350
+
 static void
 take_keyword(struct article *art, struct span value)
 {
 	for (size_t i = 0; i < art->nkeywords; i++)
 		if (span_same(art->keyword[i], value))
 			return;
+	if (art->nkeywords == KEYWORDS)
+		return;
 	art->keyword = arena_grow(art->arena, art->keyword, art->nkeywords + 1, &art->keyword_cap, sizeof(value));
 	art->keyword[art->nkeywords++] = value;
 }
@@ -34,6 +43,8 @@ take_author(struct front *f, struct span name, struct span value)
 	struct arena *a = f->art->arena;
 
 	if (name.n > 0 && !span_same(name, S("name")) && !span_same(name, S("display_name")))
+		return;
+	if (f->art->author.n > AUTHOR_BYTES)
 		return;
 	if (f->art->author.n > 0)
 		f->art->author = arena_join(a, arena_join(a, f->art->author, S(", ")), value);
@@ -346,7 +357,7 @@ front_read(struct article *art, struct span text, size_t *line)
 		front_toml(&f, inside, first + 1);
 	else if (take_object(&text, &inside, line))
 		front_json(&f, inside, first);
-	if (art->subtitle.n == 0 && f.summary.n > 0 && !is_cut(f.summary) && !repeats(&f, text))
+	if (art->subtitle.n == 0 && f.summary.n > 0 && f.summary.n <= SUMMARY_BYTES && !is_cut(f.summary) && !repeats(&f, text))
 		art->subtitle = f.summary;
 	return text;
 }

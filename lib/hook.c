@@ -43,7 +43,7 @@ may_stand(const struct wanted *want, const struct words *w)
 	if (want->strict == STRICT && words_has(w, WORDS_WHEN | WORDS_SLOP))
 		return false;
 	if (want->strict != ANY)
-		return source_stands_alone(want->all, w);
+		return source_stands_alone(w);
 	return !words_has(w, WORDS_FIRST) && w->v[0].letter != 'O';
 }
 
@@ -53,6 +53,27 @@ has_number(const struct words *w)
 	for (size_t i = 0; i < w->n; i++)
 		if (words_is_number(&w->v[i]))
 			return true;
+	return false;
+}
+
+/* A quantity, not only a date or a year: what a reader stops at. */
+static bool
+has_quantity(const struct words *w)
+{
+	static const struct span after[] = { SPAN("percent"), SPAN("%"), SPAN("million"), SPAN("billion"),
+		SPAN("trillion"), SPAN("times"), SPAN("thousand") };
+
+	for (size_t i = 0; i < w->n; i++) {
+		struct span t = w->v[i].token.text;
+		size_t n;
+
+		if (span_in(t, after, sizeof(after) / sizeof(after[0])) || span_eq(t, S("$")))
+			return true;
+		if (words_is_number(&w->v[i]) && span_uint(t, &n) && (n < 1900 || n > 2100) && n > 9)
+			return true;
+		if (span_find_char(t, 0, ',') < t.n && span_is_digit(t.s[0]))
+			return true;
+	}
 	return false;
 }
 
@@ -89,7 +110,9 @@ score_question(const struct wanted *want, const struct source *s, const struct w
 	int score = (int)s->weight * 3 - faults(w);
 
 	if (has_number(w))
-		score += 220;
+		score += 70;
+	if (has_quantity(w))
+		score += 200;
 	if (first_digit(text) < EARLY)
 		score += 80;
 	if (has_name(w))
@@ -106,7 +129,6 @@ score_context(const struct wanted *want, const struct source *s, const struct wo
 {
 	int score = (int)s->weight * 3 - faults(w);
 
-	(void)text;
 	if (s->place == want->hook->place + 1)
 		score += 220;
 	else if (s->first == want->hook->first)
@@ -117,6 +139,8 @@ score_context(const struct wanted *want, const struct source *s, const struct wo
 		score -= 40;
 	if (has_number(w))
 		score += 60;
+	if (span_words(text) < 8 && !has_number(w) && !has_name(w))
+		score -= 150;
 	if (s->field != FIELD_POINT)
 		score -= 200;
 	return score;

@@ -80,7 +80,8 @@ io_open(struct io *io)
 	io->at = 0;
 	buf_cut(&io->buf, 0);
 	refuse_utf16(io);
-	if (span_starts(io_peek(io, bom.n), bom))
+	io->mark = span_starts(io_peek(io, bom.n), bom);
+	if (io->mark)
 		io_skip(io, bom.n);
 	return true;
 }

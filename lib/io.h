@@ -16,6 +16,7 @@ struct io {
 	size_t line;        /* number of the line handed out last, from 1 */
 	int fd;             /* -1: none open */
 	bool end;           /* the open file has no more bytes */
+	bool mark;          /* it began with a byte order mark, which was skipped */
 	size_t at;          /* the unread bytes are buf[at..] */
 	struct buf buf;
 };

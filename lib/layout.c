@@ -1,8 +1,22 @@
 /* SPDX-License-Identifier: ISC */
 #include "layout.h"
 
-#include "uni.h"
+#include "emoji.h"
 #include "utf8.h"
+
+bool
+layout_link_of(struct span word, enum layout_link *link)
+{
+	static const struct span words[] = { SPAN("body"), SPAN("comment"), SPAN("none") };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		if (!span_eq(word, words[i]))
+			continue;
+		*link = (enum layout_link)i;
+		return true;
+	}
+	return false;
+}
 
 static void
 add_line(struct buf *out, struct span value)
@@ -11,18 +25,14 @@ add_line(struct buf *out, struct span value)
 	buf_char(out, '\n');
 }
 
-/* Does a line start with a bullet of its own, such as an emoji? It does with any symbol that no
- * word or quotation starts with. */
+/* Does a line start with a mark of its own, an emoji or another symbol? */
 static bool
 has_mark(struct span v)
 {
 	size_t n;
 	uint32_t c = v.n > 0 ? utf8_decode(v, 0, &n) : 0;
 
-	if (c == UTF8_BAD || uni_is_letter(c))
-		return false;
-	return c == 0x2022 || c == 0x2023 || (c >= 0x2190 && c <= 0x2BFF) || c == 0x3030 || c == 0x303D
-	    || (c >= 0x1F000 && c <= 0x1FAFF);
+	return emoji_prefix(v) > 0 || (c >= 0x2190 && c <= 0x2BFF) || c == 0x2022 || c == 0x2023;
 }
 
 /* A full stop that is not the point of `U.S.` or `...`. */

@@ -14,6 +14,8 @@ enum layout_link {
 	LAYOUT_LINK_NONE,
 };
 
+bool layout_link_of(struct span word, enum layout_link *link); /* body, comment, none */
+
 struct layout {
 	enum layout_link link;
 	const struct rec *profile; /* for the Follow line and the tags that a record has not; or NULL */
@@ -27,5 +29,10 @@ enum field layout_record(const struct layout *l, const struct rec *r, struct buf
 /* Appends a text with its lines cleaned, no blank at their ends, no empty lines at the start and
  * the end, one at most between others, LF last. False when nothing is left of it. */
 bool layout_text(struct span text, struct buf *out);
+
+/* Appends a caption as LinkedIn's API wants it, in "little" text: what is reserved there gets a
+ * backslash, but for the # of a hashtag, and a name of a Mention line after an @ becomes a mention.
+ * `r` may be NULL. */
+void layout_little(struct span caption, const struct rec *r, struct buf *out);
 
 #endif

@@ -194,10 +194,11 @@ close_leaf(struct markdown *m)
 static void
 add_line(struct markdown *m, enum markdown_leaf leaf, struct span v, size_t number)
 {
-	if (m->leaf != leaf) {
+	if (m->leaf != leaf || m->alone) {
 		close_leaf(m);
 		m->leaf = leaf;
 	}
+	m->alone = false;
 	if (m->para.n == 0)
 		m->para_line = number;
 	else
@@ -266,7 +267,7 @@ open_container(struct markdown *m, struct span *v, bool all_matched)
 		*v = span_from(at, at.n > 1 && at.s[1] == ' ' ? 2 : 1);
 		return true;
 	}
-	width = marker_width(at);
+	width = m->depth < MARKDOWN_DEPTH ? marker_width(at) : 0;
 	if (width == 0 || is_rule(at) || (all_matched && !may_interrupt(m, at, width)))
 		return false;
 	close_leaf(m);
@@ -327,7 +328,7 @@ read_table(struct markdown *m, struct span v)
 	size_t last = para.n;
 
 	if (m->leaf == LEAF_TABLE)
-		return span_find_char(v, 0, '|') < v.n;
+		return span_find_char(v, 0, '|') < v.n || is_delimiter_row(v);
 	if (!is_delimiter_row(v) || m->leaf == LEAF_CODE)
 		return false;
 	if (m->leaf == LEAF_PARA) {
@@ -340,6 +341,42 @@ read_table(struct markdown *m, struct span v)
 	close_leaf(m);
 	m->leaf = LEAF_TABLE;
 	return true;
+}
+
+/* A line that stands between two marks and has none inside. */
+static bool
+is_marked(struct span v, struct span mark)
+{
+	v = span_rtrim(v);
+	if (v.n <= 2 * mark.n || !span_starts(v, mark) || !span_ends(v, mark))
+		return false;
+	v = span_head(span_from(v, mark.n), v.n - 2 * mark.n);
+	return span_find_char(v, 0, mark.s[0]) == v.n && !span_is_space(v.s[0]);
+}
+
+/* A heading in bold, a caption or a note in italics that shares its paragraph with others, each
+ * on a line of its own. */
+static bool
+stands_apart(const struct markdown *m, struct span v)
+{
+	struct span para = buf_view(&m->para);
+
+	if (m->leaf != LEAF_PARA && v.n < 160)
+		return is_marked(v, S("**")) || is_marked(v, S("__"));
+	if (!is_marked(v, S("*")) && !is_marked(v, S("_")))
+		return false;
+	return m->leaf == LEAF_PARA && ((v.n > 60 && span_ends(para, S("."))) || para.s[0] == '!');
+}
+
+static void
+read_text(struct markdown *m, struct span v, size_t number)
+{
+	bool apart = stands_apart(m, v);
+
+	if (apart && m->leaf == LEAF_PARA)
+		close_leaf(m);
+	add_line(m, LEAF_PARA, v, number);
+	m->alone = apart;
 }
 
 /* What is left of the line when the containers are off. */
@@ -371,7 +408,7 @@ read_leaf(struct markdown *m, struct span v, size_t number)
 	} else if (is_html(m, at)) {
 		add_line(m, LEAF_HTML, at, number);
 	} else {
-		add_line(m, LEAF_PARA, at, number);
+		read_text(m, at, number);
 	}
 }
 

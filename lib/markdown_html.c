@@ -13,17 +13,19 @@ is_name_byte(char c)
 	return span_is_alnum(c) || c == '-' || c == ':' || c == '.';
 }
 
-/* <!-- -->, <!DOCTYPE >, <?php ?> */
+/* <!DOCTYPE >, <?php ?>; of a comment only the start: those that end are gone already. */
 static size_t
 declaration(struct span v)
 {
-	struct span end = span_starts(v, S("<!--")) ? S("-->") : S(">");
-	size_t at;
+	size_t at = 2;
 
-	if (v.n < 3 || (v.s[1] == '!' && v.s[2] != '-' && !span_is_alpha(v.s[2])))
+	if (span_starts(v, S("<!--")))
+		return 4;
+	if (v.n < 3 || !span_is_alpha(v.s[2]))
 		return 0;
-	at = span_find(span_head(v, 4096), 2, end);
-	return at < v.n && at < 4096 ? at + end.n : 0;
+	while (at < v.n && v.s[at] != '>' && v.s[at] != '<')
+		at++;
+	return at < v.n && v.s[at] == '>' ? at + 1 : 0;
 }
 
 /* The place of the `>` that ends a tag; a `<` outside of quotes means that it is none. */
@@ -125,18 +127,21 @@ superscript(struct markdown *m, struct span rest)
 	return end;
 }
 
-/* Struck out: up to the closing tag, which must be near. */
+/* Struck out: up to the closing tag, with no other of its kind before it. */
 static size_t
 struck(struct span name, struct span rest)
 {
-	for (size_t at = 0; (at = span_find(span_head(rest, 2000), at, S("</"))) < rest.n && at < 2000; at += 2)
-		if (span_starts_same(span_from(rest, at + 2), name))
-			return at;
+	for (size_t at = 0; (at = span_find_char(rest, at, '<')) < rest.n; at++) {
+		bool closing = at + 1 < rest.n && rest.s[at + 1] == '/';
+
+		if (span_starts_same(span_from(rest, at + 1 + closing), name))
+			return closing ? at : 0;
+	}
 	return 0;
 }
 
-static void
-end_block(struct markdown *m)
+void
+markdown_end_block(struct markdown *m)
 {
 	size_t line = m->line;
 
@@ -149,7 +154,7 @@ act_block(struct markdown *m, struct span act, struct span name, bool closing)
 {
 	struct markdown_html *html = &m->html;
 
-	end_block(m);
+	markdown_end_block(m);
 	if (span_eq(act, S("heading"))) {
 		html->heading = closing ? 0 : (unsigned)(name.s[1] - '0');
 		html->item = false;
@@ -186,7 +191,7 @@ markdown_tag_act(struct markdown *m, struct span name, bool closing, struct span
 	else if (span_eq(act, S("skip")) && !closing)
 		return struck(name, rest);
 	else if (span_eq(act, S("line")) && span_starts_same(span_ltrim(span_head(rest, 64)), S("<br")))
-		end_block(m);
+		markdown_end_block(m);
 	else if (span_eq(act, S("line")))
 		buf_char(&m->sink.text, ' ');
 	return 0;

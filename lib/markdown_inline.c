@@ -80,14 +80,27 @@ look_around(struct span v, size_t at, size_t n, struct markdown_mark *mark)
 	mark->close = right && (mark->c == '*' || !left || is_punct(after));
 }
 
+/* A note in italics, glued to the full stop of the paragraph before it. */
+static bool
+begins_note(const struct inline_reader *r, size_t n)
+{
+	char before = r->at > 0 ? r->v.s[r->at - 1] : ' ';
+
+	return n == 1 && (before == '.' || before == '!' || before == '?') && r->at + 1 < r->v.n &&
+	    (span_is_upper(r->v.s[r->at + 1]) || r->v.s[r->at + 1] == '[');
+}
+
 static void
 add_mark(struct inline_reader *r)
 {
 	struct markdown_sink *sink = &r->m->sink;
-	struct markdown_mark mark = { .at = sink->text.n, .c = r->v.s[r->at] };
+	struct markdown_mark mark = { .c = r->v.s[r->at] };
 
 	mark.n = mark.left = run_length(r->v, r->at);
+	if (begins_note(r, mark.n))
+		markdown_end_block(r->m);
 	look_around(r->v, r->at, mark.n, &mark);
+	mark.at = sink->text.n;
 	sink->mark = arena_grow(r->m->arena, sink->mark, sink->nmarks + 1, &sink->mark_cap, sizeof(mark));
 	sink->mark[sink->nmarks++] = mark;
 	put(r, span_head(span_from(r->v, r->at), mark.n));
@@ -110,7 +123,7 @@ count_ticks(struct inline_reader *r)
 static void
 read_code(struct inline_reader *r)
 {
-	size_t n = run_length(r->v, r->at), end, len = 0;
+	size_t n = run_length(r->v, r->at), from = r->at, end, len = 0, pad = 0;
 
 	if (n > TICKS || r->ticks[n] <= r->at + 1) {
 		put(r, n < 3 ? span_head(span_from(r->v, r->at), n) : S(""));
@@ -121,11 +134,18 @@ read_code(struct inline_reader *r)
 		if ((len = run_length(r->v, end)) == n)
 			break;
 	r->at += n;
-	for (; r->at < end; r->at++) {
+	/* a blank at both ends belongs to the marks */
+	if (end - r->at > 2 && r->v.s[r->at] == ' ' && r->v.s[end - 1] == ' ') {
+		r->at++;
+		pad = 1;
+	}
+	for (end -= pad; r->at < end; r->at++) {
 		buf_char(&r->m->sink.text, r->v.s[r->at]);
 		r->m->line += r->v.s[r->at] == '\n';
 	}
-	r->at += n;
+	if (from == 0)
+		r->m->sink.code = r->m->sink.text.n;
+	r->at += pad + n;
 }
 
 static void
@@ -302,22 +322,25 @@ close_bracket(struct inline_reader *r)
 	} else {
 		/* a NUL is dropped when the sink is emptied */
 		m->sink.text.s[open.sink] = '\0';
+		if (span_starts(span_from(r->v, r->at), S("](#")) && open.sink == 0)
+			m->sink.anchor = m->sink.text.n;
 	}
 	skip(r, end - r->at);
 	skip(r, attribute_end(r->v, r->at) - r->at);
 }
 
-/* `[^1]`, a footnote's mark: the length, or 0. */
+/* `[^1]`, a footnote's mark, and `[@key]`, a citation: the length, or 0. */
 static size_t
 footnote(struct inline_reader *r)
 {
+	bool cites = peek(r, 1) == '@';
 	size_t n = 2;
 
-	if (peek(r, 1) != '^')
+	if (peek(r, 1) != '^' && !cites)
 		return 0;
-	while (n < 80 && peek(r, n) != ']' && peek(r, n) > ' ' && peek(r, n) != '[')
+	while (n < 80 && peek(r, n) != ']' && (peek(r, n) > ' ' || (cites && peek(r, n) == ' ')) && peek(r, n) != '[')
 		n++;
-	return peek(r, n) == ']' ? n + 1 : 0;
+	return peek(r, n) == ']' && (!cites || peek(r, n + 1) != '(') ? n + 1 : 0;
 }
 
 /* `^[a note in place]`: its text goes. */
@@ -336,6 +359,16 @@ inline_note(struct inline_reader *r)
 	return 0;
 }
 
+/* No blank is left before the stop that follows what went. */
+static void
+drop_blank(struct inline_reader *r)
+{
+	struct span text = buf_view(&r->m->sink.text);
+
+	if (text.n > 0 && text.s[text.n - 1] == ' ' && peek(r, 0) != '\0' && span_find_char(S(".,;:!?)"), 0, peek(r, 0)) < 7)
+		buf_cut(&r->m->sink.text, text.n - 1);
+}
+
 static void
 read_open(struct inline_reader *r)
 {
@@ -343,6 +376,7 @@ read_open(struct inline_reader *r)
 
 	if (n > 0) {
 		skip(r, n);
+		drop_blank(r);
 		return;
 	}
 	/* [ ] and [x] of a task list */

@@ -26,6 +26,9 @@ struct markdown_style {
 	size_t strong; /* bytes of the text, from its start on, that are bold; 0: none */
 	size_t em;     /* the same in italics */
 	bool image;    /* an image stood before the text */
+	bool anchor;   /* the text is one link to a place on the page */
+	bool code;     /* the text is one code span */
+	bool drop;
 };
 
 struct markdown_styles {
@@ -49,6 +52,8 @@ struct markdown_sink {
 	struct markdown_mark *mark;
 	size_t nmarks, mark_cap;
 	size_t line;       /* of the first byte of text */
+	size_t anchor;     /* where the text of a link into the page, which begins it, ends */
+	size_t code;       /* where a code span that begins it ends */
 	bool image;
 };
 
@@ -88,6 +93,7 @@ struct markdown {
 	enum markdown_leaf leaf;
 	struct buf para;   /* the source of the open leaf, with its newlines */
 	size_t para_line;
+	bool alone;        /* the line in `para` takes no other after it */
 	char fence;
 	size_t fence_n, fence_indent;
 
@@ -117,6 +123,9 @@ void markdown_inline(struct markdown *m, struct span source, size_t line);
 /* Ends the block in the sink, if anything is in it. */
 void markdown_flush(struct markdown *m);
 
+/* The same in the middle of a leaf's source. */
+void markdown_end_block(struct markdown *m);
+
 /* The length of the tag, comment or declaration at the start of v (which begins with `<`), or 0;
  * and its name in lower case, without the slash. */
 size_t markdown_tag(struct span v, struct span *name, bool *closing);
@@ -131,7 +140,17 @@ size_t markdown_entity(struct span v, struct buf *b);
 
 bool markdown_has_ref(const struct markdown *m, struct span label);
 
+/* The passes over the finished blocks. */
 void markdown_tidy(struct markdown *m);
+void markdown_label(struct markdown *m);
+
+/* Block i of those read here, and what its marks say. */
+struct block *markdown_block(struct markdown *m, size_t i);
+struct markdown_style *markdown_style(struct markdown *m, size_t i);
+
+/* Is all of the block bold, or all in italics? */
+bool markdown_is_strong(struct markdown *m, size_t i);
+bool markdown_is_em(struct markdown *m, size_t i);
 
 /* The plain text of a value that may hold inline marks, tags and entities; in the arena. */
 struct span markdown_plain(struct span value, struct arena *a);

@@ -47,31 +47,20 @@ pair_marks(struct markdown_sink *sink)
 	}
 }
 
-/* The length up to which the text is emphasised from its start. */
+/* How far the text is emphasised from its start. Blanks between two runs do not count. */
 struct run {
 	int depth;
-	bool leading, over;
+	bool over;
 	size_t end;
 };
 
 static void
-step(struct run *run, int by, struct span text)
+meet(struct run *run, size_t at)
 {
-	run->depth += by;
-	if (run->leading && run->depth <= 0) {
-		run->leading = false;
+	if (run->depth <= 0)
 		run->over = true;
-		run->end = text.n;
-	}
-}
-
-static void
-begin_text(struct run *run)
-{
-	if (!run->over && !run->leading) {
-		run->leading = run->depth > 0;
-		run->over = run->depth <= 0;
-	}
+	if (!run->over)
+		run->end = at + 1;
 }
 
 static void
@@ -81,14 +70,24 @@ add_text(struct buf *out, struct span v, struct run *strong, struct run *em)
 		if (v.s[i] == '\0')
 			continue;
 		if (!span_is_space(v.s[i])) {
-			begin_text(strong);
-			begin_text(em);
+			meet(strong, out->n);
+			meet(em, out->n);
 		}
 		buf_char(out, v.s[i]);
 	}
 }
 
-/* The text without the marks that found a partner. Two that did not are never meant as text. */
+/* Does what is left of a run stay in the text? Two asterisks are never meant as text, and one after a
+ * word is a note's. */
+static bool
+stays(const struct markdown_mark *mark, struct span before)
+{
+	if (mark->c == '_')
+		return true;
+	return mark->left == 1 && (mark->open || !mark->close || span_is_digit(before.s[before.n - 1]));
+}
+
+/* The text without the marks that found a partner. */
 static void
 take_marks_out(struct markdown_sink *sink, struct buf *out, struct run *strong, struct run *em)
 {
@@ -99,9 +98,11 @@ take_marks_out(struct markdown_sink *sink, struct buf *out, struct run *strong, 
 		struct markdown_mark *mark = &sink->mark[i];
 
 		add_text(out, span_head(span_from(text, at), mark->at - at), strong, em);
-		step(strong, mark->strong, buf_view(out));
-		step(em, mark->em, buf_view(out));
-		if (mark->left == 1 || mark->c == '_')
+		/* a label in bold ends where its run does */
+		strong->over |= strong->end > 0 && mark->strong < 0 && strong->depth + mark->strong <= 0;
+		strong->depth += mark->strong;
+		em->depth += mark->em;
+		if (stays(mark, buf_view(out)))
 			add_text(out, span_head(span_from(text, mark->at), mark->left), strong, em);
 		at = mark->at + mark->n;
 	}
@@ -122,16 +123,18 @@ clean_length(struct span v)
 }
 
 static enum block_kind
-kind_of(const struct markdown *m)
+kind_of(const struct markdown *m, const struct markdown_style *style)
 {
 	if (m->html.heading > 0)
 		return BLOCK_HEADING;
 	if (m->html.item)
 		return BLOCK_ITEM;
+	if (style->code && m->kind == BLOCK_PARA)
+		return BLOCK_CODE;
 	return m->html.quote > 0 && m->kind == BLOCK_PARA ? BLOCK_QUOTE : m->kind;
 }
 
-static void
+static bool
 add_lines(struct markdown *m, struct span text, struct markdown_style style)
 {
 	size_t line = m->sink.line;
@@ -142,16 +145,17 @@ add_lines(struct markdown *m, struct span text, struct markdown_style style)
 		if (b != NULL)
 			article_continue(m->art, b, part, line);
 		else
-			b = article_add(m->art, kind_of(m), part, line);
+			b = article_add(m->art, kind_of(m, &style), part, line);
 		line++;
 	}
 	if (b == NULL)
-		return;
+		return false;
 	b->level = m->html.heading > 0 ? m->html.heading : m->html.item ? (m->html.list > 0 ? m->html.list : 1) : m->level;
 	b->ordered = m->html.item ? m->html.ordered : m->ordered;
 	m->html.item = false;
 	while (m->styles.n < m->art->n - m->first)
 		ARENA_PUSH(m->arena, &m->styles, style);
+	return true;
 }
 
 void
@@ -165,11 +169,17 @@ markdown_flush(struct markdown *m)
 	take_marks_out(&m->sink, &out, &strong, &em);
 	style.strong = clean_length(span_head(buf_view(&out), strong.end));
 	style.em = clean_length(span_head(buf_view(&out), em.end));
-	add_lines(m, buf_view(&out), style);
+	style.anchor = m->sink.anchor > 0 && span_trim(span_from(buf_view(&m->sink.text), m->sink.anchor)).n == 0;
+	style.code = m->sink.code > 0 && span_trim(span_from(buf_view(&m->sink.text), m->sink.code)).n == 0;
+	if (add_lines(m, buf_view(&out), style))
+		m->after_image = false;
+	else
+		m->after_image |= m->sink.image;
 	m->nbrackets = 0;
 	buf_cut(&m->sink.text, 0);
 	m->sink.nmarks = 0;
 	m->sink.line = m->line;
 	m->sink.image = false;
+	m->sink.anchor = m->sink.code = 0;
 	buf_free(&out);
 }

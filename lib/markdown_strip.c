@@ -377,6 +377,9 @@ is_target(struct span v)
 	v = span_trim(v);
 	if (!span_word(&v, &url))
 		return false;
+	/* the address forgotten, only the title is there */
+	if (url.s[0] == '"')
+		return span_ends(span_trim(v), S("\""));
 	v = span_trim(v);
 	return v.n == 0 || v.s[0] == '"' || v.s[0] == '\'' || v.s[0] == '(';
 }

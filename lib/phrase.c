@@ -8,6 +8,9 @@
 /* What is listed at most, and among how many the overlap is looked at. */
 #define PHRASE_LISTED 100
 
+/* The weight of an author's own tag whose words do not stand in the text. */
+#define UNUSED_KEYWORD 25
+
 /* The author's own tags stand as candidates, whatever words they are. */
 static void
 add_keywords(struct finder *f, const struct span *keyword, size_t n)
@@ -73,10 +76,12 @@ score(const struct finder *f, const struct candidate *c)
 	unsigned long long s;
 	unsigned place;
 
-	if (c->joined != PHRASE_ALONE || c->count == 0 || (c->whole == 0 && !c->keyword))
+	if (c->joined != PHRASE_ALONE || c->count == 0 || (c->whole + c->topic == 0 && !c->keyword))
 		return 0;
-	s = vocab_log(c->count + c->whole + 1);
-	s = s * info(f, c);
+	if (c->words == 1 && phrase_name_is_origin(c->form))
+		return 1;
+	s = vocab_log(c->count - c->inner / 2 + (c->whole > c->topic ? c->whole : c->topic) + 1);
+	s = s * (info(f, c) + 16);
 	s = s * (16 + vocab_log(c->blocks + 1)) / 16;
 	place = (unsigned)(c->first * 16 / (f->n + 1));
 	s = s * (32 - place) / 16;
@@ -115,13 +120,15 @@ static bool
 is_covered(const struct candidate *v, size_t n, const struct candidate *c)
 {
 	for (size_t i = 0; i < n; i++) {
-		unsigned both = 0, least = v[i].words < c->words ? v[i].words : c->words;
+		unsigned both = 0;
 
 		if (v[i].score == 0)
 			continue;
 		for (unsigned w = 0; w < c->words; w++)
 			both += holds(&v[i], c->stem[w]);
-		if (both >= least && 2 * c->count <= 3 * v[i].count)
+		if (both == c->words && c->count <= 3 * v[i].count)
+			return true;
+		if (both == v[i].words && c->count < 3)
 			return true;
 	}
 	return false;
@@ -145,6 +152,21 @@ list(struct candidate *v, size_t n, struct phrases *out, struct arena *a)
 	}
 }
 
+static void
+weigh(struct finder *f)
+{
+	unsigned best = 0;
+
+	for (size_t i = 0; i < f->key.n; i++) {
+		f->c[i].score = score(f, &f->c[i]);
+		if (f->c[i].score > best)
+			best = f->c[i].score;
+	}
+	for (size_t i = 0; i < f->key.n; i++)
+		if (f->c[i].keyword && f->c[i].count == 0 && f->c[i].joined == PHRASE_ALONE)
+			f->c[i].score = best / 100 * UNUSED_KEYWORD + 1;
+}
+
 void
 phrase_rank(const struct sentence *v, size_t n, const struct span *keyword, size_t nkeywords,
     struct phrases *out, struct arena *a)
@@ -160,7 +182,6 @@ phrase_rank(const struct sentence *v, size_t n, const struct span *keyword, size
 	phrase_name_acronyms(&f);
 	phrase_name_join(&f);
 	merge(&f);
-	for (size_t i = 0; i < f.key.n; i++)
-		f.c[i].score = score(&f, &f.c[i]);
+	weigh(&f);
 	list(f.c, f.key.n, out, a);
 }

@@ -9,7 +9,7 @@
 
 #include <stdlib.h>
 
-extern const struct tab tab_common;
+extern const struct tab tab_common, tab_topic;
 
 /* What a token can be in a noun phrase. */
 enum part {
@@ -170,7 +170,7 @@ static void
 add_run(struct finder *f, const struct sentence *s, const enum part *part, size_t from, size_t to)
 {
 	const struct token *v = s->tokens.v;
-	size_t core;
+	size_t core, name;
 
 	while (to > from && part[to - 1] < PART_NOUN)
 		to--;
@@ -181,6 +181,9 @@ add_run(struct finder *f, const struct sentence *s, const enum part *part, size_
 	if (from >= to || !is_good(v, from, to))
 		return;
 	add(f, s, part, from, to);
+	name = phrase_name_start(v, from, to);
+	if (name > from && part[name] == PART_NAME && part[name + 1] == PART_NAME)
+		add(f, s, part, name, to);
 	for (core = from; core < to && part[core] < PART_NOUN; core++)
 		continue;
 	if (core > from && is_good(v, core, to))
@@ -192,6 +195,33 @@ add_run(struct finder *f, const struct sentence *s, const enum part *part, size_
 	for (size_t i = core; i + 1 < to && part[i] == PART_NAME && part[to - 1] != PART_NAME; i++)
 		if (part[i + 1] != PART_NAME && is_good(v, core, i + 1))
 			add(f, s, part, core, i + 1);
+}
+
+/* The topics that people follow stand as candidates wherever their words stand together. */
+static void
+add_topics(struct finder *f, const struct sentence *s)
+{
+	const struct token *v = s->tokens.v;
+	uint32_t stem[PHRASE_WORDS];
+	struct buf b = BUF_INIT;
+	struct candidate *c;
+
+	for (size_t i = 0; i < s->tokens.n; i++) {
+		buf_cut(&b, 0);
+		for (size_t n = 0; n < PHRASE_WORDS && i + n < s->tokens.n && v[i + n].kind == TOKEN_WORD; n++) {
+			if (n > 0)
+				buf_char(&b, ' ');
+			uni_add_lower(&b, v[i + n].text);
+			stem[n] = vocab_stem(f->vocab, v[i + n].text);
+			if (n == 0 || !tab_has(&tab_topic, buf_view(&b)))
+				continue;
+			c = phrase_candidate(f, stem, n + 1);
+			c->topic++;
+			if (c->whole == 0)
+				vote(f, c, v, i, i + n + 1);
+		}
+	}
+	buf_free(&b);
 }
 
 /* `of` holds names together, nothing else. */
@@ -232,16 +262,17 @@ void
 phrase_find(struct finder *f)
 {
 	for (size_t i = 0; i < f->n; i++)
-		if (!is_headline(&f->v[i]))
+		if (!is_headline(&f->v[i])) {
 			find_in(f, &f->v[i]);
+			add_topics(f, &f->v[i]);
+		}
 }
 
 static void
-count_one(struct finder *f, size_t id, const struct sentence *s, size_t index)
+count_one(struct candidate *c, const struct sentence *s, size_t index, bool inner)
 {
-	struct candidate *c = &f->c[id];
-
 	c->count++;
+	c->inner += inner;
 	c->title += s->role == ROLE_TITLE;
 	c->heading += s->role == ROLE_HEADING;
 	if (c->first > index)
@@ -257,15 +288,21 @@ count_in(struct finder *f, const struct sentence *s, size_t index)
 {
 	const struct token *v = s->tokens.v;
 	uint32_t stem[PHRASE_WORDS];
-	size_t n, id;
+	size_t found[PHRASE_WORDS], n, end = 0, longest;
 
 	for (size_t i = 0; i < s->tokens.n; i++) {
+		longest = 0;
 		for (n = 0; n < PHRASE_WORDS && i + n < s->tokens.n && v[i + n].kind == TOKEN_WORD; n++) {
 			stem[n] = vocab_stem(f->vocab, v[i + n].text);
-			id = phrase_lookup(f, stem, n + 1);
-			if (id != MAP_NONE)
-				count_one(f, id, s, index);
+			found[n] = phrase_lookup(f, stem, n + 1);
+			if (found[n] != MAP_NONE && (n == 0 || f->c[found[n]].whole > 1))
+				longest = n + 1;
 		}
+		for (size_t j = 0; j < n; j++)
+			if (found[j] != MAP_NONE)
+				count_one(&f->c[found[j]], s, index, j + 1 < longest || i + j + 1 <= end);
+		if (i + longest > end)
+			end = i + longest;
 	}
 }
 

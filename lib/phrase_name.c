@@ -13,6 +13,12 @@ cell_class(const struct tab *t, struct span word)
 	return row != TAB_NONE ? tab_cell(t, row, 1).s[0] : 0;
 }
 
+bool
+phrase_name_is_origin(struct span word)
+{
+	return cell_class(&tab_place, word) == 'd';
+}
+
 static bool
 is_speech(struct span word)
 {
@@ -37,7 +43,7 @@ phrase_name_see(struct candidate *c, const struct token *v, size_t n, size_t fro
 		c->person += 1;
 	if (to - from > 1 && cell_class(&tab_name, first) == 'f')
 		c->person += 2;
-	if (to - from > 1 && cell_class(&tab_name, first) == 't')
+	if (to - from > 1 && cell_class(&tab_name, first) == 't' && !span_starts(first, S("S")))
 		c->person += 2;
 	if (to < n && is_speech(v[to].text))
 		c->person += to - from > 1;
@@ -48,6 +54,16 @@ phrase_name_see(struct candidate *c, const struct token *v, size_t n, size_t fro
 		c->organization += 3;
 	if (to < n && cell_class(&tab_orgword, v[to].text) == 'v')
 		c->organization += 1;
+}
+
+/* Where, in a run of words, a person's first name begins after a title, role or country. */
+size_t
+phrase_name_start(const struct token *v, size_t from, size_t to)
+{
+	for (size_t i = from + 1; i + 1 < to; i++)
+		if (cell_class(&tab_name, v[i].text) == 'f' && cell_class(&tab_name, v[i - 1].text) != 'f')
+			return i;
+	return from;
 }
 
 /* The letters of an acronym, without the plural's s; 0 when the word is none. */
@@ -127,6 +143,8 @@ kind_of(const struct candidate *c)
 		return PHRASE_TOPIC;
 	if (cell_class(&tab_place, c->form) == 'p')
 		return PHRASE_PLACE;
+	if (c->words == 1 && cell_class(&tab_name, c->form) == 'f')
+		return PHRASE_PERSON;
 	if (c->person > c->organization && c->words > 1)
 		return PHRASE_PERSON;
 	if (c->organization > 1)
@@ -140,8 +158,20 @@ drop_title(struct candidate *c)
 {
 	struct span rest = c->form, word;
 
-	while (span_words(rest) > 2 && span_word(&rest, &word) && cell_class(&tab_name, word) == 't')
+	while (span_words(rest) > 2 && span_word(&rest, &word) && cell_class(&tab_name, word) == 't' &&
+	    !span_starts(span_ltrim(rest), S("of ")))
 		c->form = span_ltrim(rest);
+}
+
+/* Professor Byron, and Byron, are Ada Byron. */
+static bool
+is_short(const struct candidate *c)
+{
+	struct span rest = c->form, word;
+
+	if (c->words == 1)
+		return true;
+	return c->words == 2 && span_word(&rest, &word) && cell_class(&tab_name, word) == 't';
 }
 
 /* Surnames and first names that stand alone belong to the one person who has them. */
@@ -155,18 +185,22 @@ phrase_name_join(struct finder *f)
 		struct candidate *c = &f->c[i];
 
 		c->kind = kind_of(c);
-		if (c->kind != PHRASE_PERSON)
+		if (c->kind != PHRASE_PERSON || is_short(c))
 			continue;
 		drop_title(c);
 		for (unsigned w = 0; w < c->words; w += c->words - 1) {
 			id = phrase_lookup(f, &c->stem[w], 1);
 			if (id != MAP_NONE && (owner[id] == 0 || f->c[owner[id] - 1].count < c->count))
 				owner[id] = i + 1;
-			if (w == c->words - 1)
-				break;
 		}
 	}
-	for (size_t i = 0; i < n; i++)
-		if (owner[i] != 0 && f->c[i].joined == PHRASE_ALONE && 2 * f->c[i].name >= f->c[i].whole)
-			f->c[i].joined = owner[i] - 1;
+	for (size_t i = 0; i < n; i++) {
+		struct candidate *c = &f->c[i];
+
+		if (c->joined != PHRASE_ALONE || 2 * c->name < c->whole || !is_short(c))
+			continue;
+		id = c->words == 1 ? i : phrase_lookup(f, &c->stem[1], 1);
+		if (id != MAP_NONE && owner[id] != 0)
+			c->joined = owner[id] - 1;
+	}
 }

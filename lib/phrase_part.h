@@ -21,8 +21,10 @@ struct candidate {
 	struct span form;   /* the spelling seen most, and by how much */
 	unsigned lead;
 	unsigned count;     /* all places, also inside longer phrases */
+	unsigned inner;     /* of these, inside a longer candidate */
 	unsigned whole;     /* as a noun phrase of its own */
 	unsigned name;      /* whole, every word with a capital in mid-sentence */
+	unsigned topic;     /* as one of the topics that people follow */
 	unsigned title, heading;
 	size_t first;       /* the sentence where it first stands */
 	size_t block, blocks; /* the block seen last, and how many */
@@ -52,6 +54,8 @@ struct candidate *phrase_candidate(struct finder *f, const uint32_t *stem, size_
 
 /* phrase_name.c */
 void phrase_name_see(struct candidate *c, const struct token *v, size_t n, size_t from, size_t to);
+bool phrase_name_is_origin(struct span word); /* Greek, American */
+size_t phrase_name_start(const struct token *v, size_t from, size_t to);
 void phrase_name_acronyms(struct finder *f);
 void phrase_name_join(struct finder *f);
 

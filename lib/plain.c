@@ -34,6 +34,7 @@ add_line(struct plain *p, struct span line, size_t number, unsigned gap)
 	part->hang = indent + (unsigned)(n < 8 ? n : 8);
 	part->gap = gap;
 	part->mark = n > 0 ? mark : 0;
+	part->number = span_head(line, n);
 }
 
 static void
@@ -85,10 +86,13 @@ plain_finish(struct plain *p)
 	plain_find_chrome(p);
 	plain_find_prompt(p);
 	plain_find_head(p);
+	plain_find_captions(p);
+	plain_find_promotions(p);
+	plain_find_repeats(p);
+	plain_find_quotes(p);
 	plain_find_tables(p);
 	plain_find_lists(p);
 	plain_find_headings(p);
-	plain_find_quotes(p);
 	for (size_t i = 0; i < p->n; i++)
 		if (p->v[i].role != PLAIN_DROPPED)
 			publish(p, &p->v[i], kinds[p->v[i].role]);

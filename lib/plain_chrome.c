@@ -18,8 +18,9 @@ matches(struct span text, struct span how, struct span what)
 		return false;
 	if (span_eq(how, S("starts")))
 		return span_starts_same(text, what);
-	if (span_eq(how, S("ends")))
-		return span_same(span_from(text, text.n - what.n), what);
+	if (span_eq(how, S("counts")))
+		return span_is_digit(text.s[0]) && span_words(text) <= 3 &&
+		    span_same(span_from(text, text.n - what.n), what);
 	return span_same(text, what);
 }
 
@@ -28,7 +29,7 @@ plain_chrome(struct span text)
 {
 	if (text.n == 0 || text.n > CHROME_BYTES)
 		return S("");
-	for (size_t row = 0; row < tab_chrome.rows; row++)
+	for (size_t row = 0; row < tab_chrome.rows && tab_cell(&tab_chrome, row, 0).s[0] != 'p'; row++)
 		if (matches(text, tab_cell(&tab_chrome, row, 1), tab_cell(&tab_chrome, row, 2)))
 			return tab_cell(&tab_chrome, row, 0);
 	return S("");

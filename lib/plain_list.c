@@ -10,8 +10,9 @@
 /* The nesting of list items, from their indents; deeper levels than a person writes are one. */
 #define LEVELS 8
 
-#define ITEM_WORDS 45    /* of an item that has lost its mark, at most */
+#define ITEM_WORDS 50    /* of an item that has lost its mark, at most */
 #define HEADING_WORDS 16
+#define SERIES_WORDS 50
 
 static bool
 is_open(const struct plain *p, size_t i)
@@ -23,6 +24,13 @@ static char
 stop_of(const struct plain *p, size_t i)
 {
 	return i < p->n ? plain_stop(p->v[i].block.text) : 0;
+}
+
+/* `..., and`: an item that the next one goes on from. */
+static bool
+runs_on(struct span text)
+{
+	return span_ends(text, S(" and")) || span_ends(text, S(" or")) || span_ends(text, S(";"));
 }
 
 /* A line without end stop, as headings, cells and many items are. */
@@ -43,6 +51,28 @@ level_item(struct plain_part *part, unsigned *indents, unsigned *depth)
 	part->role = PLAIN_ITEM;
 }
 
+/* A numbered line at the margin with prose under it is a heading: 1. Start small. */
+static bool
+is_numbered_heading(const struct plain *p, size_t i)
+{
+	const struct plain_part *part = &p->v[i];
+	size_t next = plain_next(p, i), last = plain_last(p, i);
+
+	if (part->mark != '1' || part->indent > p->usual || next == p->n || part->words > HEADING_WORDS)
+		return false;
+	if (p->v[next].mark != 0 || p->v[next].indent > p->usual || stop_of(p, i) == '.')
+		return false;
+	return plain_is_prose(&p->v[next]) && (last == p->n || p->v[last].role != PLAIN_ITEM);
+}
+
+static void
+restore_number(struct plain *p, struct plain_part *part)
+{
+	part->block.text = arena_join(p->art->arena, part->number, part->block.text);
+	part->block.text_cap = 0;
+	part->mark = 0;
+}
+
 static void
 find_marked(struct plain *p)
 {
@@ -53,6 +83,8 @@ find_marked(struct plain *p)
 
 		if (part->role == PLAIN_DROPPED)
 			continue;
+		if (is_numbered_heading(p, i))
+			restore_number(p, part);
 		if (part->mark != 0)
 			level_item(part, indents, &depth);
 		else if (part->indent <= p->usual)
@@ -77,10 +109,12 @@ named_count(struct span text)
 	};
 	struct span word;
 	size_t n, found = 0;
+	bool numbered = false;
 
 	while (span_word(&text, &word)) {
-		if (span_uint(word, &n) && n >= 2 && n <= 20)
-			found = n;
+		if (span_uint(word, &n) && n >= 2 && n <= 12)
+			found = numbered ? 0 : n;
+		numbered = span_same(word, S("no.")) || span_same(word, S("number"));
 		for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
 			if (span_same(word, numbers[i]))
 				found = i + 2;
@@ -120,7 +154,7 @@ label_length(struct span text)
 		struct span rest = span_from(text, at);
 
 		if (text.s[at] == ' ') {
-			if (span_starts(rest, S(" — ")) || span_starts(rest, S(" – ")))
+			if (words <= 5 && (span_starts(rest, S(" — ")) || span_starts(rest, S(" – "))))
 				return at;
 			words++;
 		}
@@ -211,7 +245,7 @@ is_alike(const struct plain *p, size_t first, size_t i)
 	const struct plain_part *a = &p->v[first], *b = &p->v[i];
 	struct span x = a->block.text, y = b->block.text;
 
-	if (!is_open(p, i) || stop_of(p, i) == ':')
+	if (!is_open(p, i) || stop_of(p, i) == ':' || plain_is_quoted(y))
 		return false;
 	if (label_length(x) > 0 || label_length(y) > 0)
 		return label_length(x) > 0 && label_length(y) > 0;
@@ -229,13 +263,21 @@ is_sentence_item(const struct plain *p, size_t i)
 	    label_length(p->v[i].block.text) > 0);
 }
 
+static bool
+is_counted(const struct plain *p, size_t i)
+{
+	char stop = stop_of(p, i);
+
+	return is_open(p, i) && stop != 0 && stop != ':' && !plain_is_quoted(p->v[i].block.text);
+}
+
 /* Items that are sentences, after a line with a colon. */
 static size_t
 take_sentences(struct plain *p, size_t first, size_t count)
 {
 	size_t n = 0, i = first;
 
-	while (i < p->n && (n < count ? is_open(p, i) && stop_of(p, i) != 0 : is_alike(p, first, i))) {
+	while (i < p->n && (n < count ? is_counted(p, i) : is_alike(p, first, i))) {
 		n++;
 		i = plain_next(p, i);
 		if (count > 0 && n == count)
@@ -254,7 +296,7 @@ take_list(struct plain *p, size_t intro)
 {
 	size_t first = plain_next(p, intro);
 
-	if (!is_open(p, first))
+	if (!is_open(p, first) || plain_is_quoted(p->v[first].block.text))
 		return first;
 	if (is_bare(p, first))
 		return take_bare(p, first);
@@ -263,33 +305,66 @@ take_list(struct plain *p, size_t intro)
 	return first;
 }
 
+static size_t
+count_bare(const struct plain *p, size_t i)
+{
+	size_t n = 0;
+
+	for (; is_bare(p, i); i = plain_next(p, i))
+		n++;
+	return n;
+}
+
 /* A run of bare lines without a colon before it: a heading may stand first. */
 static size_t
 take_run(struct plain *p, size_t first)
 {
-	size_t n = 0, second = plain_next(p, first);
+	size_t n = count_bare(p, first), second = plain_next(p, first);
 
-	for (size_t i = first; is_bare(p, i); i = plain_next(p, i))
-		n++;
+	if (runs_on(p->v[first].block.text)) {
+		make_item(p, first);
+		if (is_open(p, second))
+			make_item(p, second);
+		return second;
+	}
 	if (plain_starts_low(p->v[first].block.text))
 		return take_bare(p, first);
-	if (n >= 3)
+	if (n >= 4)
 		return take_bare(p, second);
+	if (n == 3)
+		p->v[second].role = PLAIN_PROSE;
 	return second;
+}
+
+/* In a wrapped text the items of a list have kept their marks: bare lines in a row are prose. */
+static void
+settle_runs(struct plain *p)
+{
+	size_t n;
+
+	for (size_t i = plain_next(p, (size_t)-1); i < p->n; i = plain_next(p, i)) {
+		if ((n = count_bare(p, i)) < 3)
+			continue;
+		for (n--; n > 0; n--)
+			p->v[i = plain_next(p, i)].role = PLAIN_PROSE;
+	}
 }
 
 static void
 find_unmarked(struct plain *p)
 {
-	for (size_t i = plain_next(p, (size_t)-1); i < p->n;) {
+	size_t next;
+
+	for (size_t i = plain_next(p, (size_t)-1); i < p->n; i = next) {
 		bool open = is_open(p, i) || (p->v[i].role == PLAIN_ITEM && p->v[i].mark == 0);
 
+		next = i;
 		if (open && stop_of(p, i) == ':')
-			i = take_list(p, i);
+			next = take_list(p, i);
 		else if (is_bare(p, i))
-			i = take_run(p, i);
-		else
-			i = plain_next(p, i);
+			next = take_run(p, i);
+		if (next == i)
+			next = plain_next(p, i);
 	}
 }
 
@@ -309,8 +384,69 @@ plain_find_lists(struct plain *p)
 	measure_headings(p);
 	if (!p->wrapped)
 		find_unmarked(p);
+	else if (p->usual != 3)
+		settle_runs(p);
 	for (size_t i = 0; i < p->n; i++)
 		set_label(&p->v[i]);
+}
+
+/* `Lesson 2: ...`, `Question 5. ...`: one of a series, whatever its end. */
+static bool
+is_of_series(struct span text)
+{
+	static const struct span names[] = {
+		SPAN("Lesson"), SPAN("Step"), SPAN("Tip"), SPAN("Rule"), SPAN("Part"), SPAN("Question"),
+		SPAN("Challenge"), SPAN("Option"), SPAN("Mistake"), SPAN("Reason"), SPAN("Principle"),
+		SPAN("Phase"), SPAN("Myth"), SPAN("Fact"), SPAN("Idea"), SPAN("Way"), SPAN("Trend"),
+		SPAN("Stage"), SPAN("Strategy"), SPAN("Example"), SPAN("Takeaway"), SPAN("Key"), SPAN("Day"),
+	};
+	struct span name, number;
+	size_t n;
+
+	if (!span_word(&text, &name) || !span_word(&text, &number) || !span_in(name, names, sizeof(names) / sizeof(names[0])))
+		return false;
+	if (number.s[0] == '#')
+		number = span_from(number, 1);
+	if (number.n > 1 && !span_is_alnum(number.s[number.n - 1]))
+		number.n--;
+	return span_uint(number, &n) && n < 100;
+}
+
+/* `Resources:`, `Top Five Webinars:`, but not `The benefits include:`. */
+static bool
+is_colon_heading(struct span text)
+{
+	static const struct span verbs[] = {
+		SPAN("include:"), SPAN("includes:"), SPAN("including:"), SPAN("are:"), SPAN("is:"),
+		SPAN("as:"), SPAN("follows:"), SPAN("these:"), SPAN("following:"), SPAN("to:"), SPAN("by:"),
+		SPAN("below:"), SPAN("of:"), SPAN("for:"), SPAN("that:"), SPAN("with:"), SPAN("include"),
+		SPAN("are"), SPAN("is"), SPAN("here"),
+	};
+	struct span word, rest = text;
+
+	if (span_words(text) > 8 || (span_words(text) > 1 && !is_title_case(text)))
+		return false;
+	while (span_word(&rest, &word))
+		for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
+			if (span_same(word, verbs[i]))
+				return false;
+	return true;
+}
+
+/* Lines that stand alone and are no headings: a link, a name under a quotation, code. */
+static bool
+is_stray(struct span text)
+{
+	static const struct span starts[] = {
+		SPAN("["), SPAN("#"), SPAN("@"), SPAN("http"), SPAN("—"), SPAN("–"), SPAN("&"), SPAN("Q: "),
+		SPAN("Q. "), SPAN("Watch"), SPAN("View "), SPAN("Download "), SPAN("Originally "), SPAN("<"),
+		SPAN("This post "), SPAN("This article "), SPAN("Join "), SPAN("Register "), SPAN("{"),
+	};
+
+	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
+		if (span_starts(text, starts[i]))
+			return true;
+	return span_ends(text, S("»")) || span_ends(text, S("→")) || plain_is_quoted(text) || runs_on(text);
 }
 
 static bool
@@ -323,11 +459,19 @@ could_be_heading(const struct plain *p, size_t i)
 		return false;
 	if (part->outdented && p->usual == 3)
 		return part->words <= 40;
-	if (p->usual == 3 || part->words > HEADING_WORDS || !plain_is_headline(part))
+	if (part->words <= SERIES_WORDS && is_of_series(part->block.text) && plain_is_prose(&p->v[next]))
+		return true;
+	if (p->usual == 3 || part->words > HEADING_WORDS)
+		return false;
+	if (stop_of(p, i) == ':')
+		return is_colon_heading(part->block.text) && part->gap > 0;
+	if (!plain_is_headline(part))
 		return false;
 	if (plain_starts_low(part->block.text) || part->gap == 0 || stop_of(p, last) == ':')
 		return false;
-	return stop_of(p, i) != '!';
+	if (is_stray(part->block.text))
+		return false;
+	return stop_of(p, i) != '!' || part->words <= 4;
 }
 
 void

@@ -184,6 +184,12 @@ plain_is_stopped(struct span text)
 }
 
 bool
+plain_is_quoted(struct span text)
+{
+	return span_starts(text, S("“")) || span_starts(text, S("\""));
+}
+
+bool
 plain_starts_low(struct span text)
 {
 	size_t n;

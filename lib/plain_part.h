@@ -24,6 +24,7 @@ enum plain_role {
 
 struct plain_part {
 	enum plain_role role;
+	struct span number;   /* of a list, as written, with the blank after it */
 	struct block block;   /* the text, clean, without its list mark, and its lines */
 	size_t words;
 	unsigned indent;      /* columns before the text (its mark, if any) */
@@ -69,12 +70,16 @@ bool plain_is_prose(const struct plain_part *part); /* a paragraph, surely */
 bool plain_is_rule(struct span line);      /* a line drawn with characters */
 bool plain_is_headline(const struct plain_part *part); /* could be a title or a heading */
 bool plain_is_name(struct span text);      /* capitalised words as of a person */
+bool plain_is_quoted(struct span text);    /* begins with a double quote */
 bool plain_starts_low(struct span text);   /* with a small letter */
 
 /* The passes, in their order. */
 void plain_find_prompt(struct plain *p);
 void plain_find_chrome(struct plain *p);
 void plain_find_head(struct plain *p);     /* title, byline, date */
+void plain_find_captions(struct plain *p); /* of images; stray words */
+void plain_find_promotions(struct plain *p); /* notes and promotions at the end */
+void plain_find_repeats(struct plain *p);  /* pull quotes */
 void plain_find_tables(struct plain *p);
 void plain_find_lists(struct plain *p);
 void plain_find_headings(struct plain *p);

@@ -14,7 +14,7 @@ extern const struct tab tab_prompt;
 
 #define PROMPT_BYTES 4000 /* a longer paragraph is not a prompt */
 #define PROMPT_PARTS 80   /* a prompt and its sample are not longer */
-#define STRONG 4          /* what a prompt weighs at least, with an ask and a thing */
+#define STRONG 4          /* what a text weighs that must be a prompt */
 
 static struct span
 lowered(struct plain *p, struct span text)
@@ -43,11 +43,12 @@ holds(struct span text, struct span phrase)
 	return at < text.n;
 }
 
+/* 0 for no prompt, 1 for what may stand in one, STRONG and more for what must be one. */
 static unsigned
 weigh(struct plain *p, const struct plain_part *part)
 {
 	struct span text, weight;
-	unsigned asks = 0, things = 0;
+	unsigned asks = 0, things = 0, first = 0;
 
 	if (part->words < 5 || part->block.text.n > PROMPT_BYTES || part->mark != 0)
 		return 0;
@@ -58,10 +59,14 @@ weigh(struct plain *p, const struct plain_part *part)
 		weight = tab_cell(&tab_prompt, row, 1);
 		if (span_eq(tab_cell(&tab_prompt, row, 0), S("ask")))
 			asks += (unsigned)(weight.s[0] - '0');
+		if (span_eq(tab_cell(&tab_prompt, row, 0), S("ask")))
+			first |= span_starts(text, tab_cell(&tab_prompt, row, 2));
 		else
 			things += (unsigned)(weight.s[0] - '0');
 	}
-	return asks > 0 && things > 0 ? asks + things : 0;
+	if (asks == 0 || things < 2)
+		return 0;
+	return asks >= 4 || first ? STRONG + asks + things : 1;
 }
 
 /* A line made of hashtags, but for a word or two. */
@@ -105,7 +110,7 @@ find_first(struct plain *p)
 		const struct plain_part *part = &p->v[i];
 		bool headline = part->words <= 14 && plain_stop(part->block.text) == 0;
 
-		if (!headline && weigh(p, part) >= 3)
+		if (!headline && weigh(p, part) > 0)
 			return i;
 		if (plain_is_prose(part))
 			break;
@@ -127,7 +132,7 @@ find_end(struct plain *p, size_t first, bool *sure)
 			*sure = true;
 			end = i + 1;
 			foreign = 0;
-		} else if (weight < 2 && p->v[i].words >= 40) {
+		} else if (weight == 0 && p->v[i].words >= 40) {
 			foreign++;
 		}
 	}
@@ -141,7 +146,7 @@ drop_last(struct plain *p)
 	size_t i = p->n;
 
 	for (unsigned tries = 0; tries < 3 && (i = plain_last(p, i)) < p->n; tries++)
-		if (p->v[i].words <= 80 && weigh(p, &p->v[i]) >= 6)
+		if (p->v[i].words <= 80 && weigh(p, &p->v[i]) > STRONG)
 			drop(p, i, p->n);
 }
 

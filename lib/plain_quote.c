@@ -1,8 +1,258 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Quotations set as paragraphs, with their speakers; and pull quotes, which say again what the
+ * text says, and go.
+ */
 #include "plain_part.h"
+
+#include <stdint.h>
+
+#define INTRO_WORDS 25   /* of the line that names who speaks */
+#define SIGNED_WORDS 14  /* of the name under or after a quotation */
+#define PULL_WORDS 60
+#define SAME_WORDS 5     /* fewer words are the same by chance */
+
+static size_t
+closing_quote(struct span text)
+{
+	if (span_starts(text, S("“")))
+		return span_find(text, 3, S("”"));
+	return text.n > 1 && text.s[0] == '"' ? span_find(text, 1, S("\"")) : text.n;
+}
+
+static struct span
+after_quote(struct span text)
+{
+	size_t at = closing_quote(text);
+
+	return at == text.n ? S("") : span_from(text, at + (text.s[at] == '"' ? 1 : 3));
+}
+
+/* Takes a dash and the blanks around it off the front. */
+static bool
+take_dash(struct span *text)
+{
+	static const struct span dashes[] = { SPAN("—"), SPAN("–"), SPAN("--"), SPAN("- "), SPAN("~ ") };
+
+	*text = span_ltrim(*text);
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++)
+		if (span_starts(*text, dashes[i])) {
+			*text = span_ltrim(span_from(*text, dashes[i].n));
+			return true;
+		}
+	return false;
+}
+
+static bool
+is_signature(struct span *text)
+{
+	return take_dash(text) && text->n > 0 && span_words(*text) <= SIGNED_WORDS && !plain_starts_low(*text);
+}
+
+/* Cuts the verb off `Ann Roe, analyst, notes,`; false when there is none. */
+static bool
+cut_verb(struct span *text)
+{
+	static const struct span verbs[] = {
+		SPAN("notes"), SPAN("noted"), SPAN("says"), SPAN("said"), SPAN("explains"), SPAN("explained"),
+		SPAN("argues"), SPAN("argued"), SPAN("adds"), SPAN("added"), SPAN("writes"), SPAN("wrote"),
+		SPAN("observes"), SPAN("observed"), SPAN("comments"), SPAN("commented"), SPAN("states"),
+		SPAN("stated"), SPAN("warns"), SPAN("warned"), SPAN("remarks"), SPAN("remarked"),
+		SPAN("shared"), SPAN("shares"), SPAN("concludes"), SPAN("concluded"), SPAN("puts"),
+		SPAN("emphasizes"), SPAN("emphasized"), SPAN("suggests"), SPAN("highlights"), SPAN("told"),
+	};
+	struct span t = *text;
+
+	while (t.n > 0 && (t.s[t.n - 1] == ',' || t.s[t.n - 1] == ':' || t.s[t.n - 1] == ' '))
+		t.n--;
+	for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
+		if (span_ends(t, verbs[i]) && t.n > verbs[i].n && t.s[t.n - verbs[i].n - 1] == ' ') {
+			t.n -= verbs[i].n;
+			while (t.n > 0 && (t.s[t.n - 1] == ',' || t.s[t.n - 1] == ' '))
+				t.n--;
+			*text = t;
+			return t.n > 0;
+		}
+	return false;
+}
+
+/* The line before a quotation may name its speaker, and then has nothing else to say. */
+static void
+take_intro(struct plain *p, size_t i)
+{
+	size_t last = plain_last(p, i);
+	struct span text;
+	char stop;
+
+	if (last == p->n || p->v[last].mark != 0 || p->v[last].words > INTRO_WORDS)
+		return;
+	text = p->v[last].block.text;
+	stop = plain_stop(text);
+	if ((stop != ',' && stop != ':') || !cut_verb(&text) || span_find(text, 0, S(". ")) + 8 < text.n)
+		return;
+	p->v[i].block.speaker = text;
+	p->v[last].role = PLAIN_DROPPED;
+}
+
+static void
+take_signature(struct plain *p, size_t i)
+{
+	size_t next = plain_next(p, i);
+	struct span text = after_quote(p->v[i].block.text);
+
+	if (is_signature(&text)) {
+		p->v[i].block.speaker = text;
+	} else if (next < p->n && p->v[next].mark == 0) {
+		text = p->v[next].block.text;
+		if (!is_signature(&text))
+			return;
+		p->v[i].block.speaker = text;
+		p->v[next].role = PLAIN_DROPPED;
+	}
+}
+
+/* Indented paragraphs of a wrapped text, but for those that go on with a list's item. */
+static bool
+is_indented(const struct plain *p, size_t i)
+{
+	const struct plain_part *part = &p->v[i];
+	size_t last = plain_last(p, i);
+
+	if (!p->wrapped || part->indent < p->usual + 2 || part->words < 8 || part->centred)
+		return false;
+	return last == p->n || p->v[last].role != PLAIN_ITEM || p->v[last].hang != part->indent;
+}
+
+static bool
+is_quotation(const struct plain *p, size_t i)
+{
+	struct span text = p->v[i].block.text, rest;
+
+	if (p->v[i].role != PLAIN_OPEN || p->v[i].mark != 0 || p->v[i].words < 4)
+		return false;
+	if (is_indented(p, i))
+		return true;
+	if (closing_quote(text) == text.n)
+		return false;
+	rest = span_trim(after_quote(text));
+	return rest.n == 0 || is_signature(&rest);
+}
 
 void
 plain_find_quotes(struct plain *p)
 {
-	(void)p;
+	for (size_t i = 0; i < p->n; i++) {
+		if (!is_quotation(p, i))
+			continue;
+		p->v[i].role = PLAIN_QUOTE;
+		p->v[i].block.label = S("");
+		take_intro(p, i);
+		if (p->v[i].block.speaker.n == 0)
+			take_signature(p, i);
+	}
+}
+
+/* The sentences of all parts by what they say, without case and stops. */
+struct said {
+	uint32_t *hash;
+	uint32_t *part; /* + 1; the one with most words */
+	size_t slots;
+};
+
+/* Takes the next sentence off the text; gives its hash, 0 when it is short. */
+static uint32_t
+next_hash(struct span *text)
+{
+	uint32_t hash = 2166136261u;
+	size_t at = 0, words = 0;
+
+	for (; at < text->n; at++) {
+		char c = text->s[at];
+
+		if (span_is_alnum(c))
+			hash = (hash ^ (unsigned char)span_lower(c)) * 16777619u;
+		words += c == ' ';
+		if ((c == '.' || c == '!' || c == '?') && at + 1 < text->n && !span_is_alnum(text->s[at + 1]))
+			break;
+	}
+	*text = span_from(*text, at < text->n ? at + 1 : at);
+	return words + 1 >= SAME_WORDS ? hash | 1 : 0;
+}
+
+static size_t
+count_sentences(const struct plain *p)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->n; i++) {
+		struct span text = p->v[i].block.text;
+
+		while (p->v[i].role != PLAIN_DROPPED && text.n > 0)
+			n += next_hash(&text) != 0;
+	}
+	return n;
+}
+
+static size_t
+find_said(const struct said *said, uint32_t hash)
+{
+	size_t slot = hash & (said->slots - 1);
+
+	while (said->hash[slot] != 0 && said->hash[slot] != hash)
+		slot = (slot + 1) & (said->slots - 1);
+	return slot;
+}
+
+static void
+remember(const struct plain *p, struct said *said, size_t i)
+{
+	struct span text = p->v[i].block.text;
+	uint32_t hash;
+
+	while (text.n > 0) {
+		size_t slot;
+
+		if ((hash = next_hash(&text)) == 0)
+			continue;
+		slot = find_said(said, hash);
+		if (said->hash[slot] == 0 || p->v[said->part[slot] - 1].words < p->v[i].words)
+			said->part[slot] = (uint32_t)i + 1;
+		said->hash[slot] = hash;
+	}
+}
+
+/* Does another part say all that this one says? */
+static bool
+is_said(const struct plain *p, const struct said *said, size_t i)
+{
+	struct span text = p->v[i].block.text;
+	bool any = false;
+	uint32_t hash;
+
+	while (text.n > 0) {
+		if ((hash = next_hash(&text)) == 0)
+			continue;
+		if (said->part[find_said(said, hash)] == i + 1)
+			return false;
+		any = true;
+	}
+	return any;
+}
+
+void
+plain_find_repeats(struct plain *p)
+{
+	struct said said = { .slots = 16 };
+	size_t n = count_sentences(p);
+
+	while (said.slots < n * 2)
+		said.slots *= 2;
+	said.hash = ARENA_ARRAY(p->art->arena, uint32_t, said.slots);
+	said.part = ARENA_ARRAY(p->art->arena, uint32_t, said.slots);
+	for (size_t i = 0; i < p->n; i++)
+		if (p->v[i].role != PLAIN_DROPPED)
+			remember(p, &said, i);
+	for (size_t i = 0; i < p->n; i++)
+		if (p->v[i].role == PLAIN_OPEN && p->v[i].words <= PULL_WORDS && is_said(p, &said, i))
+			p->v[i].role = PLAIN_DROPPED;
 }

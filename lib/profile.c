@@ -96,8 +96,9 @@ check_value(const struct rec *r, const struct rec_line *l)
 		if (!takes_mark(field_of(word)) || span_trim(rest).n == 0)
 			die_at(r->file, l->line, "Mark: not a field and its mark: %.*s", SPAN_ARG(l->value));
 	} else if (l->field == FIELD_MENTION) {
-		if (span_find(rest, 0, S(" = ")) == rest.n)
-			die_at(r->file, l->line, "Mention: not NAME = ADDRESS: %.*s", SPAN_ARG(rest));
+		n = span_find(rest, 0, S(" = "));
+		if (span_words(span_from(rest, n + 2)) != 2)
+			die_at(r->file, l->line, "Mention: not NAME = PLATFORM ADDRESS: %.*s", SPAN_ARG(rest));
 	}
 }
 
@@ -141,7 +142,7 @@ has_lines(const struct rec *r)
 static void
 load(struct rec *r, struct io *io, struct arena *a)
 {
-	struct rec_reader reader = { .io = io, .open = true };
+	struct rec_reader reader = { .io = io, .open = true, .type = SPAN("Profile") };
 	struct rec more;
 
 	while (rec_read(&reader, r, a) && !has_lines(r))

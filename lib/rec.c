@@ -24,12 +24,12 @@ is_caption_field(enum field f)
 }
 
 enum rec_form
-rec_form(struct span head)
+rec_form(struct span head, size_t *n)
 {
 	struct span line;
 
 	head = span_head(head, 65536);
-	while (span_next(&head, '\n', &line)) {
+	for (*n = 1; span_next(&head, '\n', &line); *n += 1) {
 		line = span_trim(line);
 		if (line.n == 0 || line.s[0] == '#')
 			continue;
@@ -50,15 +50,16 @@ push(struct rec *r, enum rec_kind kind, struct span raw, size_t line)
 }
 
 static void
-read_field(struct rec *r, struct io *io, struct span line)
+read_field(struct rec_reader *reader, struct rec *r, struct span line)
 {
+	struct io *io = reader->io;
 	size_t n = name_length(line);
 	struct rec_line *l;
 
 	if (n == 0)
 		die_at(io->name, io->line, "neither a field nor a comment: %.*s", SPAN_ARG(span_head(line, 40)));
 	l = push(r, REC_FIELD, arena_span(r->arena, line), io->line);
-	l->field = field_of(span_head(line, n));
+	l->field = reader->other ? FIELD_UNKNOWN : field_of(span_head(line, n));
 	l->value = span_trim(span_from(l->raw, n + 1));
 	/* An empty value is an absent field. */
 	if (l->field != FIELD_UNKNOWN && l->value.n == 0)
@@ -83,11 +84,29 @@ read_continuation(struct rec *r, struct io *io, struct span line)
 	l->raw.s = NULL;
 }
 
-/* The line that starts a stream; `cat a b` puts it in the middle, where it ends a record. */
 static bool
-is_rec(struct span line)
+is_rec(struct span line, struct span type)
 {
-	return span_starts(line, S("%rec:")) && span_eq(span_trim(span_from(line, 5)), S("Caption"));
+	struct span word, rest = span_from(line, 5);
+
+	return span_starts(line, S("%rec:")) && span_word(&rest, &word) && span_eq(word, type);
+}
+
+/* The line that starts a stream once more: `cat a b` puts it in the middle, where it ends a record. */
+static bool
+is_repeated(const struct rec_reader *reader, struct span line)
+{
+	return reader->started && !reader->other && is_rec(line, S("Caption"));
+}
+
+/* What follows a `%rec:` line is of its type. */
+static void
+read_type(struct rec_reader *reader, struct span line)
+{
+	if (!span_starts(line, S("%rec:")))
+		return;
+	reader->started |= is_rec(line, S("Caption"));
+	reader->other = !is_rec(line, reader->type.n > 0 ? reader->type : S("Caption"));
 }
 
 static void
@@ -101,11 +120,11 @@ read_line(struct rec_reader *reader, struct rec *r, struct span line)
 		push(r, REC_COMMENT, arena_span(r->arena, line), io->line);
 	} else if (line.s[0] == '%') {
 		push(r, REC_SPECIAL, arena_span(r->arena, line), io->line);
-		reader->started |= is_rec(line);
+		read_type(reader, line);
 	} else if (line.s[0] == '+') {
 		read_continuation(r, io, line);
 	} else {
-		read_field(r, io, line);
+		read_field(reader, r, line);
 	}
 }
 
@@ -132,10 +151,11 @@ rec_read(struct rec_reader *reader, struct rec *r, struct arena *a)
 
 	*r = (struct rec){ .arena = a };
 	while (next_line(reader, &line)) {
-		if (r->n > 0 && (line.n == 0 || is_rec(line)))
-			break;
-		if (line.n == 0 || (is_rec(line) && reader->started))
+		if (line.n == 0 || is_repeated(reader, line)) {
+			if (r->n > 0)
+				break;
 			continue;
+		}
 		if (r->n == 0) {
 			r->file = reader->io->name;
 			r->line = reader->io->line;
@@ -224,13 +244,30 @@ insert(struct rec *r, size_t at, struct rec_line line)
 	r->v[at] = line;
 }
 
+static struct span
+commented(struct rec *r, enum field f, struct span value)
+{
+	struct span raw = arena_join(r->arena, S("#"), field_name(f));
+
+	raw = arena_join(r->arena, raw, S(": "));
+	return arena_join(r->arena, raw, clean(r, value));
+}
+
 void
 rec_set(struct rec *r, size_t at, struct span value)
 {
-	if (span_eq(r->v[at].value, value))
+	struct rec_line *l = &r->v[at];
+	struct span old = l->value;
+	enum field f = rec_commented(l, &old);
+
+	if (span_eq(old, value))
 		return;
-	r->v[at].value = clean(r, value);
-	r->v[at].raw.s = NULL;
+	if (f != FIELD_UNKNOWN) {
+		l->raw = commented(r, f, value);
+		return;
+	}
+	l->value = clean(r, value);
+	l->raw.s = NULL;
 }
 
 void
@@ -250,11 +287,7 @@ rec_add(struct rec *r, enum field f, struct span value)
 void
 rec_comment(struct rec *r, size_t at, enum field f, struct span value)
 {
-	struct span raw = arena_join(r->arena, S("#"), field_name(f));
-
-	raw = arena_join(r->arena, raw, S(": "));
-	raw = arena_join(r->arena, raw, clean(r, value));
-	insert(r, at, (struct rec_line){ .kind = REC_COMMENT, .raw = raw });
+	insert(r, at, (struct rec_line){ .kind = REC_COMMENT, .raw = commented(r, f, value) });
 }
 
 void

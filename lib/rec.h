@@ -43,12 +43,14 @@ enum rec_form {
 	REC_STREAM, /* %rec: */
 	REC_NAKED,  /* caption fields without a %rec: line */
 };
-enum rec_form rec_form(struct span head);
+enum rec_form rec_form(struct span head, size_t *line); /* and the number of that line */
 
 struct rec_reader {
 	struct io *io;
 	bool open;    /* a file is open */
 	bool started; /* the stream's %rec: line was seen */
+	bool other;   /* the records are of another type: their fields are all unknown */
+	struct span type; /* the type that is known; empty: Caption */
 };
 
 /* Reads the next record into *r; false at the end. A repeated `%rec: Caption` is dropped. */
@@ -62,7 +64,8 @@ size_t rec_find(const struct rec *r, size_t from, enum field f);
 size_t rec_count(const struct rec *r, enum field f);
 struct span rec_value(const struct rec *r, enum field f); /* the first; empty without one */
 
-/* Values are cleaned (utf8_clean) on the way in; an empty one makes no line. */
+/* Values are cleaned (utf8_clean) on the way in; an empty one makes no line. rec_set takes a line of
+ * a commented field too. */
 void rec_set(struct rec *r, size_t at, struct span value);
 void rec_insert(struct rec *r, size_t at, enum field f, struct span value);
 void rec_add(struct rec *r, enum field f, struct span value);

@@ -155,7 +155,7 @@ rewrite_source(const struct rewriter *rules, const struct sources *all, const st
 		return;
 	}
 	if (w.n < 3 || w.v[w.n - 1].letter == '?' || !source_resolve(all, &w, &changed)
-	    || !source_stands_alone(all, &w))
+	    || !source_stands_alone(&w))
 		return;
 	also = changed && !all->anonymous ? source_with(all, all->site) : NULL;
 	compress_variants(&w, 3, &forms);

@@ -11,7 +11,7 @@ add(struct sents *out, struct span sentence, struct arena *a)
 
 /* Speech and brackets that open inside a sentence: no sentence ends before they close. Looking for
  * the close goes no further than LOOK, and is not done again for what was seen to lack one. */
-#define LOOK 400
+#define LOOK 300
 
 struct hold {
 	size_t until;     /* no end before this place */
@@ -24,11 +24,27 @@ static bool
 opens(struct span v, size_t at, size_t n)
 {
 	char after = at + n < v.n ? v.s[at + n] : ' ';
-	uint32_t before = at > 0 ? utf8_before(v, at, &n) : ' ';
+	size_t back;
+	uint32_t before = at > 0 ? utf8_before(v, at, &back) : ' ';
 
 	return !span_is_space(after)
 	    && (utf8_is_blank(before) || before == '(' || before == '[' || before == '-'
 	        || before == 0x2013 || before == 0x2014);
+}
+
+/* Words that start with an apostrophe: 'em, '90s. */
+static bool
+is_elided(struct span v, size_t at)
+{
+	static const struct span words[] = { SPAN("em"), SPAN("til"), SPAN("tis"), SPAN("twas"),
+		SPAN("cause"), SPAN("n"), SPAN("round"), SPAN("bout") };
+	size_t n = at;
+
+	if (at < v.n && span_is_digit(v.s[at]))
+		return true;
+	while (n < v.n && n - at < 8 && span_is_alpha(v.s[n]))
+		n++;
+	return span_in(span_between(v.s + at, v.s + n), words, sizeof(words) / sizeof(words[0]));
 }
 
 /* A single quote may be the apostrophe of a plural. */
@@ -89,7 +105,7 @@ read_holds(struct span v, struct hold *h, size_t start, size_t from, size_t to)
 		kind = hold_kind(utf8_decode(v, i, &n));
 		if (kind < 0 || i < h->until || i < h->open[kind] || !opens(v, i, n))
 			continue;
-		if (kind == HOLD_ROUND && i == start)
+		if (kind == HOLD_ROUND ? i == start : kind == HOLD_SINGLE && is_elided(v, i + n))
 			continue;
 		close = find_close(v, i + n, kind);
 		if (close < v.n)

@@ -8,6 +8,7 @@ extern const struct tab tab_abbrev;
 extern const struct tab tab_starter;
 
 #define CITATION_MAX 200
+#define WORD_MAX 40
 
 static bool
 is_upper_at(struct span v, size_t at)
@@ -80,10 +81,8 @@ is_number(struct span w)
 static bool
 is_roman(struct span w)
 {
-	static const struct span figures = SPAN("ivxIVX");
-
 	for (size_t i = 0; i < w.n; i++)
-		if (span_find_char(figures, 0, w.s[i]) == figures.n)
+		if (!span_has(S("ivxIVX"), w.s[i]))
 			return false;
 	return w.n > 0 && w.n <= 5;
 }
@@ -99,6 +98,18 @@ is_label(struct span v, size_t start, const struct stop *p)
 	return (is_number(w) && w.n < 6) || (w.n == 1 && span_is_alpha(w.s[0])) || is_roman(w);
 }
 
+/* "Figure 2." or "Myth #3." with what it names to come. */
+static bool
+is_caption(struct span v, size_t start, const struct stop *p)
+{
+	struct span rest = span_between(v.s + start, v.s + p->at), name, number;
+
+	if (p->mark || p->dots || rest.n > WORD_MAX || !span_word(&rest, &name)
+	    || !span_word(&rest, &number) || span_trim(rest).n > 0)
+		return false;
+	return is_upper_at(name, 0) && is_number(span_from(number, number.s[0] == '#'));
+}
+
 /* A blank was lost after the stop: "the end.They came". */
 static bool
 is_lost_blank(struct span v, const struct stop *p)
@@ -106,13 +117,16 @@ is_lost_blank(struct span v, const struct stop *p)
 	struct span w = p->before, next = p->after;
 	size_t i = p->next;
 
-	if (p->dots || p->opened || w.n < 2 || next.n < 1)
+	if (p->opened || w.n < 2 || next.n < 1
+	    || tab_find_lower(&tab_abbrev, w) != TAB_NONE)
 		return false;
+	if (is_upper_at(w, 0) && !is_starter(next))
+		return false; /* System.Text */
 	if (!p->closed && (!span_is_lower(v.s[p->at - 1]) || !span_is_lower(v.s[p->at - 2])))
 		return false;
 	if (!is_upper_at(next, 0) || (next.n > 1 && !is_lower_at(next, 1)) || is_acronym(next))
 		return false;
-	if (span_find_char(w, 0, '.') < w.n || span_find_char(next, 0, '.') < next.n)
+	if (span_has(w, '.') || span_has(next, '.'))
 		return false;
 	i += next.n;
 	return i >= v.n || (v.s[i] != '/' && v.s[i] != '@' && v.s[i] != '(' && v.s[i] != '_');
@@ -147,9 +161,13 @@ is_citation(struct span v, const struct stop *p)
 	struct span rest = span_head(span_from(v, p->next), CITATION_MAX);
 	size_t close = span_find_char(rest, 0, ')');
 
+	if (!p->closed || !p->bracket)
+		return false;
 	if (p->single)
 		return true;
-	return close > 0 && close + 1 < rest.n && rest.s[close + 1] == '.' && rest.s[close - 1] != '.';
+	if (close == 0 || close + 1 >= rest.n)
+		return false;
+	return rest.s[close + 1] == '.' && rest.s[close - 1] != '.';
 }
 
 /* Three dots on their own between blanks. */
@@ -215,7 +233,7 @@ sent_ends(struct span v, size_t start, const struct stop *p)
 		return false;
 	if (p->at > 0 && (v.s[p->at - 1] == ' ' || v.s[p->at - 1] == '(') && p->closed)
 		return false;
-	if ((p->closed && p->bracket && is_citation(v, p)) || is_pause(v, p) || is_byline(v, p))
+	if (is_pause(v, p) || is_caption(v, start, p) || is_byline(v, p) || is_citation(v, p))
 		return false;
 	if (p->mark && tab_find_lower(&tab_abbrev, p->before) != TAB_NONE)
 		return is_starter(p->after);

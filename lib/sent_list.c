@@ -8,6 +8,7 @@
 
 #include "uni.h"
 
+#define BULLET_MAX 16
 #define WRAPPED 60 /* a line as long as this goes on in the next one, */
 #define PARAGRAPH 200 /* unless it is too long to be a wrapped one */
 
@@ -50,7 +51,10 @@ read_close(struct span v, size_t at, bool open, struct label *l)
 	bool bracket = i + stop < v.n && v.s[i + stop] == ')';
 
 	l->end = i + stop + bracket;
-	l->close = open ? CLOSE_PAIR : stop && bracket ? CLOSE_BOTH : bracket ? CLOSE_BRACKET : CLOSE_STOP;
+	l->close = open ? CLOSE_PAIR
+	    : stop && bracket ? CLOSE_BOTH
+	    : bracket ? CLOSE_BRACKET
+	              : CLOSE_STOP;
 	return (stop || bracket) && open <= bracket && l->end < v.n && span_is_space(v.s[l->end]);
 }
 
@@ -82,7 +86,7 @@ is_start(struct span v, size_t at)
 
 	if (before.n == 0)
 		return true;
-	return span_find_char(S(".!?\"')"), 0, before.s[before.n - 1]) < 6;
+	return span_has(S(".!?\"')"), before.s[before.n - 1]);
 }
 
 /* "fast, 2) cheap and 3) good" goes on. */
@@ -170,6 +174,7 @@ sent_bullet(struct span v)
 {
 	size_t i = 0, n;
 
+	v = span_head(v, BULLET_MAX);
 	while (i < v.n && is_bullet(utf8_decode(v, i, &n)))
 		i += n;
 	while (i < v.n && v.s[i] == ' ')
@@ -180,9 +185,9 @@ sent_bullet(struct span v)
 static bool
 ends_in_stop(struct span line)
 {
-	while (line.n > 0 && span_find_char(S("\"')]"), 0, line.s[line.n - 1]) < 4)
+	while (line.n > 0 && span_has(S("\"')]"), line.s[line.n - 1]))
 		line.n--;
-	return line.n > 0 && span_find_char(S(".!?:"), 0, line.s[line.n - 1]) < 4;
+	return line.n > 0 && span_has(S(".!?:"), line.s[line.n - 1]);
 }
 
 /* Does the newline between two lines end a sentence? Not in wrapped text. */
@@ -193,7 +198,7 @@ is_hard(struct span line, struct span next)
 	struct label l;
 	size_t n;
 
-	if (word.n == 0 || span_find_char(S(".,;)"), 0, word.s[0]) < 4)
+	if (word.n == 0 || span_has(S(".,;)"), word.s[0]))
 		return false;
 	if (sent_bullet(word) > 0 || read_label(word, 0, &l) || ends_in_stop(text))
 		return true;
@@ -209,12 +214,13 @@ is_hard(struct span line, struct span next)
 struct span
 sent_line(struct span v)
 {
-	size_t start = 0, at, next;
+	struct span rest = v, line, next;
 
-	for (; (at = span_find_char(v, start, '\n')) < v.n; start = at + 1) {
-		next = span_find_char(v, at + 1, '\n');
-		if (is_hard(span_between(v.s + start, v.s + at), span_between(v.s + at + 1, v.s + next)))
-			break;
+	span_next(&rest, '\n', &line);
+	while (span_next(&rest, '\n', &next)) {
+		if (is_hard(line, next))
+			return span_between(v.s, line.s + line.n);
+		line = next;
 	}
-	return span_head(v, at);
+	return v;
 }

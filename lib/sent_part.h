@@ -9,7 +9,7 @@
 /* A place where a sentence may end: stops, then what closes, then white space, then what follows. */
 struct stop {
 	size_t at;          /* the first of the stops */
-	size_t end;         /* after closing quotes, brackets and notes: the sentence would end here */
+	size_t end;         /* after closing quotes, brackets and notes: it would end here */
 	size_t next;        /* what comes after the blanks; the next sentence would start here */
 	struct span before; /* the word in front of the stops, without quotes and brackets */
 	struct span after;  /* the word at next, the same */

@@ -2,6 +2,7 @@
 #include "sent_part.h"
 
 #define WORD_MAX 40 /* a longer word is no abbreviation; keeps the walk back short */
+#define NOTE_MAX 12
 
 static bool
 is_mark(uint32_t c)
@@ -40,8 +41,11 @@ is_opener(uint32_t c)
 static bool
 is_word(uint32_t c)
 {
-	return c < 0x80 ? span_is_alnum((char)c) || c == '.' || c == '&'
-	                : c != UTF8_BAD && !utf8_is_blank(c) && (c < 0x2000 || c > 0x206F) && (c > 0xBF || c == 0xB0 || c == 0xBA);
+	if (c < 0x80)
+		return span_is_alnum((char)c) || c == '.' || c == '&';
+	if (c == UTF8_BAD || utf8_is_blank(c) || (c >= 0x2000 && c <= 0x206F))
+		return false;
+	return c > 0xBF || c == 0xB0 || c == 0xBA; /* N°, nº */
 }
 
 /* Speech that is broken off: a dash, then the closing quote. */
@@ -91,8 +95,8 @@ skip_note(struct span v, size_t at)
 		i++;
 	if (i >= v.n || v.s[i] != '[')
 		return at;
-	for (start = ++i; i < v.n && i - start < 12; i++)
-		if (!span_is_digit(v.s[i]) && span_find_char(S(",-. "), 0, v.s[i]) == 4)
+	for (start = ++i; i < v.n && i - start < NOTE_MAX; i++)
+		if (!span_is_digit(v.s[i]) && !span_has(S(",-. "), v.s[i]))
 			break;
 	if (i < v.n && i > start && v.s[i] == ']')
 		return i + 1;
@@ -108,8 +112,11 @@ skip_note_numbers(struct span v, const struct stop *p, size_t at)
 
 	if (p->dots || (!span_is_lower(c) && c != ')') || (span_is_lower(c) && p->before.n < 4))
 		return at;
-	for (; i < v.n && i - at < 12 && (span_is_digit(v.s[i]) || (v.s[i] == ' ' && digits > 0)); i++)
+	for (; i < v.n && i - at < NOTE_MAX; i++) {
+		if (!span_is_digit(v.s[i]) && (v.s[i] != ' ' || digits == 0))
+			break;
 		digits = v.s[i] == ' ' ? 0 : digits + 1;
+	}
 	if (i == at || i >= v.n || v.s[i - 1] != ' ')
 		return at;
 	return (unsigned char)v.s[i] >= 0x80 || span_is_upper(v.s[i]) ? i - 1 : at;
@@ -125,6 +132,7 @@ read_stops(struct span v, struct stop *p)
 		p->mark |= is_mark(c);
 		dots += c == '.' ? 1 : c == 0x2026 ? 2 : 0;
 	}
+	/* No stop, so it is the dash that breaks off. */
 	if (i == p->at && i < v.n) {
 		i += n;
 		p->mark = true;
@@ -141,6 +149,20 @@ read_stops(struct span v, struct stop *p)
 		p->dots = dots > 1 ? dots : 0;
 		p->end = i;
 	}
+}
+
+/* The place after a face that ends the sentence with its stop: "Thanks! :)" */
+static size_t
+skip_face(struct span v, size_t at)
+{
+	static const struct span faces[] = { SPAN(":)"), SPAN(":-)"), SPAN(";)"), SPAN(";-)"),
+		SPAN(":("), SPAN(":-("), SPAN(":D") };
+	size_t i = at + (at < v.n && v.s[at] == ' ');
+
+	for (size_t k = 0; k < sizeof(faces) / sizeof(faces[0]); k++)
+		if (span_starts(span_from(v, i), faces[k]))
+			return i + faces[k].n;
+	return at;
 }
 
 static void
@@ -160,6 +182,7 @@ read_closers(struct span v, struct stop *p)
 	/* An exclamation may stand after the bracket: "(done!)." */
 	if (p->closed && i < v.n && (v.s[i] == '.' || v.s[i] == '!' || v.s[i] == '?'))
 		i++;
+	i = skip_face(v, i);
 	for (n = i; (i = skip_note(v, n)) > n; n = i)
 		continue;
 	p->end = skip_note_numbers(v, p, i);

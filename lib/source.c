@@ -199,13 +199,10 @@ holds_stray_pronoun(const struct words *w)
 }
 
 bool
-source_stands_alone(const struct sources *s, const struct words *w)
+source_stands_alone(const struct words *w)
 {
-	unsigned bad = WORDS_SECOND | WORDS_PAGE;
-
-	if (s->site.n == 0)
-		bad |= WORDS_FIRST;
-	return !opens_on_pronoun(w) && !holds_stray_pronoun(w) && !words_has(w, bad);
+	return !opens_on_pronoun(w) && !holds_stray_pronoun(w)
+	    && !words_has(w, WORDS_FIRST | WORDS_SECOND | WORDS_PAGE);
 }
 
 static bool

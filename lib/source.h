@@ -43,9 +43,9 @@ struct span source_evidence(const struct source *s, struct arena *a);
 /* A source that holds the text, word for word; NULL without one. */
 const struct source *source_with(const struct sources *s, struct span text);
 
-/* Can the sentence stand alone: no pronoun to resolve, no first or second person, not bound to the
- * page? With a Site, "we" can be resolved and is allowed. */
-bool source_stands_alone(const struct sources *s, const struct words *w);
+/* Can the sentence stand alone: no pronoun to resolve, no first or second person (that was not
+ * resolved), not bound to the page? */
+bool source_stands_alone(const struct words *w);
 
 /* Puts the site in for the first person, where there is one, verbs agreeing: true when all of it was
  * resolved. */

@@ -125,6 +125,12 @@ span_find(struct span v, size_t from, struct span needle)
 }
 
 bool
+span_has(struct span v, char c)
+{
+	return span_find_char(v, 0, c) < v.n;
+}
+
+bool
 span_next(struct span *rest, char sep, struct span *part)
 {
 	size_t at;

@@ -39,6 +39,7 @@ struct span span_rtrim(struct span v);
 /* The place of the needle at or after `from`; v.n when there is none. */
 size_t span_find(struct span v, size_t from, struct span needle);
 size_t span_find_char(struct span v, size_t from, char c);
+bool span_has(struct span v, char c);
 
 /* Takes the text before the next sep off *rest (all of it without one); false at the end. */
 bool span_next(struct span *rest, char sep, struct span *part);

@@ -47,7 +47,7 @@ run_record(struct run *run, struct rec *r)
 
 	if (s->renders && !known)
 		return;
-	if (!s->renders)
+	if (!s->renders && !s->silent)
 		rec_write(r, &run->piece);
 	put(run, status, s->renders);
 	run->documents += known;
@@ -60,7 +60,7 @@ run_records(struct run *run, struct io *io, bool started)
 	struct arena arena = { 0 };
 	struct rec r;
 
-	if (!started && !run->s->renders)
+	if (!started && !run->s->renders && !run->s->silent)
 		stage_start(&run->out);
 	reader.started = !started;
 	while (rec_read(&reader, &r, &arena)) {
@@ -103,14 +103,15 @@ stage_run(const struct stage *s)
 {
 	struct run run = { .s = s };
 	enum rec_form form = REC_TEXT;
+	size_t line = 0;
 	struct io io;
 
 	io_init(&io, s->operands);
 	io_open(&io);
 	if (s->record != NULL)
-		form = rec_form(io_peek(&io, 65536));
+		form = rec_form(io_peek(&io, 65536), &line);
 	if (s->form == STAGE_LOOK && form == REC_NAKED)
-		die_at(io.name, 1, "records without a %%rec: line; use -r or -t");
+		die_at(io.name, line, "records without a %%rec: line; use -r or -t");
 	if (s->form == STAGE_RECORDS || (s->form == STAGE_LOOK && form == REC_STREAM))
 		run_records(&run, &io, form == REC_STREAM);
 	else

@@ -35,6 +35,8 @@ struct stage {
 	/* In place of `text`: from the open file to io_write. */
 	int (*stream)(struct io *io, void *arg);
 
+	bool silent; /* only looks: no record and no stream line is written */
+
 	const char *nothing; /* what to say when there was no document at all: DIE_NO; NULL: DIE_DONE */
 	void *arg;
 };

@@ -4,23 +4,73 @@
 #include "pat.h"
 #include "utf8.h"
 
-enum { TOPIC_MOST = 28, TOPIC_WORDS = 3, SUBJECT_MOST = 90, SUBJECT_LEAST = 9 };
+enum {
+	TOPIC_MOST = 28,   /* characters of {Topic} */
+	TOPIC_WORDS = 3,
+	SUBJECT_LEAST = 9, /* characters of {Subject} */
+	SUBJECT_MOST = 90,
+	TITLE_MOST = 100,
+	TITLE_LONG = 85,   /* a longer title is cut where it can be */
+};
 
-/* A topic that reads as a noun before a noun: no name of a person, not too long. */
+static struct span
+topic_at(const struct rec *r, size_t i, size_t *weight)
+{
+	struct span value = r->v[i].value;
+
+	return rec_take_number(&value, weight) ? value : S("");
+}
+
+static bool
+holds(struct span text, struct span word)
+{
+	for (size_t i = 0; i + word.n <= text.n; i++)
+		if (span_starts_same(span_from(text, i), word))
+			return true;
+	return false;
+}
+
+/* The nth topic that reads as a noun before a noun: not too long, no part of another. */
 static struct span
 topic(const struct rec *r, size_t nth)
 {
-	for (size_t i = rec_find(r, 0, FIELD_TOPIC); i < r->n; i = rec_find(r, i + 1, FIELD_TOPIC)) {
-		struct span value = r->v[i].value;
-		size_t weight;
+	struct span first = S("");
+	size_t weight;
 
-		if (!rec_take_number(&value, &weight) || utf8_count(value) > TOPIC_MOST
-		    || span_words(value) > TOPIC_WORDS)
+	for (size_t i = rec_find(r, 0, FIELD_TOPIC); i < r->n; i = rec_find(r, i + 1, FIELD_TOPIC)) {
+		struct span value = topic_at(r, i, &weight);
+
+		if (value.n == 0 || utf8_count(value) > TOPIC_MOST || span_words(value) > TOPIC_WORDS)
+			continue;
+		if (first.n > 0 && (holds(first, value) || holds(value, first)))
 			continue;
 		if (nth-- == 0)
 			return value;
+		first = value;
 	}
 	return S("");
+}
+
+/* {Topic}: the best one, but two or three words in small letters say more than one, if they weigh
+ * nearly as much. */
+static struct span
+best_topic(const struct rec *r)
+{
+	struct span best = S(""), value;
+	size_t most = 0, weight;
+
+	for (size_t i = rec_find(r, 0, FIELD_TOPIC); i < r->n; i = rec_find(r, i + 1, FIELD_TOPIC)) {
+		value = topic_at(r, i, &weight);
+		if (value.n == 0 || utf8_count(value) > TOPIC_MOST || span_words(value) > TOPIC_WORDS)
+			continue;
+		if (span_words(value) > 1)
+			weight += weight / 2;
+		if (weight > most) {
+			most = weight;
+			best = value;
+		}
+	}
+	return best;
 }
 
 static struct span
@@ -37,44 +87,94 @@ lowered(const struct sources *all, struct span heading)
 	return v;
 }
 
-/* A part of a title that fits after "of": a noun phrase, or a clause that how or why opens. */
-static bool
-fits_after_of(struct span part, struct arena *a)
-{
-	static const struct span phrase = SPAN(
-	    "^(?:[Dm]?(?:R?J|[CNPS$gnKY]|,(?=[JNP]))*[NPCY](?:(?:[oI]|[oI]D|[oI]m)?(?:[DmJCNPS$gKnY]|[oI])*[NPCY])?|W[^vt].*)$");
-	struct words w;
+/* What a part of a title is: the pattern, over one letter a word, and what goes before it so that it
+ * fits after "of". A group, where there is one, is what is kept. */
+static const struct {
+	struct span pattern, before;
+} shapes[] = {
+	{ SPAN("^W[^vt].*$"), SPAN("") },               /* how X came to Y */
+	{ SPAN("^C.*I((?:[Dm]?[JCNPS$gnKY]+)+)$"), SPAN("") }, /* 3 things to know about X */
+	{ SPAN("^(?:[Dm]?(?:R?J|[CNPS$gnKY]|,(?=[JNP]))*[NPCY](?:[oI](?:[DmJCNPS$gKnY]|[oI])*[NPCY])?)$"), SPAN("") },
+	{ SPAN("^[DmJCNPS$KY]+(?:[oI][DmJCNPS$KY]+)*[zp].*$"), SPAN("how ") },
+	{ SPAN("^[DmJCNPS$KY]+(?:[oI][DmJCNPS$KY]+)*[BM].*$"), SPAN("why ") },
+	{ SPAN("^(?:g,?K?,?)+(?:[ItL]?v?I?)[DmJCNPS$Y].*$"), SPAN("") }, /* rebuilding X */
+};
 
-	words_read(&w, part, a);
-	return w.n > 0 && pat_test(phrase, words_letters(&w)) && !words_has(&w, WORDS_FIRST | WORDS_SECOND)
-	    && w.v[0].letter != 'g';
+/* "Understanding X", "Introducing X": what follows is the subject. */
+static bool
+is_announcer(struct span word)
+{
+	static const struct span announcers[] = { SPAN("announcing"), SPAN("celebrating"),
+		SPAN("examining"), SPAN("explaining"), SPAN("exploring"), SPAN("inside"),
+		SPAN("introducing"), SPAN("meet"), SPAN("meeting"), SPAN("presenting"),
+		SPAN("revisiting"), SPAN("tracking"), SPAN("understanding"), SPAN("unpacking") };
+
+	for (size_t i = 0; i < sizeof(announcers) / sizeof(announcers[0]); i++)
+		if (span_same(word, announcers[i]))
+			return true;
+	return false;
 }
 
-/* The title, or the part of it before or after the colon, whichever fits first. */
+static struct span
+fit_after_of(const struct sources *all, struct span part)
+{
+	struct pat_match m;
+	struct span letters;
+	struct words w;
+	size_t from = 0;
+
+	words_read(&w, lowered(all, part), all->arena);
+	if (w.n > 1 && is_announcer(w.v[0].token.text))
+		words_cut(&w, 0, 1);
+	if (w.n == 0 || words_has(&w, WORDS_FIRST | WORDS_SECOND) || w.v[w.n - 1].letter == '?')
+		return S("");
+	letters = words_letters(&w);
+	for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++) {
+		if (!pat_find(shapes[i].pattern, letters, 0, &m))
+			continue;
+		if (m.group[1].s != NULL)
+			from = (size_t)(m.group[1].s - letters.s);
+		return arena_join(all->arena, shapes[i].before, words_text(&w, from, w.n));
+	}
+	return S("");
+}
+
+/* Does a text hold one of the best topics? A title's label ("Newsletter:") does not. */
+static bool
+is_on_topic(const struct rec *r, struct span text)
+{
+	size_t n = 0, weight;
+
+	for (size_t i = rec_find(r, 0, FIELD_TOPIC); i < r->n && n < 6; i = rec_find(r, i + 1, FIELD_TOPIC), n++)
+		if (holds(text, topic_at(r, i, &weight)))
+			return true;
+	return n == 0;
+}
+
+/* {Subject}: the title, or the part of it after or before the colon, whichever fits first. */
 static struct span
 subject(const struct sources *all, const struct rec *r)
 {
-	struct span title = all->title, part[3], low;
-	size_t colon = span_find(title, 0, S(": "));
+	struct span title = all->title, part[3], fit;
+	size_t colon = span_find(title, 0, S(": ")), n;
 
-	part[0] = title;
-	part[1] = span_from(title, colon < title.n ? colon + 2 : title.n);
+	part[0] = span_from(title, colon < title.n ? colon + 2 : title.n);
+	part[1] = title;
 	part[2] = span_head(title, colon < title.n ? colon : 0);
-	for (size_t i = colon < title.n ? 1 : 0; i < 3; i++) {
-		size_t n = utf8_count(part[i]);
-
-		if (n < SUBJECT_LEAST || n > SUBJECT_MOST || part[i].s[part[i].n - 1] == '?')
+	for (size_t i = 0; i < 3; i++) {
+		if (part[i].n == 0 || (i == 1 && colon < title.n) || !is_on_topic(r, part[i]))
 			continue;
-		low = lowered(all, part[i]);
-		if (fits_after_of(low, all->arena))
-			return low;
+		fit = fit_after_of(all, part[i]);
+		n = utf8_count(fit);
+		if (n >= SUBJECT_LEAST && n <= SUBJECT_MOST)
+			return fit;
 	}
-	low = topic(r, 0);
-	if (low.n > 0 && topic(r, 1).n > 0) {
-		low = arena_join(all->arena, low, S(" and "));
-		low = arena_join(all->arena, low, topic(r, 1));
+	fit = topic(r, 0);
+	if (fit.n > 0 && topic(r, 1).n > 0) {
+		fit = arena_join(all->arena, fit, S(" and "));
+		fit = arena_join(all->arena, fit, topic(r, 1));
 	}
-	return low;
+	return fit;
 }
 
 struct span
@@ -86,10 +186,42 @@ subject_fill(struct span phrase, const struct sources *all, const struct rec *r)
 	if (close == phrase.n)
 		return phrase;
 	name = span_head(span_from(phrase, open + 1), close - open - 1);
-	value = span_eq(name, S("Topic")) ? topic(r, 0) : subject(all, r);
+	value = span_eq(name, S("Topic")) ? best_topic(r) : subject(all, r);
 	rest = span_from(phrase, close + 1);
 	if (value.n == 0)
 		rest = span_ltrim(rest);
 	value = arena_join(all->arena, span_head(phrase, open), value);
 	return arena_join(all->arena, value, subject_fill(rest, all, r));
+}
+
+/* Where a long headline may end: before a comma, or before "using" and the like. */
+static struct span
+cut_long(struct span title)
+{
+	static const struct span end = SPAN("^.{20,84}?(?=,? (?:using|by \\p{L}+ing|to help|with the)\\b|, (?:and )?\\p{L}|:)");
+	struct pat_match m;
+
+	if (utf8_count(title) <= TITLE_LONG || !pat_find(end, title, 0, &m))
+		return title;
+	return m.group[0];
+}
+
+struct span
+subject_title(const struct sources *all)
+{
+	static const struct span label = SPAN("^(?:Deep Dive|[Tt]he Data Briefing|Case [Ss]tudy|Opinion|Analysis|"
+		"Explainer|Feature|Guest [Pp]ost|Interview|News|Press [Rr]elease|Update|Announcement|Blog): (?=\\S+ \\S)");
+	struct span title = all->title;
+	struct buf b = BUF_INIT;
+	struct pat_match m;
+
+	if (pat_find(label, title, 0, &m))
+		title = span_from(title, m.group[0].n);
+	title = cut_long(title);
+	while (title.n > 1 && span_find_char(S("!., "), 0, title.s[title.n - 1]) < 4)
+		title.n--;
+	truecase_title(all->truecase, title, &b);
+	title = arena_span(all->arena, buf_view(&b));
+	buf_free(&b);
+	return title;
 }

@@ -12,4 +12,8 @@
  * placeholder where nothing fits. */
 struct span subject_fill(struct span phrase, const struct sources *all, const struct rec *r);
 
+/* The headline as a caption has it: in title case, without a column's label or an exclamation mark,
+ * cut at a comma when it is long. */
+struct span subject_title(const struct sources *all);
+
 #endif

@@ -26,8 +26,8 @@ push(struct scan *s, size_t at, size_t n, enum token_kind kind)
 static size_t
 split_at(struct span w)
 {
-	static const struct span clitics[] = { SPAN("s"), SPAN("re"), SPAN("ve"), SPAN("ll"), SPAN("d"),
-		SPAN("m") };
+	static const struct span clitics[] = { SPAN("s"), SPAN("re"), SPAN("ve"), SPAN("ll"),
+		SPAN("d"), SPAN("m") };
 	size_t i, n = 1;
 
 	if (w.n == 6 && span_same(w, S("cannot")))
@@ -61,11 +61,11 @@ read_word(struct scan *s, size_t at)
 }
 
 static size_t
-run_of(struct span v, size_t at, const char *set)
+run_of(struct span v, size_t at, struct span set)
 {
 	size_t i = at;
 
-	while (i < v.n && span_find_char(span_of(set), 0, v.s[i]) < span_of(set).n)
+	while (i < v.n && span_has(set, v.s[i]))
 		i++;
 	return i - at;
 }
@@ -116,25 +116,28 @@ read_ascii(struct scan *s, size_t at, bool glued)
 {
 	struct span v = s->v;
 	char c = v.s[at];
+	bool symbol;
 	size_t n;
 
 	if (c == '.' && !glued && at + 1 < v.n && span_is_alnum(v.s[at + 1])) {
 		n = 1 + token_word(v, at + 1).n;
 		push(s, at, n, span_is_digit(v.s[at + 1]) ? TOKEN_NUMBER : TOKEN_URL);
 	} else if (c == '.') {
-		n = run_of(v, at, ".");
+		n = run_of(v, at, S("."));
 		push(s, at, n, TOKEN_PUNCT);
 	} else if ((n = symbol_length(v, at)) > 0) {
 		push(s, at, n, TOKEN_SYMBOL);
 	} else if (c == '!' || c == '?') {
-		n = run_of(v, at, "!?");
+		n = run_of(v, at, S("!?"));
 		push(s, at, n, TOKEN_PUNCT);
 	} else if (c == '-' || c == '_' || c == '*' || c == '=' || c == '~') {
-		n = run_of(v, at, (char[]){ c, '\0' });
-		push(s, at, n, c == '=' || c == '~' || (c == '*' && n == 1) ? TOKEN_SYMBOL : TOKEN_PUNCT);
+		n = run_of(v, at, (struct span){ &c, 1 });
+		symbol = c == '=' || c == '~' || (c == '*' && n == 1);
+		push(s, at, n, symbol ? TOKEN_SYMBOL : TOKEN_PUNCT);
 	} else {
 		n = 1;
-		push(s, at, n, span_find_char(S("$%+<>^|&#@"), 0, c) < 10 ? TOKEN_SYMBOL : TOKEN_PUNCT);
+		symbol = span_has(S("$%+<>^|&#@"), c);
+		push(s, at, n, symbol ? TOKEN_SYMBOL : TOKEN_PUNCT);
 	}
 	return n;
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * token: the words of one sentence, split as Universal Dependencies does for English (clitics apart:
- * do|n't, Wang|'s; hyphenated words whole; punctuation one by one). Tokens are views of the
- * sentence, in order. `opaque` marks what must never be rewritten.
+ * do|n't, Wang|'s; punctuation one by one, but for runs such as "..." and "?!"), with one exception:
+ * hyphenated words and ranges stay whole. A full stop belongs to the abbreviation before it. Tokens
+ * are views of the sentence, in order. `opaque` marks what must never be rewritten.
  */
 #ifndef TOKEN_H
 #define TOKEN_H
@@ -12,7 +13,7 @@
 
 enum token_kind {
 	TOKEN_WORD,
-	TOKEN_NUMBER,  /* 49, 1,500, 14.5, 3rd, 10:08, 2025-11-22, $14.5B, 49%: sign and unit apart or in */
+	TOKEN_NUMBER,  /* 49, 1,500, 14.5, 3rd, 10:08, 2025-11-22, 14.5B, 5-10; $ and % are apart */
 	TOKEN_PUNCT,
 	TOKEN_SYMBOL,  /* $ % + = and emojis */
 	TOKEN_URL,     /* addresses of pages, hosts, files and mail */

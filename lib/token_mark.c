@@ -2,6 +2,7 @@
 #include "token_part.h"
 
 #define TICKS_MAX 3
+#define CODE_MAX 200
 
 static bool
 ends_address(char c)
@@ -18,11 +19,13 @@ token_address(struct span v, size_t at)
 
 	for (; i < v.n && !ends_address(v.s[i]); i += n) {
 		c = utf8_decode(v, i, &n);
-		if (utf8_is_blank(c) || c == 0x201D || c == 0x2019 || c == 0x2014 || (c == ')' && open == 0))
+		if (utf8_is_blank(c) || c == 0x201D || c == 0x2019 || c == 0x2014)
+			break;
+		if (c == ')' && open == 0)
 			break;
 		open = c == '(' ? open + 1 : c == ')' ? open - 1 : open;
 	}
-	while (i > at && span_find_char(S(".,;:!?'*]"), 0, v.s[i - 1]) < 9)
+	while (i > at && span_has(S(".,;:!?'*]"), v.s[i - 1]))
 		i--;
 	return i - at;
 }
@@ -75,6 +78,7 @@ code(struct span v, size_t at)
 	ticks = i - at;
 	if (ticks > TICKS_MAX)
 		return (struct reach){ 0 };
+	v = span_head(v, at + CODE_MAX);
 	i = span_find(v, i, span_head(span_from(v, at), ticks));
 	if (i >= v.n)
 		return (struct reach){ 0 };

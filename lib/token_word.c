@@ -24,8 +24,9 @@ token_is_letter(uint32_t c)
 {
 	if (c < 0x80)
 		return span_is_alnum((char)c);
-	return (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7) || c == 0xAA || c == 0xB5 || c == 0xBA
-	    || (c >= 0x2070 && c < 0x20A0) || (c >= 0x2C00 && c < 0x2E00) || (c >= 0x3040 && c < 0xD800)
+	if (c < 0x2000)
+		return (c >= 0xC0 && c != 0xD7 && c != 0xF7) || c == 0xAA || c == 0xB5 || c == 0xBA;
+	return (c >= 0x2070 && c < 0x20A0) || (c >= 0x2C00 && c < 0x2E00) || (c >= 0x3040 && c < 0xD800)
 	    || (c >= 0xF900 && c < 0xFB50) || (c >= 0x20000 && c < 0x40000);
 }
 
@@ -61,7 +62,9 @@ joins_slash(struct span v, size_t start, size_t i)
 {
 	if (is_digit_at(v, i - 1) || is_upper_at(v, i - 1))
 		return is_digit_at(v, i - 1) ? is_digit_at(v, i + 1) : is_upper_at(v, i + 1);
-	return i == start + 1 && i + 2 < v.n && !span_is_alnum(v.s[i + 2]) && span_is_alnum(v.s[i + 1]);
+	if (i > start + 1 || i + 2 >= v.n)
+		return false;
+	return span_is_alnum(v.s[i + 1]) && !span_is_alnum(v.s[i + 2]);
 }
 
 /* The length of the sign at i if it joins what stands before it to what comes after; else 0. */
@@ -122,7 +125,7 @@ read_run(struct span v, size_t at)
 		else if (span_is_alpha(v.s[i]))
 			r.letter = true;
 		else if (v.s[i] == '_')
-			r.line = true;
+			r.line |= token_starts_word(v, i + 1);
 		else if ((unsigned char)v.s[i] >= 0x80 && token_is_letter(utf8_decode(v, i, &n)))
 			r.letter = true;
 		else if ((n = join(v, at, i, &r)) == 0)
@@ -181,7 +184,7 @@ takes_stop(struct span v, struct span w, size_t at)
 		return false;
 	class = tab_cell(&tab_abbrev, row, 1).s[0];
 	if (last)
-		return class == 'e' && (capital || span_eq(w, S("etc")) || span_eq(w, S("al")));
+		return span_eq(w, S("etc")) || span_eq(w, S("al")) || (class == 'e' && capital);
 	while (next < v.n && v.s[next] == ' ')
 		next++;
 	if (class == 'n' && (span_eq(w, S("no")) || span_eq(w, S("nos"))))

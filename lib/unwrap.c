@@ -12,6 +12,7 @@ struct unwrap {
 	unsigned gap;       /* blank lines above */
 	unsigned indent;    /* of the line before */
 	unsigned width;     /* of the line before, in columns */
+	bool table;         /* the line before is of a table */
 };
 
 static bool
@@ -39,13 +40,13 @@ goes_on(const struct unwrap *u, unsigned indent, struct span line)
 	const struct plain_part *part;
 	unsigned width = (unsigned)utf8_count(line);
 
-	if (u->gap > 0 || u->p.n == 0)
+	if (u->gap > 0 || u->p.n == 0 || has_columns(line))
 		return false;
 	part = &u->p.v[u->p.n - 1];
 	if (part->role == PLAIN_DROPPED || plain_chrome(part->block.text).n > 0 || plain_chrome(line).n > 0)
 		return false;
 	if (part->mark != 0)
-		return indent > part->indent;
+		return indent > part->indent || (indent == part->indent && u->width >= 60);
 	return indent == u->indent || (part->centred && is_centred(indent, width));
 }
 
@@ -73,8 +74,10 @@ start_part(struct unwrap *u, unsigned indent, char mark, size_t n, struct span l
 		part->hang -= 2;
 	part->gap = u->gap;
 	part->mark = n > 0 ? mark : 0;
+	part->number = span_head(line, n);
 	part->centred = n == 0 && is_centred(indent, (unsigned)utf8_count(line));
-	if (plain_is_rule(line) || has_columns(line))
+	u->table = has_columns(line) ? line.s[0] != '[' : u->table && u->gap == 0;
+	if (plain_is_rule(line) || has_columns(line) || u->table)
 		part->role = PLAIN_DROPPED;
 }
 

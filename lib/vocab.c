@@ -25,6 +25,15 @@ vocab_new(struct arena *a)
 	return v;
 }
 
+static bool
+is_acronym(struct span word)
+{
+	for (size_t i = 0; i < word.n; i++)
+		if (!span_is_upper(word.s[i]) && !span_is_digit(word.s[i]))
+			return false;
+	return word.n >= 2 && span_is_upper(word.s[0]);
+}
+
 /* Rare words tell more than common ones. */
 static unsigned char
 info_of(struct span low)
@@ -43,7 +52,7 @@ add(struct vocab *v, struct span low)
 	size_t known = v->stem.n, id;
 
 	stem_light(low, &stem);
-	id = map_add(&v->stem, stem.n > 0 ? buf_view(&stem) : low);
+	id = map_add(&v->stem, stem.n > 0 && !is_acronym(low) ? buf_view(&stem) : low);
 	v->info = arena_grow(v->arena, v->info, v->stem.n, &v->stems, sizeof(*v->info));
 	if (id == known || info_of(low) < v->info[id])
 		v->info[id] = info_of(low);
@@ -57,7 +66,11 @@ vocab_stem(struct vocab *v, struct span word)
 	struct buf low = BUF_INIT;
 	size_t known = v->word.n, id;
 
-	uni_add_lower(&low, word);
+	/* US, IT and WHO are not us, it and who. */
+	if (is_acronym(word) && tab_find_lower(&tab_stop, word) != TAB_NONE)
+		buf_add(&low, word);
+	else
+		uni_add_lower(&low, word);
 	id = map_add(&v->word, buf_view(&low));
 	if (id == known) {
 		v->stem_of = arena_grow(v->arena, v->stem_of, id + 1, &v->words, sizeof(*v->stem_of));
@@ -79,22 +92,13 @@ vocab_size(const struct vocab *v)
 	return v->stem.n;
 }
 
-/* US, IT and WHO are no function words. */
-static bool
-is_acronym(struct span word)
-{
-	for (size_t i = 0; i < word.n; i++)
-		if (!span_is_upper(word.s[i]) && !span_is_digit(word.s[i]))
-			return false;
-	return word.n >= 2 && span_is_upper(word.s[0]);
-}
-
 char
 vocab_class(struct span word)
 {
-	size_t row = is_acronym(word) ? TAB_NONE : tab_find_lower(&tab_stop, word);
+	size_t row = tab_find_lower(&tab_stop, word);
+	char class = row != TAB_NONE ? tab_cell(&tab_stop, row, 1).s[0] : 0;
 
-	return row != TAB_NONE ? tab_cell(&tab_stop, row, 1).s[0] : 0;
+	return (class == 'f' || class == 'v') && is_acronym(word) ? 0 : class;
 }
 
 unsigned

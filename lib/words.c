@@ -219,6 +219,33 @@ classify(struct words *w, size_t at)
 	}
 }
 
+static bool
+is_all_capitals(struct span t)
+{
+	for (size_t i = 0; i < t.n; i++)
+		if (!span_is_upper(t.s[i]))
+			return false;
+	return t.n > 2;
+}
+
+/* Names that are also verbs: "Will Slack", "Mark", "PACE". A capital inside a sentence that is not
+ * all capitals tells. */
+static void
+mend_letters(struct words *w)
+{
+	for (size_t i = 0; i < w->n; i++) {
+		struct word *word = &w->v[i];
+		bool verb = span_find_char(S("Mvpzd"), 0, word->letter) < 5;
+
+		if (!verb || !words_is_capital(word))
+			continue;
+		if (is_all_capitals(word->token.text)
+		    || (i > 0 && i + 1 < w->n && span_is_alpha(w->v[i - 1].token.text.s[0])
+			&& (words_is_capital(&w->v[i + 1]) || w->v[i - 1].letter == 'P')))
+			word->letter = 'P';
+	}
+}
+
 void
 words_read(struct words *w, struct span text, struct arena *a)
 {
@@ -230,6 +257,7 @@ words_read(struct words *w, struct span text, struct arena *a)
 	w->v = ARENA_ARRAY(a, struct word, t.n + 1);
 	for (size_t i = 0; i < t.n; i++)
 		w->v[i] = (struct word){ .token = t.v[i], .letter = letter_of(&t.v[i]) };
+	mend_letters(w);
 	for (size_t i = 0; i < t.n; i++)
 		classify(w, i);
 }

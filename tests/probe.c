@@ -61,11 +61,12 @@ print_flat(struct span v)
 static void
 probe_sentences(struct probe *p)
 {
-	struct buf text = BUF_INIT;
+	struct buf lines = BUF_INIT, text = BUF_INIT;
 	struct span rest, para;
 	struct sents sents;
 
-	io_normalise(&text, buf_view(&p->in));
+	io_normalise(&lines, buf_view(&p->in));
+	sent_clean(buf_view(&lines), &text);
 	rest = buf_view(&text);
 	for (const char *sep = ""; next_paragraph(&rest, &para); sep = "\n") {
 		printf("%s", sep);
@@ -74,6 +75,7 @@ probe_sentences(struct probe *p)
 		for (size_t i = 0; i < sents.n; i++)
 			print_flat(sents.v[i]);
 	}
+	buf_free(&lines);
 	buf_free(&text);
 }
 
@@ -101,11 +103,16 @@ print_block(const struct block *b)
 		[BLOCK_CODE] = "CODE",
 	};
 
-	if (b->kind == BLOCK_HEADING)
+	if (b->kind == BLOCK_HEADING && b->implied)
+		fputs(tags[BLOCK_PARA], stdout);
+	else if (b->kind == BLOCK_HEADING)
 		printf("H%u", b->level < 1 ? 1 : b->level > 6 ? 6 : b->level);
 	else
 		fputs(b->kind == BLOCK_ITEM && b->ordered ? "OL" : tags[b->kind], stdout);
-	printf("\t%.*s\n", SPAN_ARG(b->text));
+	fputc('\t', stdout);
+	if (b->speaker.n > 0)
+		printf("%.*s: ", SPAN_ARG(b->speaker));
+	printf("%.*s\n", SPAN_ARG(b->text));
 }
 
 static void

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Is this a clause of its own? Told by closed-class words and a table of verbs that are finite for
+ * certain; a relative or a subordinator takes the next verb for itself. What cannot be told is no
+ * clause: a comma is then put, which is wrong less often than a stop.
+ */
+#include "dash_part.h"
+
+#include "tab.h"
+
+#include <string.h>
+
+extern const struct tab tab_dash;
+
+enum { LONGEST = 20 }; /* of the words in the table, with what is contracted to them */
+
+/* Letters in lower case and digits; the rest of ASCII is in no word. A table, since this is asked
+ * of each byte near a dash. */
+static const char lowered[128] =
+    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" "0123456789" "\0\0\0\0\0\0\0"
+    "abcdefghijklmnopqrstuvwxyz" "\0\0\0\0\0\0" "abcdefghijklmnopqrstuvwxyz";
+
+/* Curly apostrophes are three bytes long. */
+static size_t
+apostrophe(struct span v, size_t at)
+{
+	if (at < v.n && v.s[at] == '\'')
+		return 1;
+	return span_starts(span_from(v, at), S("\xE2\x80\x99")) ? 3 : 0;
+}
+
+static unsigned
+table_classes(struct span word)
+{
+	char lower[LONGEST];
+	struct span cell;
+	unsigned classes = 0;
+	size_t row;
+
+	for (size_t i = 0; i < word.n; i++) {
+		unsigned char c = (unsigned char)word.s[i];
+		lower[i] = c < 0x80 && lowered[c] != 0 ? lowered[c] : word.s[i];
+	}
+	row = tab_find(&tab_dash, (struct span){ lower, word.n });
+	if (row == TAB_NONE)
+		return 0;
+	cell = tab_cell(&tab_dash, row, 1);
+	for (size_t i = 0; i < cell.n; i++)
+		classes |= DASH_CLASS(cell.s[i]);
+	return classes;
+}
+
+/* "don't", "they're" and "we'll" hold a finite verb; "it's" does, "the team's" need not. */
+static unsigned
+contracted(struct span base, struct span tail)
+{
+	unsigned classes = table_classes(base);
+
+	if (span_same(tail, S("t")))
+		return DASH_VERB | (span_same(base, S("don")) ? DASH_ORDER : 0);
+	if (span_same(tail, S("re")) || span_same(tail, S("ll")) || span_same(tail, S("ve"))
+	    || span_same(tail, S("d")) || span_same(tail, S("m")))
+		return classes | DASH_VERB;
+	if (!span_same(tail, S("s")))
+		return 0;
+	if (span_same(base, S("that")) || span_same(base, S("here")) || span_same(base, S("let")))
+		return DASH_SUBJECT | DASH_VERB;
+	return (classes & (DASH_SUBJECT | DASH_RELATIVE)) != 0 ? classes | DASH_VERB : 0;
+}
+
+unsigned
+dash_classes(struct span word)
+{
+	size_t n;
+
+	/* "IT" is not "it". */
+	if (word.n == 0 || word.n > LONGEST
+	    || (word.n > 1 && span_is_upper(word.s[0]) && span_is_upper(word.s[1])))
+		return 0;
+	for (size_t i = 1; i < word.n; i++)
+		if ((word.s[i] == '\'' || word.s[i] == '\xE2') && (n = apostrophe(word, i)) > 0 && i + n < word.n)
+			return contracted(span_head(word, i), span_from(word, i + n));
+	return table_classes(word);
+}
+
+static bool
+in_word(struct span text, size_t at, size_t end, size_t *n)
+{
+	unsigned char c = (unsigned char)text.s[at];
+
+	*n = 1;
+	if (c < 0x80)
+		return lowered[c] != 0;
+	if (c < 0xC3 || c == 0xE2 || c >= 0xF0)
+		return false;
+	while (at + *n < end && ((unsigned char)text.s[at + *n] & 0xC0) == 0x80)
+		++*n;
+	return true;
+}
+
+/* Inside a word there may be apostrophes, hyphens, and the points of numbers and names. */
+static size_t
+word_joint(struct span text, size_t at, size_t end)
+{
+	size_t n = 1, next;
+
+	if (text.s[at] == '\'' || text.s[at] == '\xE2')
+		n = apostrophe(text, at);
+	else if (text.s[at] != '-' && text.s[at] != '.' && text.s[at] != ',' && text.s[at] != '&')
+		return 0;
+	if (n == 0 || at + n >= end || !in_word(text, at + n, end, &next))
+		return 0;
+	if (text.s[at] == ',' && !(span_is_digit(text.s[at - 1]) && span_is_digit(text.s[at + n])))
+		return 0;
+	return n;
+}
+
+bool
+dash_word(struct span text, size_t *at, size_t end, struct dash_word *w)
+{
+	size_t i = *at, n;
+
+	w->comma = false;
+	for (; i < end && !in_word(text, i, end, &n); i++)
+		w->comma |= text.s[i] == ',' || text.s[i] == ';'
+		    || (text.s[i] == ':' && i + 1 < end && span_is_space(text.s[i + 1]));
+	if (i >= end)
+		return false;
+	w->at = i;
+	for (;;) {
+		while (i < end && (unsigned char)text.s[i] < 0x80 && lowered[(unsigned char)text.s[i]] != 0)
+			i++;
+		if (i >= end || (!in_word(text, i, end, &n) && (n = word_joint(text, i, end)) == 0))
+			break;
+		i += n;
+	}
+	w->end = *at = i;
+	w->classes = dash_classes(dash_word_span(text, w));
+	return true;
+}
+
+struct span
+dash_word_span(struct span text, const struct dash_word *w)
+{
+	return span_between(text.s + w->at, text.s + w->end);
+}
+
+struct walk {
+	struct dash_phrase *p;
+	size_t pending;     /* relatives whose verb is still to come */
+	bool subject;       /* the last word was a subject pronoun */
+	bool guess;         /* the last word may be a verb: one in -ed or -s */
+	bool group;         /* the last word was a verb */
+	bool object;        /* the last word may have a pronoun for its object: "using it" */
+	bool taken;         /* the last verb was a relative's, and so is one after "and" */
+	bool joined;        /* the last word was "and" */
+	bool to;            /* the last word was "to": no finite verb comes */
+	bool open;          /* the last word is not in the table, and may be any verb */
+	bool intro;         /* before the comma of "in short, it works" */
+	size_t part;        /* words since the last comma */
+};
+
+static void
+verb(struct walk *w)
+{
+	w->p->verb = true;
+	if (!w->group && w->pending > 0) {
+		w->pending--;
+		w->taken = true;
+	} else if (w->joined && w->taken) {
+		w->group = true;
+	}
+	else if (!w->group && w->part > 0 && !w->intro)
+		w->p->clause = true;
+	w->group = true;
+}
+
+/* "released the data", "requires a plan": a word in -ed or -s with an object after it. */
+static bool
+may_be_verb(struct span s, unsigned classes)
+{
+	return classes == 0 && s.n > 3 && span_is_lower(s.s[0])
+	    && (span_ends(s, S("ed")) || (span_ends(s, S("s")) && !span_ends(s, S("ss"))));
+}
+
+static void
+walk_word(struct walk *w, struct span s, unsigned c)
+{
+	bool subject = (c & DASH_SUBJECT) != 0;
+
+	if ((w->guess && (c & DASH_ARTICLE) != 0) || (w->open && (c & DASH_OBJECT) != 0))
+		verb(w);
+	if (w->subject && (c & DASH_VERB) == 0
+	    && (c & (DASH_RELATIVE | DASH_JOINS | DASH_PREPOSITION | DASH_DETERMINER)) == 0
+	    && !span_ends(s, S("ly")))
+		verb(w);
+	if ((c & DASH_RELATIVE) != 0 && (w->part > 0 || (c & DASH_COMMA_TAIL) == 0)) {
+		w->pending++;
+		w->group = false;
+	} else if (subject && w->part > 0 && !w->intro && !w->object && !w->p->verb && w->pending == 0
+	    && (c & DASH_VERB) == 0 && w->p->words > 0) {
+		w->pending++; /* "the man I had met" */
+	}
+	if ((c & DASH_VERB) != 0 && !w->to && (w->part > 0 || subject)) {
+		if (subject && w->part == 0)
+			w->part = 1;
+		verb(w);
+	} else if (!w->subject) {
+		w->group = false;
+	}
+	w->guess = may_be_verb(s, c) && w->part > 0;
+	w->subject = subject && !w->object && (c & DASH_VERB) == 0 && !span_ends(s, S("thing"));
+	w->object = (c & DASH_PREPOSITION) != 0 || (c == 0 && span_ends(s, S("ing")));
+	w->joined = (c & DASH_JOINS) != 0;
+	w->open = c == 0 && !w->to && w->part > 0 && !w->object && span_is_lower(s.s[0]);
+	w->to = span_eq(s, S("to"));
+	w->part++;
+}
+
+static void
+look_at_shape(struct walk *w, struct span s, unsigned c, size_t *number)
+{
+	struct dash_phrase *p = w->p;
+
+	if (s.n > 3 && !span_is_upper(s.s[0]) && !span_is_digit(s.s[0]))
+		p->titled = false;
+	if ((c & DASH_JOINS) != 0)
+		p->joins = true;
+	if ((c & DASH_NUMBER) != 0 || (span_is_digit(s.s[0]) && s.n < 3))
+		*number = p->words;
+	p->numbered = span_ends(s, S("s")) && *number != 0 && p->words - *number < 4;
+	p->last = c;
+}
+
+/* "In short, it works": what stands before the comma is passed over. */
+static void
+at_comma(struct walk *w, unsigned c)
+{
+	w->p->commas++;
+	w->part = 0;
+	w->subject = w->guess = w->group = false;
+	if (w->intro)
+		w->pending = 0;
+	w->intro = (c & (DASH_JOINS | DASH_RELATIVE)) != 0;
+}
+
+struct dash_phrase
+dash_phrase(struct span text, size_t from, size_t to)
+{
+	struct dash_phrase p = { .titled = true };
+	struct walk walk = { .p = &p };
+	struct dash_word w;
+	size_t number = 0;
+
+	while (p.words < 60 && dash_word(text, &from, to, &w)) {
+		struct span s = dash_word_span(text, &w);
+		if (p.words++ == 0) {
+			p.first = w.classes;
+			p.head = s;
+			walk.intro = (w.classes & (DASH_PREPOSITION | DASH_RELATIVE)) != 0;
+		} else if (w.comma) {
+			at_comma(&walk, w.classes);
+		}
+		look_at_shape(&walk, s, w.classes, &number);
+		walk_word(&walk, s, w.classes);
+	}
+	return p;
+}

@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What each dash of a sentence does there, and what a copy editor would put in its place.
+ */
+#include "dash_part.h"
+
+struct side {
+	struct span text;
+	const struct dash *d;
+	struct dash_phrase before, after;
+	enum dash_char prev, next; /* what touches the dash, blanks and emphasis left out */
+};
+
+static void
+put(struct dash_mark *m, enum dash_role role, enum dash_put what)
+{
+	m->role = role;
+	m->put = what;
+}
+
+static enum dash_char
+char_before(struct span text, size_t at)
+{
+	enum dash_char c;
+	size_t n;
+
+	while ((c = dash_char_before(text, at, &n)) == DASH_CHAR_MARKUP)
+		at -= n;
+	return c;
+}
+
+static enum dash_char
+char_at(struct span text, size_t at)
+{
+	enum dash_char c;
+	size_t n;
+
+	while ((c = dash_char_at(text, at, &n)) == DASH_CHAR_MARKUP)
+		at += n;
+	return c;
+}
+
+/* The first character of the next word. */
+static bool
+is_capital(struct span text, size_t at)
+{
+	size_t n;
+	enum dash_char c;
+
+	while ((c = dash_char_at(text, at, &n)) == DASH_CHAR_MARKUP || c == DASH_CHAR_OPEN
+	    || c == DASH_CHAR_QUOTE)
+		at += n;
+	return at < text.n && span_is_upper(text.s[at]);
+}
+
+/* A quotation mark that ends speech: what it touches tells for the straight ones. */
+static bool
+closes_quote(struct span text, size_t at)
+{
+	size_t n, unused;
+	enum dash_char c = dash_char_at(text, at, &n), after;
+
+	if (c != DASH_CHAR_QUOTE && !span_starts(span_from(text, at), S("\xE2\x80\x9D"))
+	    && !span_starts(span_from(text, at), S("\xE2\x80\x99")))
+		return false;
+	after = dash_char_at(text, at + n, &unused);
+	return after != DASH_CHAR_LETTER && after != DASH_CHAR_DIGIT && after != DASH_CHAR_OPEN;
+}
+
+/* The end of a sentence before a dash: its mark may stand inside quotation marks or brackets. */
+static bool
+ends_sentence(struct span text, size_t at)
+{
+	size_t n, end = at;
+	enum dash_char c;
+	struct span word;
+
+	while ((c = dash_char_before(text, at, &n)) == DASH_CHAR_CLOSE || c == DASH_CHAR_QUOTE
+	    || c == DASH_CHAR_MARKUP)
+		at -= n;
+	if (c != DASH_CHAR_END)
+		return false;
+	if (end > at || text.s[at - n] != '.')
+		return true;
+	for (end = at - n, at = end; at > 0 && end - at < 12 && (span_is_alpha(text.s[at - 1])
+	    || text.s[at - 1] == '.'); at--)
+		continue;
+	word = span_between(text.s + at, text.s + end);
+	return word.n > 1 && (dash_classes(word) & DASH_ABBREVIATION) == 0;
+}
+
+/* .75 */
+static bool
+is_point(struct span text, size_t at)
+{
+	return at + 1 < text.n && text.s[at] == '.' && span_is_digit(text.s[at + 1]);
+}
+
+/* What has its mark already, or stands at an edge. True when the dash is dealt with. */
+static bool
+decide_edges(struct side *s, struct dash_mark *m)
+{
+	struct span text = s->text;
+
+	if (s->next == DASH_CHAR_EDGE || (m->to >= m->right && s->next == DASH_CHAR_BLANK)) {
+		put(m, DASH_CUTOFF, s->prev == DASH_CHAR_END || s->prev == DASH_CHAR_MID
+		    ? DASH_PUT_NOTHING : DASH_PUT_COLON);
+		m->joined = true;
+		return true;
+	}
+	if (closes_quote(text, m->to) && s->prev != DASH_CHAR_CLOSE && s->prev != DASH_CHAR_QUOTE) {
+		put(m, DASH_CUTOFF, s->prev == DASH_CHAR_END || s->prev == DASH_CHAR_MID
+		    ? DASH_PUT_NOTHING : DASH_PUT_DOTS);
+		m->joined = true;
+		return true;
+	}
+	if (s->next == DASH_CHAR_MID || s->next == DASH_CHAR_CLOSE
+	    || (s->next == DASH_CHAR_END && !is_point(text, m->to))) {
+		put(m, DASH_BREAK, DASH_PUT_NOTHING);
+		m->joined = true;
+		return true;
+	}
+	if (s->prev == DASH_CHAR_OPEN) {
+		put(m, DASH_BREAK, DASH_PUT_NOTHING);
+		m->joined = true;
+		return true;
+	}
+	if (s->prev == DASH_CHAR_MID) {
+		put(m, text.s[m->from - 1] == ':' ? DASH_SALUTATION : DASH_BREAK, DASH_PUT_NOTHING);
+		return true;
+	}
+	return false;
+}
+
+/* A dash that opens its line, or stands behind a finished sentence. */
+static bool
+decide_attribution(struct side *s, struct dash_mark *m)
+{
+	if (dash_at_line_start(s->text, m->from)) {
+		put(m, DASH_ATTRIBUTION, DASH_PUT_NOTHING);
+		m->joined = true;
+		m->from = m->at;
+		return true;
+	}
+	if (!ends_sentence(s->text, m->from))
+		return false;
+	if (is_capital(s->text, m->to) || s->next == DASH_CHAR_OTHER)
+		put(m, DASH_ATTRIBUTION, DASH_PUT_NOTHING);
+	else if (s->prev == DASH_CHAR_END)
+		put(m, DASH_BREAK, DASH_PUT_NOTHING);
+	else
+		return false;
+	return true;
+}
+
+static bool
+is_list(const struct dash_phrase *p)
+{
+	return p->commas >= 2 && !p->verb && (p->first & DASH_COMMA_TAIL) == 0
+	    && p->words <= 8 * (p->commas + 1);
+}
+
+/* `Speed — ships weekly`: a few words without a verb at the start of the line. */
+static bool
+is_label(const struct side *s, const struct dash_mark *m)
+{
+	const struct dash_phrase *b = &s->before, *a = &s->after;
+
+	if (!dash_at_line_start(s->text, m->left) || b->words == 0 || b->words > 7 || b->commas > 0
+	    || a->words == 0 || (s->prev == DASH_CHAR_QUOTE))
+		return false;
+	if (b->words <= 2 && (b->first & DASH_NO_LABEL) != 0)
+		return false;
+	if (is_capital(s->text, m->to) || s->next == DASH_CHAR_END || s->next == DASH_CHAR_DIGIT)
+		return (!b->verb || b->titled) && (b->first & (DASH_SUBJECT | DASH_RELATIVE)) == 0
+		    && (m->kind != DASH_EN || m->from < m->at);
+	/* `- cloud — the computers of others`: the terms of a list. */
+	if (b->words <= 4 && !b->verb && m->left > dash_line_start(s->text, m->left)
+	    && (a->first & DASH_DETERMINER) != 0)
+		return true;
+	return b->titled && b->words <= 4 && !b->verb && (a->first & DASH_COMMA_TAIL) == 0
+	    && (b->first & (DASH_DETERMINER | DASH_NO_LABEL)) == 0 && is_capital(s->text, m->left);
+}
+
+static enum dash_put
+between_clauses(const struct side *s, struct dash_mark *m)
+{
+	bool capital = is_capital(s->text, m->to);
+	size_t end = m->right;
+
+	while (end > m->to && (s->text.s[end - 1] == '"' || span_is_space(s->text.s[end - 1])))
+		end--;
+	if (s->d->marks == DASH_ONE_CLAUSE || s->next == DASH_CHAR_OPEN || s->next == DASH_CHAR_QUOTE)
+		return DASH_PUT_COLON;
+	if (end > m->to && s->text.s[end - 1] == '?' && !capital)
+		return DASH_PUT_COLON;
+	if (s->d->marks == DASH_ANY && !capital)
+		return DASH_PUT_SEMICOLON;
+	m->capital = true;
+	return DASH_PUT_STOP;
+}
+
+/* "not just A — it's B", as people write it: with a comma. */
+static bool
+is_correlative(const struct side *s, const struct dash_mark *m)
+{
+	struct span left = span_between(s->text.s + m->left, s->text.s + m->from);
+	static const struct span openers[] = { SPAN("not just "), SPAN("not only "),
+		SPAN("not merely "), SPAN("not simply "), SPAN("n't about "), SPAN("not about "),
+		SPAN("n\xE2\x80\x99t about "), SPAN("n't just about "), SPAN("n\xE2\x80\x99t just about ") };
+
+	if ((s->after.first & DASH_SUBJECT) == 0 && !span_starts_same(s->after.head, S("that"))
+	    && !span_starts_same(s->after.head, S("this")))
+		return false;
+	for (size_t i = 0; i < sizeof(openers) / sizeof(openers[0]); i++)
+		if (span_find(left, 0, openers[i]) < left.n
+		    || span_starts_same(left, openers[i]))
+			return true;
+	return false;
+}
+
+/* An order: "be sure to", "connect with them". */
+static bool
+is_order(const struct side *s, const struct dash_mark *m)
+{
+	const struct dash_phrase *a = &s->after;
+	struct dash_word w;
+	size_t at = m->to;
+
+	if ((a->first & DASH_ORDER) == 0 || a->words < 2 || (a->first & DASH_COMMA_TAIL) != 0)
+		return false;
+	dash_word(s->text, &at, m->right, &w);
+	if ((a->first & DASH_VERB) != 0)
+		return true; /* don't */
+	return dash_word(s->text, &at, m->right, &w) && !w.comma
+	    && ((w.classes & (DASH_DETERMINER | DASH_PREPOSITION)) != 0 || a->words > 3)
+	    && !span_same(dash_word_span(s->text, &w), S("of"));
+}
+
+static bool
+is_clause(const struct side *s, const struct dash_mark *m)
+{
+	const struct dash_phrase *a = &s->after;
+	bool opens = (a->first & DASH_COMMA_TAIL) == 0 || (a->first & DASH_PREPOSITION) != 0;
+	size_t end = m->right;
+
+	if (is_order(s, m))
+		return true;
+	while (end > m->to && s->text.s[end - 1] == ' ')
+		end--;
+	if ((a->first & DASH_RELATIVE) != 0 && end > m->to && s->text.s[end - 1] == '?')
+		return a->words > 2;
+	return a->clause && opens;
+}
+
+/* "In short — it works": what comes before is only a way in. */
+static bool
+is_way_in(const struct side *s)
+{
+	const struct dash_phrase *b = &s->before;
+
+	if (b->clause || b->verb || (b->first & DASH_ORDER) != 0)
+		return false;
+	return b->words <= 3 || (b->first & (DASH_PREPOSITION | DASH_RELATIVE)) != 0;
+}
+
+static void
+decide_tail(struct side *s, struct dash_mark *m)
+{
+	const struct dash_phrase *b = &s->before, *a = &s->after;
+
+	if (is_label(s, m))
+		put(m, DASH_LABEL, DASH_PUT_COLON);
+	else if (is_correlative(s, m))
+		put(m, DASH_CORRELATIVE, DASH_PUT_COMMA);
+	else if (is_list(b) && a->clause && (a->first & (DASH_DETERMINER | DASH_SUBJECT)) != 0)
+		put(m, DASH_LIST_BEFORE, DASH_PUT_COLON);
+	else if (is_clause(s, m) && !is_way_in(s))
+		put(m, DASH_CLAUSES, between_clauses(s, m));
+	else if (is_list(a) || (b->numbered && !a->verb && (a->first & DASH_COMMA_TAIL) == 0
+	    && (a->joins || a->commas > 0)))
+		put(m, DASH_LIST, DASH_PUT_COLON);
+	else if (b->verb && (b->last & DASH_ANNOUNCES) != 0 && (a->first & DASH_COMMA_TAIL) == 0)
+		put(m, DASH_EXPLAIN, DASH_PUT_COLON);
+	else if (!b->verb && a->words > 0 && is_capital(s->text, m->to) && a->first != 0
+	    && m->kind == DASH_EN && m->from == m->at)
+		put(m, DASH_CLAUSES, between_clauses(s, m));
+	else
+		put(m, DASH_TAIL, DASH_PUT_COMMA);
+}
+
+/* After a bracket that follows a long way in, the comma of the way in comes. */
+static enum dash_put
+closing(const struct side *s)
+{
+	const struct dash_phrase *b = &s->before;
+
+	if (!s->after.clause)
+		return DASH_PUT_CLOSE;
+	if ((s->after.first & DASH_JOINS) != 0 || ((b->first & DASH_JOINS) != 0 && !b->verb))
+		return DASH_PUT_CLOSE_COMMA;
+	return b->words > 3 && (b->first & (DASH_PREPOSITION | DASH_RELATIVE)) != 0
+	    ? DASH_PUT_CLOSE_COMMA : DASH_PUT_CLOSE;
+}
+
+static bool
+wants_brackets(const struct dash_phrase *inside)
+{
+	if ((inside->first & DASH_JOINS) != 0)
+		return false;
+	if (span_same(inside->head, S("that")) || (inside->first & DASH_RELATIVE) != 0)
+		return false;
+	return inside->commas > 0 || inside->clause;
+}
+
+/* Commas around an aside, or brackets when it holds commas or a clause itself. */
+static void
+decide_pair(struct side *s, struct dash_mark *m, struct dash_mark *second)
+{
+	struct dash_phrase inside = dash_phrase(s->text, m->to, second->from);
+	size_t n;
+	bool speech = dash_char_at(s->text, second->to, &n) == DASH_CHAR_OPEN
+	    && s->prev == DASH_CHAR_CLOSE;
+
+	s->after = dash_phrase(s->text, second->to, m->right);
+	if (!wants_brackets(&inside) || s->d->style == DASH_COMMA) {
+		put(m, DASH_PAIR, DASH_PUT_COMMA);
+		put(second, DASH_PAIR, DASH_PUT_COMMA);
+		return;
+	}
+	put(m, DASH_PAIR_NESTED, DASH_PUT_OPEN);
+	m->joined = true;
+	put(second, DASH_PAIR_NESTED, speech ? DASH_PUT_CLOSE : closing(s));
+}
+
+/* Whether two dashes enclose an aside: of one kind, in the same brackets, and nothing special. */
+static bool
+is_pair(struct side *s, struct dash_mark *m, struct dash_mark *second)
+{
+	struct dash_phrase inside;
+
+	if (second->role != DASH_TAIL || second->kind != m->kind || second->left != m->left
+	    || second->right != m->right)
+		return false;
+	s->after = inside = dash_phrase(s->text, m->to, second->from);
+	if (inside.words == 0)
+		return false;
+	return !(is_capital(s->text, m->to) && s->before.words <= 4 && is_label(s, m)
+	    && inside.words > 4);
+}
+
+static void
+decide_one(const struct dash *d, struct span text, struct dash_mark *m, struct dash_mark *last)
+{
+	struct side s = { .text = text, .d = d };
+	struct dash_mark *second = NULL;
+
+	s.prev = char_before(text, m->from);
+	s.next = char_at(text, m->to);
+	if (decide_edges(&s, m) || decide_attribution(&s, m))
+		return;
+	s.before = dash_phrase(text, m->left, m->from);
+	for (struct dash_mark *o = m + 1; o < last && second == NULL; o++)
+		if (o->role == DASH_TAIL && o->left == m->left)
+			second = o;
+	if (second != NULL && decide_edges(&(struct side){ .text = text, .d = d,
+	    .prev = char_before(text, second->from), .next = char_at(text, second->to) }, second))
+		second = NULL;
+	if (second != NULL && is_pair(&s, m, second)) {
+		decide_pair(&s, m, second);
+		return;
+	}
+	s.after = dash_phrase(text, m->to, second != NULL ? second->from : m->right);
+	decide_tail(&s, m);
+}
+
+/* The brackets around a mark bound its sentence. */
+static void
+bound(struct span text, struct dash_mark *m)
+{
+	int depth = 0;
+
+	if (m->left > m->from)
+		m->left = m->from;
+	if (m->right < m->to)
+		m->right = m->to;
+	for (size_t i = m->from; i > m->left; i--) {
+		if (text.s[i - 1] == ')')
+			depth++;
+		else if (text.s[i - 1] == '(' && depth-- == 0)
+			m->left = i;
+	}
+	depth = 0;
+	for (size_t i = m->to; i < m->right; i++) {
+		if (text.s[i] == '(')
+			depth++;
+		else if (text.s[i] == ')' && depth-- == 0)
+			m->right = i;
+	}
+}
+
+void
+dash_decide(const struct dash *d, struct span text, struct dash_mark *m, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		bound(text, &m[i]);
+	for (size_t i = 0; i < n; i++) {
+		if (m[i].role == DASH_CELL)
+			m[i].put = DASH_PUT_MINUS;
+		if (m[i].role == DASH_RANGE)
+			m[i].put = d->ascii ? DASH_PUT_MINUS : DASH_PUT_EN;
+		if (m[i].role == DASH_TAIL && m[i].put == DASH_PUT_NOTHING && !m[i].joined)
+			decide_one(d, text, &m[i], m + n);
+		if (d->style == DASH_COMMA && (m[i].put == DASH_PUT_COLON || m[i].put == DASH_PUT_SEMICOLON
+		    || m[i].put == DASH_PUT_STOP) && m[i].role != DASH_CUTOFF) {
+			m[i].put = DASH_PUT_COMMA;
+			m[i].capital = false;
+		}
+	}
+}

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What stands between the paragraphs and is no part of the article: captions and alternative texts
+ * of images, stray words of code, notes, and at its end promotions and lines about the author.
+ */
+#include "plain_part.h"
+
+#include "tab.h"
+
+extern const struct tab tab_chrome;
+
+#define CAPTION_WORDS 30
+#define PROMOTION_WORDS 60
+#define PROMOTIONS 4      /* paragraphs at the end that may be promotions */
+#define BODY_LEAST 5      /* paragraphs that must stand before them */
+
+static void
+skip_article(struct span *text)
+{
+	static const struct span articles[] = { SPAN("a "), SPAN("an "), SPAN("the ") };
+
+	for (size_t i = 0; i < sizeof(articles) / sizeof(articles[0]); i++)
+		if (span_starts_same(*text, articles[i])) {
+			*text = span_from(*text, articles[i].n);
+			return;
+		}
+}
+
+/* `A screenshot of the form`, `Figure 3: ...`, `Table 1. ...`. */
+static bool
+names_picture(struct span text)
+{
+	static const struct span pictures[] = {
+		SPAN("screenshot"), SPAN("screen capture"), SPAN("screen shot"), SPAN("photo"), SPAN("photograph"),
+		SPAN("image"), SPAN("illustration"), SPAN("diagram"), SPAN("chart"), SPAN("graph"),
+		SPAN("infographic"), SPAN("picture"), SPAN("headshot"), SPAN("logo"), SPAN("portrait"),
+		SPAN("cartoon"), SPAN("drawing"), SPAN("bar chart"), SPAN("pie chart"), SPAN("line chart"),
+	};
+	static const struct span after[] = {
+		SPAN(" of "), SPAN(" showing "), SPAN(" that shows"), SPAN(" from "), SPAN(" depicting "),
+		SPAN(" with "), SPAN(": "), SPAN(" courtesy"), SPAN(" via "),
+	};
+
+	skip_article(&text);
+	for (size_t i = 0; i < sizeof(pictures) / sizeof(pictures[0]); i++)
+		for (size_t k = 0; k < sizeof(after) / sizeof(after[0]); k++)
+			if (span_starts_same(text, pictures[i]) &&
+			    span_starts(span_from(text, pictures[i].n), after[k]))
+				return true;
+	return false;
+}
+
+static bool
+names_figure(struct span text)
+{
+	static const struct span figures[] = { SPAN("figure "), SPAN("fig. "), SPAN("table "), SPAN("exhibit ") };
+
+	for (size_t i = 0; i < sizeof(figures) / sizeof(figures[0]); i++) {
+		struct span rest = span_from(text, figures[i].n < text.n ? figures[i].n : text.n);
+
+		if (!span_starts_same(text, figures[i]) || rest.n == 0 || !span_is_digit(rest.s[0]))
+			continue;
+		while (rest.n > 0 && span_is_digit(rest.s[0]))
+			rest = span_from(rest, 1);
+		return rest.n == 0 || rest.s[0] == ':' || rest.s[0] == '.';
+	}
+	return false;
+}
+
+static bool
+is_caption(const struct plain_part *part)
+{
+	struct span text = part->block.text;
+
+	if (part->mark != 0 || part->words > CAPTION_WORDS)
+		return false;
+	if (names_picture(text) || names_figure(text))
+		return true;
+	return span_find(text, 0, S("mage credit")) < text.n || span_find(text, 0, S("hoto credit")) < text.n ||
+	    span_find(text, 0, S("Getty Images")) < text.n || span_find(text, 0, S("via Unsplash")) < text.n;
+}
+
+/* A file's name or other word that was an image's alternative text. */
+static bool
+is_stray_word(const struct plain_part *part)
+{
+	return part->mark == 0 && part->words == 1 && plain_starts_low(part->block.text) &&
+	    plain_stop(part->block.text) == 0;
+}
+
+/* Is there a word of five letters or more that both have? */
+static bool
+share_word(struct span a, struct span b)
+{
+	struct span x, y, rest;
+
+	while (span_word(&a, &x)) {
+		if (x.n < 5)
+			continue;
+		for (rest = b; span_word(&rest, &y);)
+			if (y.n >= 5 && span_same(span_head(x, 5), span_head(y, 5)))
+				return true;
+	}
+	return false;
+}
+
+/* The alternative text of an image and its caption: two lines together where paragraphs stand
+ * apart, one sentence each, about one thing. */
+static bool
+is_caption_pair(const struct plain *p, size_t i)
+{
+	const struct plain_part *a = &p->v[i], *b = &p->v[i + 1];
+
+	if (!p->spaced || a->gap == 0 || b->gap > 0 || (i + 2 < p->n && p->v[i + 2].gap == 0))
+		return false;
+	if (a->role != PLAIN_OPEN || b->role != PLAIN_OPEN || a->mark != 0 || b->mark != 0)
+		return false;
+	if (a->words > 25 || b->words > 25 || a->words < 3 || b->words < 3)
+		return false;
+	return plain_stop(a->block.text) != ':' && share_word(a->block.text, b->block.text);
+}
+
+void
+plain_find_captions(struct plain *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		if (p->v[i].role != PLAIN_OPEN)
+			continue;
+		if (is_caption(&p->v[i]) || is_stray_word(&p->v[i]))
+			p->v[i].role = PLAIN_DROPPED;
+		else if (!p->wrapped && i + 1 < p->n && is_caption_pair(p, i))
+			p->v[i].role = p->v[i + 1].role = PLAIN_DROPPED;
+	}
+}
+
+static bool
+is_promotion(struct span text)
+{
+	for (size_t row = 0; row < tab_chrome.rows; row++)
+		if (span_eq(tab_cell(&tab_chrome, row, 0), S("promotion")) &&
+		    span_starts_same(text, tab_cell(&tab_chrome, row, 2)))
+			return true;
+	return false;
+}
+
+/* `Jane Roe is a reporter at ...`, as the last paragraph. */
+static bool
+is_about_author(const struct plain *p, struct span text)
+{
+	size_t at = span_find(text, 0, S(" is "));
+	struct span name = span_head(text, at), rest = span_from(text, at < text.n ? at + 4 : at);
+
+	if (at == text.n || span_words(name) < 2 || span_words(name) > 5 || !plain_is_name(name))
+		return false;
+	if (p->art->author.n > 0 && span_find(p->art->author, 0, name) < p->art->author.n)
+		return true;
+	return span_starts(rest, S("a ")) || span_starts(rest, S("an ")) || span_starts(rest, S("the "));
+}
+
+/* Notes at the end: a numbered list that no line with a colon announces. */
+static void
+drop_notes(struct plain *p)
+{
+	size_t last = plain_last(p, p->n), i = last;
+
+	while (i < p->n && p->v[i].mark == '1')
+		i = plain_last(p, i);
+	if (i == p->n || i == last || plain_stop(p->v[i].block.text) != '.' || !plain_is_prose(&p->v[i]))
+		return;
+	if (plain_next(p, i) != last && span_find(p->v[last].block.text, 0, S("http")) == p->v[last].block.text.n)
+		return;
+	for (i++; i < p->n; i++)
+		p->v[i].role = PLAIN_DROPPED;
+}
+
+static size_t
+paragraphs(const struct plain *p)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->n; i++)
+		n += p->v[i].role != PLAIN_DROPPED && plain_is_prose(&p->v[i]);
+	return n;
+}
+
+void
+plain_find_promotions(struct plain *p)
+{
+	size_t i = p->n, left = paragraphs(p);
+
+	drop_notes(p);
+	for (size_t tries = 0; tries < PROMOTIONS && left > BODY_LEAST; tries++) {
+		struct span text;
+
+		i = plain_last(p, i);
+		if (i == p->n || p->v[i].mark != 0)
+			break;
+		text = p->v[i].block.text;
+		if (p->v[i].words > PROMOTION_WORDS)
+			continue;
+		if (is_promotion(text) || (tries < 2 && is_about_author(p, text))) {
+			p->v[i].role = PLAIN_DROPPED;
+			left--;
+		}
+	}
+}
