@@ -294,7 +294,7 @@ add_hit(struct emoji_line *l, struct found f, const struct word *first, size_t a
 	bool ours = f.t != &tab_cldr;
 	struct span tone =
 	    ours && f.t->columns > CONCEPT_TONE ? tab_cell(f.t, f.row, CONCEPT_TONE) : S("");
-	size_t weight = 5;
+	size_t weight = f.t == &tab_emoji ? 5 : 7; /* a user's own word counts more */
 
 	*h = (struct emoji_hit){ .at = at, .words = n };
 	h->key = tab_cell(f.t, f.row, CONCEPT_KEY);
