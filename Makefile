@@ -40,11 +40,12 @@ CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/layout.o lib/layout_little
 TABLES = lib/tab/abbrev.o lib/tab/authornote.o lib/tab/backmatter.o lib/tab/caption.o \
 	lib/tab/case.o lib/tab/chrome.o lib/tab/cldr.o lib/tab/common.o lib/tab/cue.o \
 	lib/tab/cut.o lib/tab/dangling.o lib/tab/dash.o lib/tab/emoji.o lib/tab/emojis.o \
-	lib/tab/entity.o lib/tab/frame.o lib/tab/front.o lib/tab/frontkind.o lib/tab/htmltag.o \
-	lib/tab/kin.o lib/tab/labelword.o lib/tab/lang.o lib/tab/name.o lib/tab/numeral.o \
-	lib/tab/orgword.o lib/tab/place.o lib/tab/platform.o lib/tab/profile.o lib/tab/prompt.o \
-	lib/tab/rewrite.o lib/tab/starter.o lib/tab/stop.o lib/tab/tagform.o lib/tab/tagweight.o \
-	lib/tab/tagword.o lib/tab/topic.o lib/tab/word.o
+	lib/tab/entity.o lib/tab/event.o lib/tab/frame.o lib/tab/front.o lib/tab/frontkind.o \
+	lib/tab/htmltag.o lib/tab/kin.o lib/tab/labelword.o lib/tab/lang.o lib/tab/name.o \
+	lib/tab/noun.o lib/tab/numeral.o lib/tab/orgword.o lib/tab/place.o lib/tab/platform.o \
+	lib/tab/profile.o lib/tab/prompt.o lib/tab/rewrite.o lib/tab/starter.o lib/tab/stop.o \
+	lib/tab/tagform.o lib/tab/tagweight.o lib/tab/tagword.o lib/tab/topic.o lib/tab/verb.o \
+	lib/tab/word.o
 
 LIB = $(BASE) $(LANGUAGE) $(DOCUMENT) $(CAPTION) $(TABLES)
 HOST = lib/mktab.c lib/tab.c lib/io.c lib/buf.c lib/span.c lib/arena.c lib/die.c

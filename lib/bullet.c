@@ -49,7 +49,8 @@ add_labels(struct editor *e, const struct source *s)
 		struct span fact = words_all(&forms.v[i]);
 		struct buf b = BUF_INIT;
 
-		if (utf8_count(fact) > room || words_has(&forms.v[i], WORDS_FIRST | WORDS_SECOND))
+		if (utf8_count(fact) > room || span_find_char(words_letters(&forms.v[i]), 0, 'Y') < forms.v[i].n
+		    || words_has(&forms.v[i], WORDS_FIRST | WORDS_PAGE))
 			continue;
 		truecase_upper_first(s->label, &b);
 		buf_str(&b, ": ");
@@ -83,7 +84,7 @@ add_fact(struct editor *e, const struct source *s)
 		struct span text = words_all(&forms.v[i]);
 
 		if (utf8_count(text) > BULLET_GOOD_MOST || utf8_count(text) < BULLET_GOOD_LEAST
-		    || !fluent_line(text) || span_find_char(S("?:"), 0, text.s[text.n - 1]) < 2)
+		    || !fluent_line(text) || !fluent_statement(&forms.v[i]))
 			continue;
 		truecase_upper_first(text, &b);
 		c.text = arena_span(e->arena, buf_view(&b));
@@ -105,7 +106,7 @@ make_candidates(struct editor *e)
 
 		if (s->field == FIELD_QUOTE)
 			continue;
-		if (s->field == FIELD_LABEL && !s->myth)
+		if (s->label.n > 0 && !s->myth)
 			add_labels(e, s);
 		rewrite_source(rules, &e->all, s, &e->candidates);
 		add_fact(e, s);

@@ -13,7 +13,7 @@ extern const struct tab tab_rewrite, tab_stop;
 
 enum { RULE_NAME, RULE_FRAME, RULE_PATTERN, RULE_OUTPUT, RULE_IF, RULE_SCORE };
 
-enum { ANONYMOUS = 110 }; /* what a bullet on "the team" loses */
+enum { ANONYMOUS = 180 }; /* what a bullet on "the team" loses */
 
 struct rewriter {
 	struct span *pattern; /* a rule each, macros put in; empty for a macro */
@@ -78,12 +78,20 @@ score(const struct sources *all, const struct candidate *c, const struct words *
 		if (span_find(c->text, 0, w->v[i].token.text) < c->text.n && (seen & bit) == 0)
 			total += bit == 1 ? 90 : bit == 2 ? 45 : 0, seen |= bit;
 	}
+	if (words_has(w, WORDS_SECOND))
+		total -= 80;
 	if (words_has(w, WORDS_SLOP))
 		total -= 60;
 	if (words_has(w, WORDS_WHEN))
 		total -= 120;
 	(void)all;
 	return total > 0 ? total : 0;
+}
+
+static bool
+opens_on_deictic(struct span text)
+{
+	return words_text_is(span_head(text, span_find_char(text, 0, ' ')), WORDS_DEICTIC);
 }
 
 static void
@@ -94,7 +102,8 @@ add_candidate(const struct sources *all, const struct source *from, const struct
 		.frame = tab_cell(&tab_rewrite, row, RULE_FRAME), .from = from };
 	size_t rule = 0, n = utf8_count(text);
 
-	if (n < BULLET_LEAST || n > BULLET_MOST || span_words(text) < 3 || !fluent_line(text))
+	if (n < BULLET_LEAST || n > BULLET_MOST || span_words(text) < 3 || !fluent_line(text)
+	    || opens_on_deictic(text) || span_find_char(text, 0, '#') < text.n)
 		return;
 	for (size_t i = out->n; i > 0 && out->v[i - 1].from == from; i--)
 		if (span_eq(out->v[i - 1].text, text))
@@ -120,6 +129,15 @@ try_rule(const struct rewriter *rules, const struct sources *all, const struct s
 		return;
 	text = rewrite_output(&match, tab_cell(&tab_rewrite, row, RULE_OUTPUT));
 	add_candidate(all, from, w, row, text, out);
+}
+
+static bool
+has_letter(const struct words *w, char letter)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (w->v[i].letter == letter)
+			return true;
+	return false;
 }
 
 /* A falsehood keeps its label. */
@@ -150,11 +168,11 @@ rewrite_source(const struct rewriter *rules, const struct sources *all, const st
 	bool changed;
 	size_t first = out->n;
 
-	if (from->myth) {
+	if (from->myth && fluent_statement(&w)) {
 		add_myth(all, from, out);
 		return;
 	}
-	if (w.n < 3 || w.v[w.n - 1].letter == '?' || !source_resolve(all, &w, &changed)
+	if (w.n < 3 || has_letter(&w, '?') || !source_resolve(all, &w, &changed)
 	    || !source_stands_alone(&w))
 		return;
 	also = changed && !all->anonymous ? source_with(all, all->site) : NULL;

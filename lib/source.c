@@ -41,6 +41,16 @@ is_myth(const struct sources *s, enum field f, struct span text)
 	return pat_test(label, text) || (f != FIELD_POINT && f != FIELD_QUOTE && pat_test(title, s->title));
 }
 
+/* A paragraph may open with its label: "Commodity pricing: In a cloud, ...". */
+static bool
+opens_with_label(struct span text)
+{
+	static const struct span label = SPAN("^[\\p{Lu}\\d][^:.!?,“”\"()]{2,38}: (?=[\\p{Lu}“])");
+	struct pat_match m;
+
+	return pat_find(label, text, 0, &m) && span_words(m.group[0]) <= 5;
+}
+
 static void
 add_source(struct sources *s, const struct rec_line *l)
 {
@@ -57,7 +67,7 @@ add_source(struct sources *s, const struct rec_line *l)
 	body = strip_number(value);
 	if (l->field == FIELD_SECTION)
 		new.section = ++s->sections;
-	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE)
+	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE || opens_with_label(body))
 		new.label = take_label(&body);
 	words_read(&new.words, body, s->arena);
 	s->curly |= span_find(value, 0, S("’")) < value.n;
@@ -177,8 +187,9 @@ source_with(const struct sources *s, struct span text)
 static bool
 opens_on_pronoun(const struct words *w)
 {
-	return w->n == 0 || (w->v[0].is & WORDS_DEICTIC) != 0 || w->v[0].letter == 'O'
-	    || w->v[0].letter == 'm' || w->v[0].letter == 'E';
+	return w->n == 0 || (w->v[0].is & (WORDS_DEICTIC | WORDS_SECOND)) != 0 || w->v[0].letter == 'O'
+	    || (w->v[0].letter == 'm' && (w->v[0].is & WORDS_DEICTIC) != 0) || w->v[0].letter == 'E'
+	    || w->v[0].letter == '\'';
 }
 
 /* "they", "it" and "this" later in the sentence are fine after a noun; he and she want a name. */
@@ -201,8 +212,7 @@ holds_stray_pronoun(const struct words *w)
 bool
 source_stands_alone(const struct words *w)
 {
-	return !opens_on_pronoun(w) && !holds_stray_pronoun(w)
-	    && !words_has(w, WORDS_FIRST | WORDS_SECOND | WORDS_PAGE);
+	return !opens_on_pronoun(w) && !holds_stray_pronoun(w) && !words_has(w, WORDS_FIRST | WORDS_PAGE);
 }
 
 static bool
@@ -259,7 +269,7 @@ resolve_word(const struct sources *s, struct words *w, size_t i)
 		w->v[i].token.text = s->site;
 	else
 		return false;
-	w->v[i].letter = 'P';
+	w->v[i].letter = is_any(t, "our") ? 'm' : 'Q';
 	w->v[i].is = 0;
 	return true;
 }

@@ -372,5 +372,5 @@ words_is_number(const struct word *w)
 	for (size_t i = 0; i < w->token.text.n; i++)
 		if (span_is_digit(w->token.text.s[i]))
 			return true;
-	return w->letter == 'C' && w->token.text.n > 2;
+	return w->letter == 'C' && w->token.text.n > 2 && !span_same(w->token.text, S("one"));
 }
