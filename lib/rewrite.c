@@ -18,6 +18,7 @@ enum { ANONYMOUS = 180 }; /* what a bullet on "the team" loses */
 struct rewriter {
 	struct span *pattern; /* a rule each, macros put in; empty for a macro */
 	size_t n;
+	size_t most; /* characters of a bullet */
 };
 
 /* Puts the macros that stand above a rule into its pattern. */
@@ -50,10 +51,11 @@ expand(struct rewriter *rules, size_t row, struct arena *a)
 }
 
 struct rewriter *
-rewrite_rules(struct arena *a)
+rewrite_rules(size_t most, struct arena *a)
 {
 	struct rewriter *rules = ARENA_NEW(a, struct rewriter);
 
+	rules->most = most;
 	rules->n = tab_rewrite.rows;
 	rules->pattern = ARENA_ARRAY(a, struct span, rules->n);
 	for (size_t row = 0; row < rules->n; row++)
@@ -95,14 +97,14 @@ opens_on_deictic(struct span text)
 }
 
 static void
-add_candidate(const struct sources *all, const struct source *from, const struct words *w,
+add_candidate(const struct rewriter *rules, const struct sources *all, const struct source *from, const struct words *w,
     size_t row, struct span text, struct candidates *out)
 {
 	struct candidate c = { .text = text, .rule = tab_cell(&tab_rewrite, row, RULE_NAME),
 		.frame = tab_cell(&tab_rewrite, row, RULE_FRAME), .from = from };
 	size_t rule = 0, n = utf8_count(text);
 
-	if (n < BULLET_LEAST || n > BULLET_MOST || span_words(text) < 3 || !fluent_line(text)
+	if (n < BULLET_LEAST || n > rules->most || span_words(text) < 3 || !fluent_line(text)
 	    || opens_on_deictic(text) || span_find_char(text, 0, '#') < text.n)
 		return;
 	for (size_t i = out->n; i > 0 && out->v[i - 1].from == from; i--)
@@ -128,7 +130,7 @@ try_rule(const struct rewriter *rules, const struct sources *all, const struct s
 	if (!rewrite_allows(&match, from->field, tab_cell(&tab_rewrite, row, RULE_IF)))
 		return;
 	text = rewrite_output(&match, tab_cell(&tab_rewrite, row, RULE_OUTPUT));
-	add_candidate(all, from, w, row, text, out);
+	add_candidate(rules, all, from, w, row, text, out);
 }
 
 static bool
@@ -142,20 +144,26 @@ has_letter(const struct words *w, char letter)
 
 /* A falsehood keeps its label. */
 static void
-add_myth(const struct sources *all, const struct source *from, struct candidates *out)
+add_myth(const struct rewriter *rules, const struct sources *all, const struct source *from,
+    struct candidates *out)
 {
-	struct candidate c = { .rule = S("myth"), .frame = S("np"), .from = from };
-	struct buf b = BUF_INIT;
+	struct candidate c = { .rule = S("myth"), .frame = S("np"), .from = from, .score = 700 };
+	struct variants forms = { 0 };
 
-	buf_str(&b, "The myth that ");
-	truecase_lower_first(all->truecase, words_all(&from->words), &b);
-	c.text = arena_span(all->arena, buf_view(&b));
-	c.score = 700;
-	buf_free(&b);
-	if (utf8_count(c.text) > BULLET_MOST || !fluent_line(c.text))
+	compress_variants(&from->words, 2, &forms);
+	for (size_t i = 0; i < forms.n; i++) {
+		struct buf b = BUF_INIT;
+
+		buf_str(&b, "The myth that ");
+		truecase_lower_first(all->truecase, words_all(&forms.v[i]), &b);
+		c.text = arena_span(all->arena, buf_view(&b));
+		buf_free(&b);
+		if (utf8_count(c.text) > rules->most || !fluent_line(c.text))
+			continue;
+		rewrite_keys(&c, all->arena);
+		ARENA_PUSH(all->arena, out, c);
 		return;
-	rewrite_keys(&c, all->arena);
-	ARENA_PUSH(all->arena, out, c);
+	}
 }
 
 void
@@ -169,7 +177,7 @@ rewrite_source(const struct rewriter *rules, const struct sources *all, const st
 	size_t first = out->n;
 
 	if (from->myth && fluent_statement(&w)) {
-		add_myth(all, from, out);
+		add_myth(rules, all, from, out);
 		return;
 	}
 	if (w.n < 3 || has_letter(&w, '?') || !source_resolve(all, &w, &changed)
