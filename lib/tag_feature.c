@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "tag_part.h"
 
-enum { COLUMN_LABELS = 1, COLUMN_CLASS, COLUMN_CLUSTER };
+enum { COLUMN_LABELS = 1 };
 
 static uint32_t
 mix(uint32_t kind, uint32_t a, uint32_t b)
@@ -103,11 +103,12 @@ fixed_label(unsigned char kind)
 }
 
 void
-tag_look_up(const struct tab *words, struct tag_word *w, const struct token *t)
+tag_look_up(const struct tag_tables *tables, struct tag_word *w, const struct token *t)
 {
 	struct span labels = S(""), v = t->text;
 	char lower[64];
 	size_t n = v.n < sizeof(lower) ? v.n : sizeof(lower), row;
+	unsigned class;
 
 	for (size_t i = 0; i < n; i++)
 		lower[i] = span_lower(v.s[v.n - n + i]);
@@ -116,18 +117,15 @@ tag_look_up(const struct tab *words, struct tag_word *w, const struct token *t)
 	w->shape = shape_of(v);
 	w->capital = w->shape & 1;
 	w->labels = 0;
-	w->class = w->cluster = 0;
 	hash_ends(w, lower, n);
-	row = tab_find(words, (struct span){ lower, n });
+	row = tab_find(tables->words, (struct span){ lower, n });
 	if (row != TAB_NONE) {
-		labels = tab_cell(words, row, COLUMN_LABELS);
-		w->class = span_hash(tab_cell(words, row, labels.n > 0 ? COLUMN_LABELS : COLUMN_CLASS));
-		if (labels.n == 0)
-			w->word = mix(98, w->class, w->shape & 3);
-		w->cluster = span_hash(tab_cell(words, row, COLUMN_CLUSTER));
+		labels = tab_cell(tables->words, row, COLUMN_LABELS);
+		w->class = span_hash(labels);
 	} else {
-		w->class = mix(99, w->suffix[2], w->shape);
-		w->word = mix(98, w->suffix[1], w->shape);
+		class = tab_mark(tables->classes, (struct span){ lower, n });
+		w->class = class != 0 ? mix(97, class, 0) : mix(99, w->suffix[2], w->shape);
+		w->word = class != 0 ? mix(98, w->class, w->shape & 3) : mix(98, w->suffix[1], w->shape);
 	}
 	if (t->kind >= TOKEN_URL) {
 		add_label(w, fixed_label(t->kind));
@@ -139,6 +137,27 @@ tag_look_up(const struct tab *words, struct tag_word *w, const struct token *t)
 		add_open(w, w->labels > 0);
 }
 
+/* A place in a range of lines, and the turn of its columns: the hash's high and low bits. */
+static uint32_t
+place(uint32_t hash, uint32_t start, uint32_t lines)
+{
+	uint32_t line = start + (uint32_t)(((uint64_t)hash * lines) >> 32);
+
+	return line * TAG_COLUMNS + (hash & (TAG_COLUMNS - 1));
+}
+
+static uint32_t
+first(uint32_t kind, uint32_t a, uint32_t b)
+{
+	return place(mix(kind, a, b), 0, TAG_FIRST);
+}
+
+static uint32_t
+second(uint32_t kind, uint32_t a, uint32_t b)
+{
+	return place(mix(kind, a, b), TAG_FIRST, TAG_SECOND);
+}
+
 size_t
 tag_features(const struct tag_context *c, uint32_t *f)
 {
@@ -146,35 +165,59 @@ tag_features(const struct tag_context *c, uint32_t *f)
 	uint32_t shape = w->shape << 2 | c->title << 1 | c->first;
 	size_t n = 0;
 
-	f[n++] = mix(1, w->word, 0);
-	f[n++] = mix(2, w->word, w->shape & 3);
-	f[n++] = mix(3, shape, 0);
-	f[n++] = mix(4, shape, c->label);
+	f[n++] = first(1, w->word, 0);
+	f[n++] = first(2, w->word, w->shape & 3);
+	f[n++] = first(3, shape, 0);
+	f[n++] = first(4, shape, c->label);
 	for (uint32_t i = 0; i < 5; i++)
 		if (w->suffix[i] != 0)
-			f[n++] = mix(5 + i, w->suffix[i], 0);
-	f[n++] = mix(10, w->prefix, 0);
-	f[n++] = mix(11, w->suffix[1], shape);
-	f[n++] = mix(12, w->suffix[2], c->label);
-	f[n++] = mix(13, c->label, 0);
-	f[n++] = mix(14, c->label, c->label2);
-	f[n++] = mix(15, c->label, w->word);
-	f[n++] = mix(16, c->label, w->class);
-	f[n++] = mix(17, b->word, 0);
-	f[n++] = mix(18, b->word, w->word);
-	f[n++] = mix(19, a->word, 0);
-	f[n++] = mix(20, a->word, w->word);
-	f[n++] = mix(21, c->before2->word, 0);
-	f[n++] = mix(22, c->after2->word, 0);
-	f[n++] = mix(23, a->class, 0);
-	f[n++] = mix(24, a->class, w->class);
-	f[n++] = mix(25, a->class, c->label);
-	f[n++] = mix(26, a->suffix[2], w->class);
-	f[n++] = mix(27, b->suffix[2], w->class);
-	f[n++] = mix(28, w->class, shape);
-	f[n++] = mix(29, a->shape, shape);
-	f[n++] = mix(30, b->word, a->word);
-	f[n++] = mix(31, a->class, c->after2->class);
-	f[n++] = mix(32, c->label, c->label2 << 16) ^ w->class;
+			f[n++] = first(5 + i, w->suffix[i], 0);
+	f[n++] = first(10, w->prefix, 0);
+	f[n++] = first(11, w->suffix[1], shape);
+	f[n++] = first(12, w->suffix[2], c->label);
+	f[n++] = first(13, c->label, 0);
+	f[n++] = first(14, c->label, c->label2);
+	f[n++] = first(15, c->label, w->word);
+	f[n++] = first(16, c->label, w->class);
+	f[n++] = first(17, b->word, 0);
+	f[n++] = first(18, b->word, w->word);
+	f[n++] = first(19, a->word, 0);
+	f[n++] = first(20, a->word, w->word);
+	f[n++] = first(21, c->before2->word, 0);
+	f[n++] = first(22, c->after2->word, 0);
+	f[n++] = first(23, a->class, 0);
+	f[n++] = first(24, a->class, w->class);
+	f[n++] = first(25, a->class, c->label);
+	f[n++] = first(26, a->suffix[2], w->class);
+	f[n++] = first(27, b->suffix[2], w->class);
+	f[n++] = first(28, w->class, shape);
+	f[n++] = first(29, a->shape, shape);
+	f[n++] = first(30, b->word, a->word);
+	f[n++] = first(31, a->class, c->after2->class);
+	f[n++] = first(32, c->label, c->label2 << 16 ^ w->class);
+	f[n++] = first(33, c->clause, w->class);
+	f[n++] = first(34, c->clause << 8 | c->label, w->suffix[1]);
+	f[n++] = first(35, c->clause << 8 | c->label, w->class ^ a->class * 31);
+	return n;
+}
+
+size_t
+tag_second_features(const struct tag_review *r, uint32_t *f)
+{
+	uint32_t next = r->next, next2 = r->next2 << 8, before = r->before << 16, before2 = r->before2 << 24;
+	uint32_t here = r->label, word = r->here->word, class = r->here->class;
+	size_t n = 0;
+
+	f[n++] = second(50, next, here);
+	f[n++] = second(51, next | next2, here);
+	f[n++] = second(52, next | before, here);
+	f[n++] = second(53, before | before2, here);
+	f[n++] = second(54, next | before | before2, 0);
+	f[n++] = second(55, next | next2 | before, 0);
+	f[n++] = second(56, next, word);
+	f[n++] = second(57, next | before, word);
+	f[n++] = second(58, next | next2, class);
+	f[n++] = second(59, next | before, class);
+	f[n++] = second(60, next, r->after->word);
 	return n;
 }
