@@ -3,6 +3,8 @@
 
 #include "tag_part.h"
 
+#include <limits.h>
+
 extern const struct tab tab_tagword;
 extern const struct tab_marks tab_tagclass;
 extern const struct span text_tagweight;
@@ -14,12 +16,36 @@ weights(void)
 	return text_tagweight.s + text_tagweight.n - (size_t)TAG_LINES * (TAG_COLUMNS + 1);
 }
 
+/* A label so far ahead of the next in the first pass stays in the second. */
+enum { SURE = 80 };
+
 /* A word on its way: looked up, then labelled, then labelled again. */
 struct guess {
 	struct tag_word word;
 	unsigned label;
+	int lead;           /* of the best label over the next */
 	int score[TAG_MAX]; /* of each label it can have */
 };
+
+/* Also sets the lead of the best over the next. */
+static unsigned
+best_label(struct guess *g)
+{
+	int best = INT_MIN, next = INT_MIN;
+	unsigned at = 0;
+
+	for (unsigned l = 0; l < g->word.labels; l++) {
+		if (g->score[l] > best) {
+			next = best;
+			best = g->score[l];
+			at = l;
+		} else if (g->score[l] > next) {
+			next = g->score[l];
+		}
+	}
+	g->lead = best - next;
+	return g->word.label[at];
+}
 
 /* Every label is scored with as many features, so that what a character stands for above its
  * middle need not be taken off: the same would go from every sum. */
@@ -28,17 +54,13 @@ add_scores(struct guess *g, const uint32_t *feature, size_t n)
 {
 	const char *base = weights(), *line;
 	const struct tag_word *w = &g->word;
-	unsigned best = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		line = base + tag_line(feature[i]) * (TAG_COLUMNS + 1);
 		for (unsigned l = 0; l < w->labels; l++)
 			g->score[l] += line[tag_column(feature[i], w->label[l])];
 	}
-	for (unsigned l = 1; l < w->labels; l++)
-		if (g->score[l] > g->score[best])
-			best = l;
-	return w->label[best];
+	return best_label(g);
 }
 
 /* Word i of a sentence of n is ring[i % RING]: five are in use at a time. */
@@ -90,7 +112,7 @@ label_second(struct tagger *t, size_t i)
 	    label_at(t, i + 1), label_at(t, i + 2) };
 	uint32_t feature[TAG_FEATURES];
 
-	if (g->word.labels > 1) {
+	if (g->word.labels > 1 && g->lead < SURE) {
 		r.before = i > 0 ? t->v[i - 1].tag : TAG_EDGE;
 		r.before2 = i > 1 ? t->v[i - 2].tag : TAG_EDGE;
 		t->v[i].tag = (unsigned char)add_scores(g, feature, tag_second_features(&r, feature));

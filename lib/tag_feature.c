@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "tag_part.h"
 
+#include <string.h>
+
 enum { COLUMN_LABELS = 1 };
 
 static uint32_t
@@ -78,16 +80,22 @@ add_label(struct tag_word *w, unsigned label)
 	w->label[w->labels++] = (unsigned char)label;
 }
 
+static bool
+is_open(const struct tag_label *l, const struct tag_word *w)
+{
+	if (l->xpos == XPOS_NNP && l->upos != UPOS_PROPN)
+		return w->capital;
+	return l->ends != NULL && (l->ends[0] == '\0' || strchr(l->ends, w->last) != NULL);
+}
+
 /* Any word with a capital may be a name; any word not known may be what is open to new words. */
 static void
 add_open(struct tag_word *w, bool known)
 {
-	for (unsigned l = 0; l < tag_label_count; l++) {
-		if (w->capital && (tag_labels[l].xpos == XPOS_NNP || tag_labels[l].xpos == XPOS_NNPS))
+	for (unsigned l = 0; l < tag_label_count; l++)
+		if (known ? tag_labels[l].xpos == XPOS_NNP || tag_labels[l].xpos == XPOS_NNPS
+		    : is_open(&tag_labels[l], w))
 			add_label(w, l);
-		else if (!known && (tag_labels[l].open))
-			add_label(w, l);
-	}
 }
 
 /* What is no word takes its label from its kind. */
@@ -117,6 +125,7 @@ tag_look_up(const struct tag_tables *tables, struct tag_word *w, const struct to
 	w->shape = shape_of(v);
 	w->capital = w->shape & 1;
 	w->labels = 0;
+	w->last = n > 0 ? lower[n - 1] : '\0';
 	hash_ends(w, lower, n);
 	row = tab_find(tables->words, (struct span){ lower, n });
 	if (row != TAB_NONE) {
@@ -133,7 +142,7 @@ tag_look_up(const struct tag_tables *tables, struct tag_word *w, const struct to
 	}
 	for (size_t i = 0; i < labels.n; i++)
 		add_label(w, (unsigned)(labels.s[i] - TAG_LETTER));
-	if (w->labels == 0 || (w->capital && (w->labels > 1 || tag_labels[w->label[0]].open)))
+	if (w->labels == 0 || (w->capital && (w->labels > 1 || tag_labels[w->label[0]].ends != NULL)))
 		add_open(w, w->labels > 0);
 }
 
@@ -168,12 +177,10 @@ tag_features(const struct tag_context *c, uint32_t *f)
 	f[n++] = first(1, w->word, 0);
 	f[n++] = first(2, w->word, w->shape & 3);
 	f[n++] = first(3, shape, 0);
-	f[n++] = first(4, shape, c->label);
 	for (uint32_t i = 0; i < 5; i++)
 		if (w->suffix[i] != 0)
 			f[n++] = first(5 + i, w->suffix[i], 0);
 	f[n++] = first(10, w->prefix, 0);
-	f[n++] = first(11, w->suffix[1], shape);
 	f[n++] = first(12, w->suffix[2], c->label);
 	f[n++] = first(13, c->label, 0);
 	f[n++] = first(14, c->label, c->label2);

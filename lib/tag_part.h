@@ -23,7 +23,7 @@ enum { TAG_EDGE = TAG_MAX - 1 }; /* the label before the first word */
 
 struct tag_label {
 	unsigned char upos, xpos;
-	bool open;              /* new words can have it */
+	const char *ends; /* new words can have it that end in one of these letters; "" any, NULL none */
 };
 
 extern const struct tag_label tag_labels[];
@@ -38,6 +38,7 @@ struct tag_word {
 	uint32_t prefix;        /* hash of the first three bytes */
 	uint32_t shape;         /* capitals, digits, hyphens */
 	bool capital;
+	char last;              /* its last byte */
 	unsigned char labels;   /* how many it can have */
 	unsigned char label[TAG_MAX];
 };
