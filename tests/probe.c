@@ -12,6 +12,7 @@
 #include "phrase.h"
 #include "salience.h"
 #include "sent.h"
+#include "stem.h"
 #include "tag.h"
 #include "token.h"
 #include "truecase.h"
@@ -305,6 +306,40 @@ probe_tags(struct probe *p)
 	print_tags(&t);
 }
 
+static struct span
+print_form(struct span word, const char *name, void (*form)(struct span, struct buf *), struct buf *b)
+{
+	buf_cut(b, 0);
+	form(word, b);
+	printf(" %s%.*s", name, SPAN_ARG(buf_view(b)));
+	return buf_view(b);
+}
+
+/* A word a line in; out: its key, the verb and the noun that it could be, and their forms. */
+static void
+probe_forms(struct probe *p)
+{
+	struct span rest = buf_view(&p->in), word, lemma;
+	struct buf b = BUF_INIT, form = BUF_INIT;
+
+	while (span_word(&rest, &word)) {
+		printf("%.*s", SPAN_ARG(word));
+		print_form(word, "key ", stem_light, &b);
+		lemma = print_form(word, "| verb ", stem_lemma_verb, &b);
+		print_form(lemma, "", stem_third, &form);
+		print_form(lemma, "", stem_past, &form);
+		print_form(lemma, "", stem_participle, &form);
+		print_form(lemma, "", stem_gerund, &form);
+		if (stem_event(lemma).n > 0)
+			printf(" | event %.*s %.*s", SPAN_ARG(stem_event(lemma)), SPAN_ARG(stem_event_prep(lemma)));
+		lemma = print_form(word, "| noun ", stem_lemma_noun, &b);
+		print_form(lemma, "", stem_plural, &form);
+		putchar('\n');
+	}
+	buf_free(&b);
+	buf_free(&form);
+}
+
 static void
 probe_emoji(struct probe *p)
 {
@@ -325,6 +360,7 @@ static const struct {
 	{ "blocks", probe_blocks },
 	{ "case", probe_case },
 	{ "emoji", probe_emoji },
+	{ "forms", probe_forms },
 	{ "graphemes", probe_graphemes },
 	{ "salience", probe_salience },
 	{ "sentences", probe_sentences },
