@@ -44,22 +44,8 @@ TABLES = lib/tab/abbrev.o lib/tab/authornote.o lib/tab/backmatter.o lib/tab/capt
 	lib/tab/htmltag.o lib/tab/kin.o lib/tab/labelword.o lib/tab/lang.o lib/tab/name.o \
 	lib/tab/noun.o lib/tab/numeral.o lib/tab/orgword.o lib/tab/place.o lib/tab/platform.o \
 	lib/tab/profile.o lib/tab/prompt.o lib/tab/rewrite.o lib/tab/starter.o lib/tab/stop.o \
-	lib/tab/tagform.o lib/tab/tagweight.o lib/tab/tagword.o lib/tab/topic.o lib/tab/verb.o \
-	lib/markdown_sink.o lib/markdown_strip.o lib/markdown_tidy.o lib/plain.o \
-	lib/plain_chrome.o lib/plain_head.o lib/plain_list.o lib/plain_part.o lib/plain_prompt.o \
-	lib/plain_quote.o lib/plain_table.o lib/unwrap.o lib/outline.o
-CAPTION = lib/profile.o lib/limit.o lib/layout.o lib/check.o lib/source.o lib/rewrite.o \
-	lib/rewrite_part.o lib/fluent.o lib/choose.o lib/hook.o lib/subject.o lib/bullet.o \
-	lib/emoji.o lib/emoji_choose.o lib/emoji_match.o lib/emoji_own.o lib/emoji_scan.o \
-	lib/emoji_text.o lib/dash.o lib/hashtag.o
-TABLES = lib/tab/abbrev.o lib/tab/backmatter.o lib/tab/caption.o lib/tab/case.o lib/tab/chrome.o \
-	lib/tab/cldr.o lib/tab/common.o lib/tab/cue.o lib/tab/cut.o lib/tab/dangling.o \
-	lib/tab/emoji.o lib/tab/emojis.o lib/tab/entity.o lib/tab/frame.o lib/tab/front.o \
-	lib/tab/frontkind.o lib/tab/htmltag.o lib/tab/kin.o lib/tab/lang.o lib/tab/name.o \
-	lib/tab/orgword.o lib/tab/place.o lib/tab/platform.o lib/tab/profile.o lib/tab/prompt.o \
-	lib/tab/rewrite.o lib/tab/starter.o lib/tab/stop.o lib/tab/tagclass.o \
-	lib/tab/tagweight.o lib/tab/tagword.o lib/tab/event.o lib/tab/noun.o lib/tab/verb.o \
-	lib/tab/word.o
+	lib/tab/tagclass.o lib/tab/tagform.o lib/tab/tagweight.o lib/tab/tagword.o \
+	lib/tab/topic.o lib/tab/verb.o lib/tab/word.o
 
 LIB = $(BASE) $(LANGUAGE) $(DOCUMENT) $(CAPTION) $(TABLES)
 HOST = lib/mktab.c lib/tab.c lib/io.c lib/buf.c lib/span.c lib/arena.c lib/die.c
