@@ -89,8 +89,9 @@ open_container(struct markdown *m, struct span *v, bool all_matched)
 	blanks = markdown_spaces(span_from(at, width));
 	if (blanks > 4 || width + blanks == at.n)
 		blanks = 1;
-	push(m, (struct markdown_container){ .ordered = span_is_digit(at.s[0]), .indent = n + width + blanks });
-	*v = span_from(at, width + blanks);
+	width += blanks;
+	push(m, (struct markdown_container){ .ordered = span_is_digit(at.s[0]), .indent = n + width });
+	*v = span_from(at, width);
 	return true;
 }
 
@@ -130,8 +131,8 @@ is_lazy(const struct markdown *m, struct span v)
 {
 	struct span at = span_from(v, markdown_spaces(v));
 
-	return m->leaf == LEAF_PARA && markdown_heading_level(at) == 0 && markdown_fence(at) == 0 && !markdown_is_rule(at) &&
-	    !markdown_is_html(m, at);
+	return m->leaf == LEAF_PARA && markdown_heading_level(at) == 0 && markdown_fence(at) == 0 &&
+	    !markdown_is_rule(at) && !markdown_is_html(m, at);
 }
 
 static bool
@@ -142,7 +143,9 @@ begins_container(struct markdown *m, struct span v, bool all_matched)
 
 	if (at.n == 0 || markdown_spaces(v) > 3)
 		return false;
-	return at.s[0] == '>' || (width > 0 && !markdown_is_rule(at) && (!all_matched || may_interrupt(m, at, width)));
+	if (at.s[0] == '>')
+		return true;
+	return width > 0 && !markdown_is_rule(at) && (!all_matched || may_interrupt(m, at, width));
 }
 
 void

@@ -3,6 +3,8 @@
 
 #include "utf8.h"
 
+#include <string.h>
+
 void
 markdown_put(struct markdown_reader *r, struct span v)
 {
@@ -25,6 +27,14 @@ char
 markdown_peek(const struct markdown_reader *r, size_t ahead)
 {
 	return r->at + ahead < r->v.n ? r->v.s[r->at + ahead] : '\0';
+}
+
+bool
+markdown_sees(const struct markdown_reader *r, size_t ahead, const char *set)
+{
+	char c = markdown_peek(r, ahead);
+
+	return c != '\0' && strchr(set, c) != NULL;
 }
 
 static size_t
@@ -73,7 +83,7 @@ begins_note(const struct markdown_reader *r, size_t n)
 {
 	char before = r->at > 0 ? r->v.s[r->at - 1] : ' ';
 
-	return n == 1 && (before == '.' || before == '!' || before == '?') && r->at + 1 < r->v.n &&
+	return n == 1 && span_find_char(S(".!?)"), 0, before) < 4 && r->at + 1 < r->v.n &&
 	    (span_is_upper(r->v.s[r->at + 1]) || r->v.s[r->at + 1] == '[');
 }
 
@@ -117,9 +127,10 @@ read_code(struct markdown_reader *r)
 		r->at += n;
 		return;
 	}
-	for (end = span_find_char(r->v, r->at + n, '`'); end < r->v.n; end = span_find_char(r->v, end + len, '`'))
-		if ((len = run_length(r->v, end)) == n)
-			break;
+	for (end = r->at + n; len != n; end += len != n ? len : 0) {
+		end = span_find_char(r->v, end, '`');
+		len = run_length(r->v, end);
+	}
 	r->at += n;
 	/* a blank at both ends belongs to the marks */
 	if (end - r->at > 2 && r->v.s[r->at] == ' ' && r->v.s[end - 1] == ' ') {
@@ -155,7 +166,7 @@ autolink(struct markdown_reader *r)
 	size_t n = 1;
 	bool is = false;
 
-	while (n < 2000 && markdown_peek(r, n) > ' ' && markdown_peek(r, n) != '<' && markdown_peek(r, n) != '>') {
+	while (n < 2000 && markdown_peek(r, n) > ' ' && !markdown_sees(r, n, "<>")) {
 		is |= markdown_peek(r, n) == '@' || (markdown_peek(r, n) == ':' && n > 2);
 		n++;
 	}
@@ -205,13 +216,15 @@ static bool
 read_colon(struct markdown_reader *r)
 {
 	size_t n = 1;
+	char after;
 
 	if (r->at > 0 && !span_is_space(r->v.s[r->at - 1]))
 		return false;
-	while (n < 40 && (span_is_lower(markdown_peek(r, n)) || span_is_digit(markdown_peek(r, n)) || markdown_peek(r, n) == '_'))
+	while (n < 40 && markdown_sees(r, n, "abcdefghijklmnopqrstuvwxyz0123456789_"))
 		n++;
-	if (n < 3 || markdown_peek(r, n) != ':' || (markdown_peek(r, n + 1) != '\0' && !markdown_is_punct(markdown_peek(r, n + 1)) &&
-	    !span_is_space(markdown_peek(r, n + 1))))
+	after = markdown_peek(r, n + 1);
+	if (n < 3 || markdown_peek(r, n) != ':' ||
+	    !(after == '\0' || span_is_space(after) || markdown_is_punct(after)))
 		return false;
 	r->at += n + 1;
 	return true;

@@ -28,8 +28,8 @@ struct labels {
 static bool
 is_quote_mark(struct span v)
 {
-	return v.n > 0 && (v.s[0] == '"' || span_starts(v, S("\xE2\x80\x9C")) || span_starts(v, S("\xE2\x80\x98")) ||
-	    span_starts(v, S("\xC2\xAB")));
+	return span_starts(v, S("\"")) || span_starts(v, S("\xE2\x80\x9C")) ||
+	    span_starts(v, S("\xE2\x80\x98")) || span_starts(v, S("\xC2\xAB"));
 }
 
 /* `: `, ` - `, ` – `: what stands between a label and its text; its length, or 0. */
@@ -93,17 +93,19 @@ plain_label(struct span text, struct span *label)
 static bool
 is_name(struct span label)
 {
+	static const struct span small[] = { SPAN("de"), SPAN("van"), SPAN("von"), SPAN("der"), SPAN("al") };
 	struct span rest = label, word;
 	size_t n;
 
-	if (label.n == 0 || span_words(label) > NAME_WORDS || tab_find_lower(&tab_labelword, label) != TAB_NONE)
+	if (label.n == 0 || span_words(label) > NAME_WORDS ||
+	    tab_find_lower(&tab_labelword, label) != TAB_NONE)
 		return false;
 	while (span_word(&rest, &word)) {
 		uint32_t c = utf8_decode(word, 0, &n);
 
 		if (tab_find_lower(&tab_labelword, word) != TAB_NONE)
 			return false;
-		if (!uni_is_upper(c) && !span_eq(word, S("de")) && !span_eq(word, S("van")) && !span_eq(word, S("von")))
+		if (!uni_is_upper(c) && !span_in(word, small, sizeof(small) / sizeof(small[0])))
 			return false;
 	}
 	return true;
@@ -120,12 +122,13 @@ is_question_mark(struct span label)
 static size_t
 speaker_of(struct markdown *m, size_t i, struct span *label)
 {
+	static const struct span question[] = { SPAN("Q: "), SPAN("A: "), SPAN("Q. ") };
 	const struct block *b = markdown_block(m, i);
 	size_t n;
 
 	if (b->kind != BLOCK_PARA && b->kind != BLOCK_QUOTE)
 		return 0;
-	if (span_starts(b->text, S("Q: ")) || span_starts(b->text, S("A: ")) || span_starts(b->text, S("Q. "))) {
+	if (span_in(span_head(b->text, 3), question, sizeof(question) / sizeof(question[0]))) {
 		*label = span_head(b->text, 1);
 		return 3;
 	}
@@ -200,7 +203,8 @@ read_speaker(struct labels *l, size_t i, struct span *lasting)
 
 	if (n == 0)
 		return false;
-	if (!is_question_mark(label) && !l->talk && !is_repeated(l, label) && !is_quote_mark(span_ltrim(span_from(b->text, n))))
+	if (!is_question_mark(label) && !l->talk && !is_repeated(l, label) &&
+	    !is_quote_mark(span_ltrim(span_from(b->text, n))))
 		return false;
 	if (n >= b->text.n) {
 		if (!l->talk && !is_repeated(l, label))
@@ -245,7 +249,7 @@ markdown_label(struct markdown *m)
 
 		if (markdown_style(m, i)->drop || read_speaker(&l, i, &lasting))
 			continue;
-		if (b->kind == BLOCK_HEADING)
+		if (b->kind == BLOCK_HEADING || markdown_is_strong(m, i))
 			lasting = S("");
 		else if (lasting.n > 0 && (b->kind == BLOCK_PARA || b->kind == BLOCK_QUOTE))
 			b->speaker = lasting;

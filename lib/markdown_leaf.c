@@ -295,7 +295,8 @@ markdown_read_leaf(struct markdown *m, struct span v, size_t number)
 
 	if (m->leaf == LEAF_CODE && n < 4)
 		markdown_close_leaf(m);
-	if (n > 3 && m->leaf != LEAF_PARA && m->leaf != LEAF_HTML && m->depth < MARKDOWN_DEPTH && !markdown_is_html(m, at)) {
+	if (n > 3 && m->leaf != LEAF_PARA && m->leaf != LEAF_HTML && m->depth < MARKDOWN_DEPTH &&
+	    !markdown_is_html(m, at)) {
 		markdown_add_line(m, LEAF_CODE, span_from(v, 4), number);
 		return;
 	}

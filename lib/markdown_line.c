@@ -1,6 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 #include "markdown_strip.h"
 
+/* Where the line after this one begins. */
+static size_t
+next_line(const struct markdown_strip *s)
+{
+	size_t end = s->at + markdown_strip_line(s, s->at).n;
+
+	return end < s->v.n ? end + 1 : end;
+}
+
 /* The line without the marks of quotations and items before a fence. */
 static struct span
 inner(struct span line)
@@ -20,17 +29,16 @@ inner(struct span line)
 bool
 markdown_strip_fence(struct markdown_strip *s)
 {
-	struct span line = markdown_strip_line(s, s->at), v = inner(line), end;
+	struct span v = inner(markdown_strip_line(s, s->at)), end;
 	size_t n = markdown_fence(v);
 
 	if (n == 0)
 		return false;
 	do {
-		markdown_strip_copy(s, s->at + line.n < s->v.n ? s->at + line.n + 1 : s->v.n);
-		line = markdown_strip_line(s, s->at);
-		end = span_rtrim(inner(line));
-	} while (s->at < s->v.n && (end.n == 0 || end.s[0] != v.s[0] || markdown_fence(end) < n || markdown_fence(end) != end.n));
-	markdown_strip_copy(s, s->at + line.n < s->v.n ? s->at + line.n + 1 : s->v.n);
+		markdown_strip_copy(s, next_line(s));
+		end = span_rtrim(inner(markdown_strip_line(s, s->at)));
+	} while (s->at < s->v.n && (end.n < n || end.s[0] != v.s[0] || markdown_run(end, v.s[0]) < end.n));
+	markdown_strip_copy(s, next_line(s));
 	return true;
 }
 
@@ -58,7 +66,7 @@ read_note(struct markdown_strip *s)
 	if (!span_starts(line, S("[^")) || end >= 100 || end >= line.n)
 		return false;
 	do {
-		markdown_strip_drop(s, s->at + markdown_strip_line(s, s->at).n + 1 < s->v.n ? s->at + markdown_strip_line(s, s->at).n + 1 : s->v.n);
+		markdown_strip_drop(s, next_line(s));
 		blank |= s->at < s->v.n && span_trim(markdown_strip_line(s, s->at)).n == 0;
 	} while (s->at < s->v.n && continues_note(s, blank));
 	return true;
@@ -140,9 +148,7 @@ is_furniture(struct markdown_strip *s, struct span line)
 static void
 drop_line(struct markdown_strip *s)
 {
-	size_t end = s->at + markdown_strip_line(s, s->at).n;
-
-	markdown_strip_drop(s, end < s->v.n ? end + 1 : end);
+	markdown_strip_drop(s, next_line(s));
 }
 
 bool
@@ -156,7 +162,7 @@ markdown_strip_furniture(struct markdown_strip *s)
 	} else if (is_import(s, line)) {
 		s->mdx = true;
 		drop_line(s);
-		while (span_starts(line, S("export ")) && s->at < s->v.n && span_trim(markdown_strip_line(s, s->at)).n > 0)
+		while (span_starts(line, S("export ")) && span_trim(markdown_strip_line(s, s->at)).n > 0)
 			drop_line(s);
 	} else if (is_furniture(s, line)) {
 		drop_line(s);

@@ -62,7 +62,7 @@ target_end(struct markdown_reader *r, size_t at)
 	if (end == NONE)
 		return NONE;
 	title = skip_blanks(r->v, end);
-	if (title > end && title < r->v.n && (r->v.s[title] == '"' || r->v.s[title] == '\'' || r->v.s[title] == '(')) {
+	if (title > end && title < r->v.n && span_find_char(S("\"'("), 0, r->v.s[title]) < 3) {
 		title = title_end(r, title);
 		if (title == NONE)
 			return NONE;
@@ -182,7 +182,7 @@ footnote(struct markdown_reader *r)
 
 	if (markdown_peek(r, 1) != '^' && !cites)
 		return 0;
-	while (n < 80 && markdown_peek(r, n) != ']' && (markdown_peek(r, n) > ' ' || (cites && markdown_peek(r, n) == ' ')) && markdown_peek(r, n) != '[')
+	while (n < 80 && markdown_peek(r, n) >= (cites ? ' ' : '!') && !markdown_sees(r, n, "[]"))
 		n++;
 	return markdown_peek(r, n) == ']' && (!cites || markdown_peek(r, n + 1) != '(') ? n + 1 : 0;
 }
@@ -209,7 +209,7 @@ drop_blank(struct markdown_reader *r)
 {
 	struct span text = buf_view(&r->m->sink.text);
 
-	if (text.n > 0 && text.s[text.n - 1] == ' ' && markdown_peek(r, 0) != '\0' && span_find_char(S(".,;:!?)"), 0, markdown_peek(r, 0)) < 7)
+	if (text.n > 0 && text.s[text.n - 1] == ' ' && markdown_sees(r, 0, ".,;:!?)"))
 		buf_cut(&r->m->sink.text, text.n - 1);
 }
 
@@ -224,8 +224,7 @@ markdown_read_bracket(struct markdown_reader *r)
 		return;
 	}
 	/* [ ] and [x] of a task list */
-	if (r->at == 0 && markdown_peek(r, 2) == ']' && (markdown_peek(r, 1) == ' ' || markdown_peek(r, 1) == 'x' || markdown_peek(r, 1) == 'X') &&
-	    markdown_peek(r, 3) == ' ') {
+	if (r->at == 0 && markdown_sees(r, 1, " xX") && markdown_sees(r, 2, "]") && markdown_sees(r, 3, " ")) {
 		markdown_skip(r, 4);
 		return;
 	}

@@ -68,7 +68,9 @@ is_numbered_caption(struct span low)
 {
 	struct span word, number;
 
-	if (!span_word(&low, &word) || !span_word(&low, &number) || number.n > 5 || !span_is_digit(number.s[0]))
+	if (!span_word(&low, &word) || !span_word(&low, &number))
+		return false;
+	if (number.n > 5 || !span_is_digit(number.s[0]))
 		return false;
 	return (span_eq(word, S("table")) || span_eq(word, S("figure")) || span_eq(word, S("fig."))) &&
 	    (number.s[number.n - 1] == ':' || number.s[number.n - 1] == '.');

@@ -129,6 +129,7 @@ struct markdown_reader {
 void markdown_put(struct markdown_reader *r, struct span v);
 void markdown_skip(struct markdown_reader *r, size_t n); /* but keep the newlines */
 char markdown_peek(const struct markdown_reader *r, size_t ahead);
+bool markdown_sees(const struct markdown_reader *r, size_t ahead, const char *set); /* one of these */
 bool markdown_is_punct(char c);
 
 /* Links, images, notes and citations: what stands in brackets. */

@@ -30,10 +30,10 @@ static const struct {
 
 /* Elements whose text is not the article's prose. */
 static const struct span element[MARKDOWN_ELEMENTS] = {
-	SPAN("script"), SPAN("style"), SPAN("figure"), SPAN("iframe"), SPAN("table"), SPAN("svg"),
-	SPAN("video"), SPAN("audio"), SPAN("object"), SPAN("noscript"), SPAN("pre"), SPAN("math"), SPAN("head"),
-	SPAN("nav"), SPAN("form"), SPAN("button"), SPAN("select"), SPAN("textarea"), SPAN("template"),
-	SPAN("figcaption"),
+	SPAN("script"), SPAN("style"), SPAN("figure"), SPAN("iframe"), SPAN("table"),
+	SPAN("svg"), SPAN("video"), SPAN("audio"), SPAN("object"), SPAN("noscript"),
+	SPAN("pre"), SPAN("math"), SPAN("head"), SPAN("nav"), SPAN("form"), SPAN("button"),
+	SPAN("select"), SPAN("textarea"), SPAN("template"), SPAN("figcaption"),
 };
 
 /* Template blocks whose text is code. */
@@ -136,7 +136,7 @@ element_end(struct markdown_strip *s)
 	return end < s->v.n ? end + 1 : NONE;
 }
 
-/* {% highlight %} and {{< highlight >}}: the place of the tag that ends it; `from` is after the first. */
+/* {% highlight %} and {{< highlight >}}: the place of the tag that ends it, after `from`. */
 static size_t
 code_end(struct markdown_strip *s, size_t from)
 {

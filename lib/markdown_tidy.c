@@ -24,13 +24,17 @@ markdown_style(struct markdown *m, size_t i)
 bool
 markdown_is_strong(struct markdown *m, size_t i)
 {
-	return markdown_style(m, i)->strong > 0 && markdown_style(m, i)->strong >= markdown_block(m, i)->text.n;
+	size_t n = markdown_style(m, i)->strong;
+
+	return n > 0 && n >= markdown_block(m, i)->text.n;
 }
 
 bool
 markdown_is_em(struct markdown *m, size_t i)
 {
-	return markdown_style(m, i)->em > 0 && markdown_style(m, i)->em + 1 >= markdown_block(m, i)->text.n;
+	size_t n = markdown_style(m, i)->em;
+
+	return n > 0 && n + 1 >= markdown_block(m, i)->text.n;
 }
 
 /* The letters and digits of both are the same. */
@@ -103,8 +107,8 @@ find_subtitle(struct markdown *m)
 static bool
 is_stopped(struct span v)
 {
-	return span_ends(v, S(".")) || span_ends(v, S(",")) || span_ends(v, S(";")) || span_ends(v, S(".\xE2\x80\x9D")) ||
-	    span_ends(v, S(".\""));
+	return span_ends(v, S(".")) || span_ends(v, S(",")) || span_ends(v, S(";")) ||
+	    span_ends(v, S(".\xE2\x80\x9D")) || span_ends(v, S(".\""));
 }
 
 /* A paragraph that is one short bold line, with something under it. */
@@ -114,9 +118,9 @@ is_bold_line(struct markdown *m, size_t i, size_t words)
 	const struct block *b = markdown_block(m, i);
 	size_t next;
 
-	if (b->kind != BLOCK_PARA || b->speaker.n > 0 || markdown_style(m, i)->drop || !markdown_is_strong(m, i))
+	if (b->kind != BLOCK_PARA || b->speaker.n > 0 || !markdown_is_strong(m, i))
 		return false;
-	if (b->nlines > 2 || span_words(b->text) > words)
+	if (markdown_style(m, i)->drop || b->nlines > 2 || span_words(b->text) > words)
 		return false;
 	next = next_block(m, i);
 	return next < m->styles.n && markdown_block(m, next)->kind != BLOCK_HEADING &&
