@@ -18,6 +18,10 @@ extern const struct tab tab_labelword;
 #define LABEL_WORDS 8
 #define NAME_WORDS 4
 
+/* Of the name, the office and the house under a quotation. */
+#define SIGNATURE_BYTES 160
+#define SIGNATURE_WORDS 14
+
 struct labels {
 	struct markdown *m;
 	struct span *v; /* of every paragraph that may have a speaker, sorted */
@@ -220,6 +224,83 @@ read_speaker(struct labels *l, size_t i, struct span *lasting)
 	return true;
 }
 
+/* The place of the last dash that could stand before a name; text.n when there is none. */
+static size_t
+last_dash(struct span text, size_t *n)
+{
+	static const struct span dashes[] = {
+		SPAN("\xE2\x80\x94"), SPAN("\xE2\x80\x93"), SPAN("\xE2\x80\x95"), SPAN("--"), SPAN("- "), SPAN("~ "),
+	};
+	size_t from = text.n > SIGNATURE_BYTES ? text.n - SIGNATURE_BYTES : 0;
+
+	for (size_t at = text.n; at > from; at--)
+		for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++)
+			if (span_starts(span_from(text, at - 1), dashes[i])) {
+				*n = dashes[i].n;
+				return at - 1;
+			}
+	return text.n;
+}
+
+/* `words. - Name, office`: who a quotation is from, and where what they said ends. */
+static bool
+signature(struct span text, size_t *end, struct span *name)
+{
+	size_t n = 0, at = last_dash(text, &n), width;
+	struct span said = span_rtrim(span_head(text, at));
+
+	if (at == text.n)
+		return false;
+	*name = span_trim(span_from(text, at + n));
+	*end = said.n;
+	if (name->n == 0 || span_words(*name) > SIGNATURE_WORDS || is_quote_mark(*name) ||
+	    !uni_is_upper(utf8_decode(*name, 0, &width)) || span_find_char(S(".!?:"), 0, name->s[name->n - 1]) < 4)
+		return false;
+	if (said.n == 0)
+		return true;
+	return span_find_char(S(".!?)]\"'"), 0, said.s[said.n - 1]) < 7 || span_ends(said, S("\xE2\x80\x9D")) ||
+	    span_ends(said, S("\xE2\x80\x99")) || span_ends(said, S("\xE2\x80\xA6"));
+}
+
+/* The name without the date that stands after it. */
+static struct span
+without_date(struct span name)
+{
+	size_t comma = span_find_char(name, 0, ',');
+
+	for (size_t i = comma; i < name.n; i++)
+		if (span_is_digit(name.s[i]))
+			return span_rtrim(span_head(name, comma));
+	return name;
+}
+
+/* The name under or after a quotation goes from the text to the quotations just above. */
+static void
+read_signature(struct markdown *m, size_t i)
+{
+	struct block *b = markdown_block(m, i);
+	struct span name;
+	size_t end;
+
+	if ((b->kind != BLOCK_QUOTE && b->kind != BLOCK_PARA) || b->speaker.n > 0 || !signature(b->text, &end, &name))
+		return;
+	if (end == 0) {
+		if (i == 0 || markdown_block(m, i - 1)->kind != BLOCK_QUOTE)
+			return;
+		markdown_style(m, i)->drop = true;
+	} else if (b->kind != BLOCK_QUOTE) {
+		return;
+	} else {
+		b->text.n = end;
+		i++;
+	}
+	name = without_date(name);
+	if (span_starts_same(name, S("from ")))
+		return;
+	while (i > 0 && markdown_block(m, i - 1)->kind == BLOCK_QUOTE && markdown_block(m, i - 1)->speaker.n == 0)
+		markdown_block(m, --i)->speaker = name;
+}
+
 static void
 read_label(struct markdown *m, size_t i)
 {
@@ -249,10 +330,11 @@ markdown_label(struct markdown *m)
 
 		if (markdown_style(m, i)->drop || read_speaker(&l, i, &lasting))
 			continue;
-		if (b->kind == BLOCK_HEADING || markdown_is_strong(m, i))
+		if (b->kind == BLOCK_HEADING || b->kind == BLOCK_QUOTE || markdown_is_strong(m, i))
 			lasting = S("");
-		else if (lasting.n > 0 && (b->kind == BLOCK_PARA || b->kind == BLOCK_QUOTE))
+		else if (lasting.n > 0 && b->kind == BLOCK_PARA)
 			b->speaker = lasting;
 		read_label(m, i);
+		read_signature(m, i);
 	}
 }
