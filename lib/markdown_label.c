@@ -247,10 +247,13 @@ static bool
 signature(struct span text, size_t *end, struct span *name)
 {
 	size_t n = 0, at = last_dash(text, &n), width;
-	struct span said = span_rtrim(span_head(text, at));
+	struct span said;
 
 	if (at == text.n)
 		return false;
+	for (; at > 0 && text.s[at - 1] == '-'; at--)
+		n++;
+	said = span_rtrim(span_head(text, at));
 	*name = span_trim(span_from(text, at + n));
 	*end = said.n;
 	if (name->n == 0 || span_words(*name) > SIGNATURE_WORDS || is_quote_mark(*name) ||

@@ -318,6 +318,58 @@ probe_emoji(struct probe *p)
 	}
 }
 
+/* Of each block: its lines, its level, its label and who speaks. */
+static void
+probe_marks(struct probe *p)
+{
+	struct article art;
+	struct buf text = BUF_INIT;
+	size_t first, last;
+
+	io_normalise(&text, buf_view(&p->in));
+	if (article_read(&art, buf_view(&text), ARTICLE_LOOK, &p->arena)) {
+		printf("title\t%zu\n", art.title_line);
+		for (size_t i = 0; i < art.n; i++) {
+			const struct block *b = &art.v[i];
+
+			article_lines(b, b->text, &first, &last);
+			printf("%zu-%zu\t%u\t%.*s\t%.*s\n", first, last, b->level, SPAN_ARG(b->label),
+			    SPAN_ARG(b->speaker));
+		}
+	}
+	buf_free(&text);
+}
+
+static void
+print_field(const char *name, struct span value)
+{
+	if (value.n > 0)
+		printf("%s\t%.*s\n", name, SPAN_ARG(value));
+}
+
+/* What the front matter says, and the first line after it. */
+static void
+probe_front(struct probe *p)
+{
+	struct article art = { .arena = &p->arena };
+	struct buf text = BUF_INIT;
+	struct span rest;
+	size_t line = 1;
+
+	io_normalise(&text, buf_view(&p->in));
+	rest = front_read(&art, buf_view(&text), &line);
+	print_field("title", art.title);
+	print_field("subtitle", art.subtitle);
+	print_field("date", art.date);
+	print_field("author", art.author);
+	print_field("url", art.url);
+	print_field("kind", art.kind);
+	for (size_t i = 0; i < art.nkeywords; i++)
+		print_field("keyword", art.keyword[i]);
+	printf("text\t%zu %zu\n", line, rest.n);
+	buf_free(&text);
+}
+
 static const struct {
 	const char *name;
 	void (*run)(struct probe *);
@@ -325,7 +377,9 @@ static const struct {
 	{ "blocks", probe_blocks },
 	{ "case", probe_case },
 	{ "emoji", probe_emoji },
+	{ "front", probe_front },
 	{ "graphemes", probe_graphemes },
+	{ "marks", probe_marks },
 	{ "salience", probe_salience },
 	{ "sentences", probe_sentences },
 	{ "tags", probe_tags },
