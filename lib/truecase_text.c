@@ -19,7 +19,7 @@ is_word_byte(struct span v, size_t i)
 
 	if (c < 0x80)
 		return span_is_alnum((char)c);
-	while (i > 0 && ((unsigned char)v.s[i] & 0xC0) == 0x80)
+	for (int most = 3; most > 0 && i > 0 && ((unsigned char)v.s[i] & 0xC0) == 0x80; most--)
 		i--;
 	c = (unsigned char)v.s[i];
 	return c != 0xE2 && c < 0xEF;
