@@ -9,6 +9,7 @@
 #include "die.h"
 #include "emoji.h"
 #include "io.h"
+#include "limit.h"
 #include "phrase.h"
 #include "salience.h"
 #include "sent.h"
@@ -318,6 +319,16 @@ probe_emoji(struct probe *p)
 	}
 }
 
+static void
+probe_length(struct probe *p)
+{
+	struct limit l;
+
+	if (p->arg == NULL || !limit_find(&l, span_of(p->arg), NULL))
+		die("length: which platform?");
+	printf("%zu\n", limit_length(&l, buf_view(&p->in)));
+}
+
 static const struct {
 	const char *name;
 	void (*run)(struct probe *);
@@ -326,6 +337,7 @@ static const struct {
 	{ "case", probe_case },
 	{ "emoji", probe_emoji },
 	{ "graphemes", probe_graphemes },
+	{ "length", probe_length },
 	{ "salience", probe_salience },
 	{ "sentences", probe_sentences },
 	{ "tags", probe_tags },
