@@ -9,6 +9,7 @@
 #include "die.h"
 #include "emoji.h"
 #include "io.h"
+#include "limit.h"
 #include "phrase.h"
 #include "salience.h"
 #include "sent.h"
@@ -353,6 +354,16 @@ probe_emoji(struct probe *p)
 	}
 }
 
+static void
+probe_length(struct probe *p)
+{
+	struct limit l;
+
+	if (p->arg == NULL || !limit_find(&l, span_of(p->arg), NULL))
+		die("length: which platform?");
+	printf("%zu\n", limit_length(&l, buf_view(&p->in)));
+}
+
 static const struct {
 	const char *name;
 	void (*run)(struct probe *);
@@ -362,6 +373,7 @@ static const struct {
 	{ "emoji", probe_emoji },
 	{ "forms", probe_forms },
 	{ "graphemes", probe_graphemes },
+	{ "length", probe_length },
 	{ "salience", probe_salience },
 	{ "sentences", probe_sentences },
 	{ "tags", probe_tags },
