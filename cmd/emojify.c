@@ -1,48 +1,32 @@
 /* SPDX-License-Identifier: ISC */
 /* emojify: puts an apt emoji on each line of a caption, or of a plain text. */
-#include "die.h"
 #include "emoji.h"
-#include "io.h"
 #include "profile.h"
 #include "stage.h"
 
 #include <stdio.h>
 
-static const char usage[] = "emojify [-ehrtVz] [-a file] [-b mark] [-l file] [-n max] [-P profile] [file ...]";
+static const char usage[] =
+    "emojify [-ehrtVz] [-a file] [-b mark] [-l file] [-n max] [-P profile] [file ...]";
 
 static const char help[] =
     "Puts an apt emoji on each line of a caption, or of a plain text.\n"
     "  -a, --avoid FILE      none of the emojis that stand in FILE\n"
-    "  -b, --bullet MARK     one mark for all bullets\n"
+    "  -b, --bullet MARK     one emoji for all bullets\n"
     "  -e, --explain         say on standard error why each was chosen\n"
-    "  -l, --lexicon FILE    concepts of your own: concept TAB emojis, a line each\n"
+    "  -l, --lexicon FILE    concepts of your own: concept TAB emojis, one a line\n"
     "  -n, --max MAX         at most so many emojis\n"
     "  -P, --profile FILE    the brand's profile\n"
     "  -r, --records         the input is records\n"
     "  -t, --text            the input is plain text\n"
     "  -z, --zero            documents end in NUL\n";
 
-static const struct option options[] = {
-	{ "avoid", required_argument, NULL, 'a' }, { "bullet", required_argument, NULL, 'b' },
-	{ "explain", no_argument, NULL, 'e' }, { "lexicon", required_argument, NULL, 'l' },
-	{ "max", required_argument, NULL, 'n' }, { "profile", required_argument, NULL, 'P' },
-	STAGE_FORM_OPTIONS, STAGE_OPTIONS, { 0 },
-};
-
 struct opts {
 	struct emoji_options emoji;
-	struct arena arena;
-	struct buf avoid, why;
-	struct tab own;
-	struct rec profile;
+	struct stage stage;
+	const char *lexicon, *profile;
+	struct buf avoid, why; /* of -a and -e */
 };
-
-static void
-tell(struct opts *o)
-{
-	fwrite(o->why.s, 1, o->why.n, stderr);
-	buf_cut(&o->why, 0);
-}
 
 static int
 record(struct rec *r, struct buf *out, void *arg)
@@ -51,7 +35,8 @@ record(struct rec *r, struct buf *out, void *arg)
 
 	(void)out;
 	emoji_record(r, &o->emoji);
-	tell(o);
+	fprintf(stderr, "%s", o->why.n > 0 ? o->why.s : "");
+	buf_cut(&o->why, 0);
 	return DIE_DONE;
 }
 
@@ -62,60 +47,75 @@ text(struct span text, const char *name, struct buf *out, void *arg)
 
 	(void)name;
 	emoji_text(text, out, &o->emoji);
-	tell(o);
+	fprintf(stderr, "%s", o->why.n > 0 ? o->why.s : "");
+	buf_cut(&o->why, 0);
 	return DIE_DONE;
 }
 
 static void
-load_lexicon(struct opts *o, const char *file)
+load_lexicon(struct tab *t, const char *file, struct arena *a)
 {
 	struct buf b = BUF_INIT;
 	struct tab_error e;
 
 	io_slurp(file, &b);
-	if (!emoji_lexicon(&o->own, buf_view(&b), &o->arena, &e))
+	if (!emoji_lexicon(t, buf_view(&b), a, &e))
 		die_at(file, e.line, "%s", e.what);
 	buf_free(&b);
-	o->emoji.own = &o->own;
 }
 
 static void
-parse(struct opts *o, struct stage *s, int argc, char **argv)
+options(struct opts *o, int argc, char **argv)
 {
+	static const struct option longs[] = { { "avoid", required_argument, NULL, 'a' },
+		{ "bullet", required_argument, NULL, 'b' }, { "explain", no_argument, NULL, 'e' },
+		{ "lexicon", required_argument, NULL, 'l' }, { "max", required_argument, NULL, 'n' },
+		{ "profile", required_argument, NULL, 'P' }, STAGE_FORM_OPTIONS, STAGE_OPTIONS,
+		{ NULL, 0, NULL, 0 } };
 	int c;
 
-	while ((c = getopt_long(argc, argv, "a:b:el:n:P:hVrtz", options, NULL)) != -1) {
+	while ((c = getopt_long(argc, argv, "a:b:el:n:P:rtzhV", longs, NULL)) != -1) {
 		switch (c) {
 		case 'a': io_slurp(optarg, &o->avoid); break;
 		case 'b': o->emoji.mark = span_of(optarg); break;
 		case 'e': o->emoji.why = &o->why; break;
-		case 'l': load_lexicon(o, optarg); break;
+		case 'l': o->lexicon = optarg; break;
 		case 'n': o->emoji.max = (int)die_number("-n", optarg, 0, 1000); break;
-		case 'P': break;
-		case 'r': s->form = STAGE_RECORDS; break;
-		case 't': s->form = STAGE_TEXT; break;
-		case 'z': s->zero = true; break;
+		case 'P': o->profile = optarg; break;
+		case 'r': o->stage.form = STAGE_RECORDS; break;
+		case 't': o->stage.form = STAGE_TEXT; break;
+		case 'z': o->stage.zero = true; break;
 		case 'h': die_help(help);
 		case 'V': die_version();
 		default: die_usage();
 		}
 	}
-	o->emoji.avoid = buf_view(&o->avoid);
-	s->operands = argv + optind;
 }
 
 int
 main(int argc, char **argv)
 {
-	struct opts o = { .emoji.max = -1 };
-	struct stage s = { .record = record, .text = text, .arg = &o };
+	struct opts o = { .emoji.max = -1, .stage = { .record = record, .text = text } };
+	struct arena arena = { 0 };
+	struct rec profile;
+	struct tab own;
 	int status;
 
 	die_init(argv[0], usage);
-	parse(&o, &s, argc, argv);
-	status = stage_run(&s);
+	options(&o, argc, argv);
+	if (emoji_prefix(o.emoji.mark) != o.emoji.mark.n)
+		die("-b: not an emoji: %s", o.emoji.mark.s);
+	profile_load(&profile, o.profile, &arena);
+	o.emoji.profile = &profile;
+	o.emoji.avoid = buf_view(&o.avoid);
+	if (o.lexicon != NULL)
+		load_lexicon(&own, o.lexicon, &arena);
+	o.emoji.own = o.lexicon != NULL ? &own : NULL;
+	o.stage.operands = argv + optind;
+	o.stage.arg = &o;
+	status = stage_run(&o.stage);
 	buf_free(&o.avoid);
 	buf_free(&o.why);
-	arena_free(&o.arena);
+	arena_free(&arena);
 	die_finish(status);
 }

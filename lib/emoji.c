@@ -29,8 +29,8 @@ is_open(const struct work *w, size_t i)
 {
 	enum field f = w->r->v[i].field;
 
-	return (f == FIELD_TITLE || (f >= FIELD_HOOK && f <= FIELD_CALL && f != FIELD_CONTEXT))
-	    && !has_emoji(w->r->v[i].value);
+	return (f == FIELD_TITLE || (f >= FIELD_HOOK && f <= FIELD_CALL && f != FIELD_CONTEXT)) &&
+	       !has_emoji(w->r->v[i].value);
 }
 
 /* The words of people's names, which mean nothing else. */
@@ -41,7 +41,8 @@ learn_names(struct work *w)
 	size_t weight;
 
 	w->context.name = v;
-	for (size_t i = rec_find(w->r, 0, FIELD_PERSON); i < w->r->n; i = rec_find(w->r, i + 1, FIELD_PERSON)) {
+	for (size_t i = rec_find(w->r, 0, FIELD_PERSON); i < w->r->n;
+	     i = rec_find(w->r, i + 1, FIELD_PERSON)) {
 		value = w->r->v[i].value;
 		rec_take_number(&value, &weight);
 		while (w->context.names < NAMES && span_word(&value, &word))
@@ -87,20 +88,20 @@ judge_tone(struct work *w)
 	w->grave |= line.grave;
 }
 
-/* What the house format has, or by what matters most: bullets get all or none, since some with a mark
- * and some without look like a mistake. */
+/* What the house format has, or by what matters most: bullets get all or none, since some with a
+ * mark and some without look like a mistake. */
 static void
 spend(struct work *w)
 {
-	static const enum field order[] = { FIELD_TITLE, FIELD_BULLET, FIELD_CALL, FIELD_LEAD, FIELD_HOOK,
-		FIELD_UNKNOWN, FIELD_KICKER };
+	static const enum field order[] = { FIELD_TITLE, FIELD_BULLET, FIELD_CALL, FIELD_LEAD,
+		FIELD_HOOK, FIELD_UNKNOWN, FIELD_KICKER };
 	size_t count[FIELD_COUNT] = { 0 }, left = (size_t)w->o->max;
 
 	w->title_back = true;
 	for (size_t i = 0; i < w->r->n; i++) {
 		count[w->r->v[i].field] += is_open(w, i);
-		if (w->r->v[i].field >= FIELD_TITLE && w->r->v[i].field <= FIELD_CALL && !is_open(w, i)
-		    && has_emoji(w->r->v[i].value))
+		if (w->r->v[i].field >= FIELD_TITLE && w->r->v[i].field <= FIELD_CALL &&
+		    !is_open(w, i) && has_emoji(w->r->v[i].value))
 			left -= left > 0;
 	}
 	count[FIELD_UNKNOWN] = count[FIELD_TITLE];
@@ -162,7 +163,7 @@ put(struct work *w, size_t at, struct span emoji, bool back)
 	struct span v = w->r->v[at].value, blank = S(" ");
 
 	v = back ? arena_join(w->arena, arena_join(w->arena, v, blank), emoji)
-	         : arena_join(w->arena, arena_join(w->arena, emoji, blank), v);
+		 : arena_join(w->arena, arena_join(w->arena, emoji, blank), v);
 	rec_set(w->r, at, v);
 }
 

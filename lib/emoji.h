@@ -13,12 +13,13 @@
 #include "tab.h"
 
 struct emoji_options {
-	int max;               /* -n: emojis in a caption, -1: as the house format has them */
+	int max;	       /* -n: emojis in a caption, -1: as the house format has them */
 	struct span mark;      /* -b: one mark for all bullets; empty: a fitting one each */
 	struct span avoid;     /* -a: a text whose emojis are not used */
 	const struct tab *own; /* -l: the user's concepts, looked up before ours; or NULL */
-	const struct rec *profile; /* its marks of a lead and a call, for who brings none; or NULL */
-	struct buf *why;       /* -e: a line on each choice is added to it; or NULL */
+	const struct rec
+	    *profile;	 /* its marks of a lead and a call, for who brings none; or NULL */
+	struct buf *why; /* -e: a line on each choice is added to it; or NULL */
 };
 
 /* The length of the emoji that starts at `at`, 0 when none does. */
@@ -38,7 +39,8 @@ struct span emoji_strip(struct span v);
 struct span emoji_for(struct span phrase);
 
 /* Reads a user's concepts, `concept TAB emojis` a line with further columns as in emoji.tsv, into
- * *t, which lives in the arena; the last row of a concept stands. False: what is wrong, and where. */
+ * *t, which lives in the arena; the last row of a concept stands. False: what is wrong, and where.
+ */
 bool emoji_lexicon(struct tab *t, struct span text, struct arena *a, struct tab_error *e);
 
 /* Writes emojis into Title, Hook, Lead, Bullet, Kicker and Call of a record. */

@@ -57,9 +57,11 @@ make_pairs(struct emoji_board *b)
 			c.score = c.score / 4;
 			add_pair(b, i, c);
 		}
-		rest = emoji_standing(S("*"));
+		rest = emoji_neutral();
 		for (rank = 0; rank < EMOJI_CANDIDATES && span_word(&rest, &e); rank++)
-			add_pair(b, i, (struct emoji_candidate){ .emoji = e, .rank = rank, .score = -200 - rank });
+			add_pair(b, i,
+			    (struct emoji_candidate){
+				.emoji = e, .rank = rank, .score = -200 - rank });
 	}
 	qsort(b->pair, b->pairs, sizeof(b->pair[0]), by_score);
 }
@@ -73,8 +75,8 @@ suits(const struct emoji_board *b, size_t slot, const struct emoji_candidate *c)
 	if (s->field != FIELD_TITLE || c->hit == NULL)
 		return true;
 	for (size_t i = 0; i < b->slots; i++)
-		if (i != slot && b->slot[i].at == s->at && b->slot[i].chosen.hit != NULL
-		    && span_eq(b->slot[i].chosen.hit->key, c->hit->key))
+		if (i != slot && b->slot[i].at == s->at && b->slot[i].chosen.hit != NULL &&
+		    span_eq(b->slot[i].chosen.hit->key, c->hit->key))
 			return false;
 	return true;
 }
@@ -85,8 +87,8 @@ spread(struct emoji_board *b)
 	for (size_t i = 0; i < b->pairs; i++) {
 		struct emoji_pair *p = &b->pair[i];
 
-		if (b->slot[p->slot].chosen.emoji.n > 0 || emoji_set_has(&b->used, p->c.emoji)
-		    || !suits(b, p->slot, &p->c))
+		if (b->slot[p->slot].chosen.emoji.n > 0 || emoji_set_has(&b->used, p->c.emoji) ||
+		    !suits(b, p->slot, &p->c))
 			continue;
 		b->slot[p->slot].chosen = p->c;
 		emoji_set_add(&b->used, p->c.emoji);
@@ -98,8 +100,8 @@ static const struct emoji_pair *
 second_best(const struct emoji_board *b, size_t slot)
 {
 	for (size_t i = 0; i < b->pairs; i++)
-		if (b->pair[i].slot == slot && !emoji_set_has(&b->used, b->pair[i].c.emoji)
-		    && suits(b, slot, &b->pair[i].c))
+		if (b->pair[i].slot == slot && !emoji_set_has(&b->used, b->pair[i].c.emoji) &&
+		    suits(b, slot, &b->pair[i].c))
 			return &b->pair[i];
 	return NULL;
 }

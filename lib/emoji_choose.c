@@ -2,12 +2,14 @@
 /* What an emoji is worth on a line. */
 #include "emoji_part.h"
 
+#include "profile.h"
+
 #define TIRED 120
 
 struct span
-emoji_standing(struct span key)
+emoji_neutral(void)
 {
-	return tab_value(&tab_emoji, key, CONCEPT_EMOJIS);
+	return tab_value(&tab_emoji, S("*"), CONCEPT_EMOJIS);
 }
 
 static int
@@ -24,8 +26,8 @@ is_festive(size_t row)
 	return row != TAB_NONE && span_eq(tab_cell(&tab_emojis, row, EMOJIS_TONE), S("festive"));
 }
 
-/* A concept's own worth: phrases say more than words, long words more than short ones, and in a short
- * line the noun at the end is the head. */
+/* A concept's own worth: phrases say more than words, long words more than short ones, and in a
+ * short line the noun at the end is the head. */
 static int
 worth(const struct emoji_hit *h, const struct emoji_line *l)
 {
@@ -56,8 +58,11 @@ emoji_candidates(struct emoji_candidate *v, const struct emoji_line *l, bool gra
 			row = tab_find(&tab_emojis, e);
 			if (grave && is_festive(row))
 				continue;
-			v[n++] = (struct emoji_candidate){ .emoji = e, .hit = &l->hit[i], .rank = rank + 1,
-				.tired = tiredness(row), .score = score - 55 * rank };
+			v[n++] = (struct emoji_candidate){ .emoji = e,
+				.hit = &l->hit[i],
+				.rank = rank + 1,
+				.tired = tiredness(row),
+				.score = score - 55 * rank };
 			v[n - 1].score -= TIRED * v[n - 1].tired;
 		}
 	}
@@ -80,30 +85,13 @@ emoji_for(struct span phrase)
 	return n > 0 ? v[best].emoji : S("");
 }
 
-static struct span
-mark_in(const struct rec *r, enum field f)
-{
-	struct span value, name;
-
-	for (size_t i = rec_find(r, 0, FIELD_MARK); i < r->n; i = rec_find(r, i + 1, FIELD_MARK)) {
-		value = r->v[i].value;
-		if (span_word(&value, &name) && span_eq(name, field_name(f)))
-			return span_trim(value);
-	}
-	return S("");
-}
-
+/* A record that has marks has been given all that its brand has. */
 struct span
 emoji_mark(const struct rec *r, const struct emoji_options *o, enum field f)
 {
-	struct span mark = r != NULL ? mark_in(r, f) : S("");
-
-	if (mark.n == 0 && o->profile != NULL)
-		mark = mark_in(o->profile, f);
-	if (mark.n == 0)
-		mark = f == FIELD_LEAD ? emoji_standing(S("*lead"))
-		    : f == FIELD_CALL ? emoji_standing(S("*call")) : S("");
-	return mark;
+	if (r != NULL && rec_count(r, FIELD_MARK) > 0)
+		return profile_mark(r, f);
+	return o->profile != NULL ? profile_mark(o->profile, f) : S("");
 }
 
 void
@@ -118,6 +106,6 @@ emoji_explain(const struct emoji_options *o, struct span where, struct span emoj
 	else if (c->hit == NULL)
 		buf_str(o->why, "no concept found, a neutral mark\n");
 	else
-		buf_fmt(o->why, "concept \"%.*s\", choice %d, score %d\n", SPAN_ARG(c->hit->key), c->rank,
-		    c->score);
+		buf_fmt(o->why, "concept \"%.*s\", choice %d, score %d\n", SPAN_ARG(c->hit->key),
+		    c->rank, c->score);
 }

@@ -49,9 +49,20 @@ word_length(struct span v, size_t at)
 {
 	size_t i = at;
 
-	while (i < v.n && is_word_byte(v.s[i]) && ((unsigned char)v.s[i] < 0x80 || punctuation(v, i) == 0))
+	while (i < v.n && is_word_byte(v.s[i]) &&
+	       ((unsigned char)v.s[i] < 0x80 || punctuation(v, i) == 0))
 		i++;
 	return i - at;
+}
+
+static bool
+is_number(struct span v)
+{
+	size_t n = 0;
+
+	while (n < v.n && span_is_digit(v.s[n]))
+		n++;
+	return n == v.n;
 }
 
 static void
@@ -59,7 +70,8 @@ add_word(struct words *w, struct span v, bool severs)
 {
 	struct word *new = &w->v[w->n];
 
-	if (v.n > LONGEST_WORD)
+	/* Numbers say nothing here, and stand in the middle of phrases: `cut 300 jobs`. */
+	if (v.n > LONGEST_WORD || is_number(v))
 		return;
 	for (size_t i = 0; i < v.n; i++)
 		new->s[i] = span_lower(v.s[i]);
@@ -86,7 +98,7 @@ judge_case(struct words *w)
 		low += !w->v[i].name && w->v[i].n > 3;
 	}
 	for (size_t i = 0; i < w->n; i++)
-		if (i == 0 || high > low)
+		if (i == 0 || high > 3 * low)
 			w->v[i].name = false;
 }
 
@@ -110,7 +122,8 @@ split(struct words *w, struct span v, const struct emoji_context *c)
 			i += v.s[i] == '\'' ? 1 : 3;
 			i += i < v.n && v.s[i] == 's' && word_length(v, i) == 1;
 		} else {
-			severs |= v.s[i] != ' ' && v.s[i] != '-';
+			severs |= v.s[i] != ' ' && v.s[i] != '-' &&
+				  !(v.s[i] == ',' && i + 1 < v.n && span_is_digit(v.s[i + 1]));
 			n = punctuation(v, i);
 			i += n > 0 ? n : 1;
 		}
@@ -123,10 +136,17 @@ static const struct ending {
 	struct span off, on;
 	bool doubled;
 } endings[] = {
-	{ SPAN("ies"), SPAN("y"), false }, { SPAN("s"), SPAN(""), false }, { SPAN("es"), SPAN(""), false },
-	{ SPAN("ied"), SPAN("y"), false }, { SPAN("ed"), SPAN("e"), false }, { SPAN("ed"), SPAN(""), false },
-	{ SPAN("ed"), SPAN(""), true }, { SPAN("ing"), SPAN("e"), false }, { SPAN("ing"), SPAN(""), false },
-	{ SPAN("ing"), SPAN(""), true }, { SPAN("ly"), SPAN(""), false },
+	{ SPAN("ies"), SPAN("y"), false },
+	{ SPAN("s"), SPAN(""), false },
+	{ SPAN("es"), SPAN(""), false },
+	{ SPAN("ied"), SPAN("y"), false },
+	{ SPAN("ed"), SPAN("e"), false },
+	{ SPAN("ed"), SPAN(""), false },
+	{ SPAN("ed"), SPAN(""), true },
+	{ SPAN("ing"), SPAN("e"), false },
+	{ SPAN("ing"), SPAN(""), false },
+	{ SPAN("ing"), SPAN(""), true },
+	{ SPAN("ly"), SPAN(""), false },
 };
 
 /* The variants of a word: 0 is itself, and so on to the last ending; false: there is none so. */
@@ -159,11 +179,13 @@ variant(struct span w, size_t which, char *to, size_t *n)
 struct found {
 	const struct tab *t;
 	size_t row;
+	size_t most; /* the most that it may weigh, since it is a guess; 0: no guess */
 };
 
 static bool
 find_concept(struct span key, const struct emoji_context *c, struct found *f)
 {
+	f->most = 0;
 	if (c != NULL && c->own != NULL && (f->row = tab_find(f->t = c->own, key)) != TAB_NONE)
 		return true;
 	return (f->row = tab_find(f->t = &tab_emoji, key)) != TAB_NONE;
@@ -174,8 +196,10 @@ find_guess(struct span key, struct found *f)
 {
 	struct span kind;
 
+	f->most = 3;
 	if ((f->row = tab_find(f->t = &tab_cldr, key)) != TAB_NONE)
 		return true;
+	f->most = 2;
 	kind = tab_value(&tab_kin, key, 1);
 	if (kind.n == 0)
 		return false;
@@ -184,58 +208,69 @@ find_guess(struct span key, struct found *f)
 	return (f->row = tab_find(f->t = &tab_cldr, kind)) != TAB_NONE;
 }
 
-/* Puts words at..at+n-1 with blanks between, all but the last, into key; its length, 0: too long. */
-static size_t
-join(const struct words *w, size_t at, size_t n, char *key)
-{
-	size_t used = 0;
+/* A phrase as a key: its first and its last word in one of their variants, the others as they are.
+ */
+struct key {
+	char s[LONGEST_KEY];
+	size_t n;
+};
 
-	for (size_t i = at; i < at + n; i++) {
-		if (used + w->v[i].n + 5 > LONGEST_KEY || (i > at && w->v[i].severs))
-			return 0;
-		if (i == at + n - 1)
-			return used + 1;
-		memcpy(key + used, w->v[i].s, w->v[i].n);
-		used += w->v[i].n;
-		key[used++] = ' ';
+static bool
+make_key(struct key *k, const struct word *w, size_t n, size_t first, size_t last)
+{
+	k->n = 0;
+	for (size_t i = 0; i < n; i++) {
+		size_t which = i == n - 1 ? last : i == 0 ? first : 0, length;
+
+		if (k->n + w[i].n + 5 > LONGEST_KEY || (i > 0 && w[i].severs))
+			return false;
+		if (!variant((struct span){ w[i].s, w[i].n }, which, k->s + k->n, &length))
+			return false;
+		k->n += length;
+		if (i < n - 1)
+			k->s[k->n++] = ' ';
 	}
-	return 0;
+	return true;
 }
 
-/* The concept of words at..at+n-1, the last in any of its variants. */
+/* The concept of n words. */
 static bool
-look_up(const struct words *w, size_t at, size_t n, const struct emoji_context *c, struct found *f)
+look_up(const struct word *w, size_t n, const struct emoji_context *c, struct found *f)
 {
-	struct span last = { w->v[at + n - 1].s, w->v[at + n - 1].n };
-	char key[LONGEST_KEY + 4];
-	size_t start = join(w, at, n, key), length;
+	struct key k;
 
-	if (start-- == 0)
-		return false;
-	for (size_t i = 0; i < VARIANTS; i++)
-		if (variant(last, i, key + start, &length)
-		    && find_concept((struct span){ key, start + length }, c, f))
-			return true;
-	if (w->v[at].name)
-		return false;
-	for (size_t i = 0; i < VARIANTS; i++)
-		if (variant(last, i, key + start, &length)
-		    && find_guess((struct span){ key, start + length }, f))
+	for (size_t first = 0; first < (n > 1 ? VARIANTS : 1); first++)
+		for (size_t last = 0; last < VARIANTS; last++)
+			if (make_key(&k, w, n, first, last) &&
+			    find_concept((struct span){ k.s, k.n }, c, f))
+				return true;
+	for (size_t last = 0; !w->name && last < VARIANTS; last++)
+		if (make_key(&k, w, n, 0, last) && find_guess((struct span){ k.s, k.n }, f))
 			return true;
 	return false;
 }
 
-/* A word of several senses has rows of its own for other fields: `bank@nature`. The text's weightiest
- * field that has one decides. */
+static size_t
+field_weight(const struct emoji_context *c, struct span field)
+{
+	for (size_t i = 0; i < c->fields; i++)
+		if (span_eq(c->field[i], field))
+			return c->weight[i];
+	return 0;
+}
+
+/* A word of several senses has rows of its own for other fields: `bank@nature`. One of them is
+ * taken when the text is twice as much about that field as about the word's usual one. */
 static void
 choose_sense(struct found *f, const struct emoji_context *c)
 {
 	struct span key = tab_cell(f->t, f->row, CONCEPT_KEY);
 	char name[LONGEST_KEY * 2];
-	size_t best = 0, row;
+	size_t best, row;
 
 	if (c == NULL || f->t != &tab_emoji || key.n > LONGEST_KEY)
 		return;
+	best = 2 * field_weight(c, tab_cell(f->t, f->row, CONCEPT_FIELD));
 	memcpy(name, key.s, key.n);
 	name[key.n] = '@';
 	for (size_t i = 0; i < c->fields; i++) {
@@ -257,8 +292,9 @@ add_hit(struct emoji_line *l, struct found f, const struct word *first, size_t a
 {
 	struct emoji_hit *h = &l->hit[l->hits++];
 	bool ours = f.t != &tab_cldr;
-	struct span tone = ours && f.t->columns > CONCEPT_TONE ? tab_cell(f.t, f.row, CONCEPT_TONE) : S("");
-	size_t weight = 5;
+	struct span tone =
+	    ours && f.t->columns > CONCEPT_TONE ? tab_cell(f.t, f.row, CONCEPT_TONE) : S("");
+	size_t weight = f.t == &tab_emoji ? 5 : 7; /* a user's own word counts more */
 
 	*h = (struct emoji_hit){ .at = at, .words = n };
 	h->key = tab_cell(f.t, f.row, CONCEPT_KEY);
@@ -269,9 +305,9 @@ add_hit(struct emoji_line *l, struct found f, const struct word *first, size_t a
 		span_uint(tab_cell(f.t, f.row, CONCEPT_WEIGHT), &weight);
 	if (ours && f.t->columns > CONCEPT_FIELD)
 		h->field = tab_cell(f.t, f.row, CONCEPT_FIELD);
-	/* A guess counts less than a concept, a name that looks like a word less than the word. */
-	if (!ours || (n == 1 && !span_starts(h->key, (struct span){ first->s, 3 })))
-		weight = weight > 3 ? weight - 2 : weight;
+	if (f.most > 0 && weight > f.most)
+		weight = f.most;
+	/* A name that looks like a word is hardly one. */
 	if (first->name)
 		weight = weight > 3 ? weight - 2 : 1;
 	h->weight = (int)weight;
@@ -289,9 +325,9 @@ emoji_match(struct emoji_line *l, struct span text, const struct emoji_context *
 	l->words = w.n;
 	l->hits = 0;
 	l->grave = false;
-	for (size_t i = 0; i < w.n && l->hits < EMOJI_HITS; i += n > 0 ? n : 1) {
+	for (size_t i = 0; i < w.n && l->hits<EMOJI_HITS; i += n> 0 ? n : 1) {
 		n = w.n - i < PHRASE ? w.n - i : PHRASE;
-		while (n > 0 && !look_up(&w, i, n, c, &f))
+		while (n > 0 && !look_up(&w.v[i], n, c, &f))
 			n--;
 		if (n == 0)
 			continue;

@@ -63,7 +63,8 @@ join(struct rows *rows, struct arena *a, struct buf *b)
 {
 	buf_str(b, "# columns: concept emojis tone weight field\n# order: key\n");
 	for (size_t i = 0; i < rows->n; i++) {
-		if (i + 1 < rows->n && span_eq(key_of(rows->v[i].line), key_of(rows->v[i + 1].line)))
+		if (i + 1 < rows->n &&
+		    span_eq(key_of(rows->v[i].line), key_of(rows->v[i + 1].line)))
 			continue;
 		buf_add(b, rows->v[i].line);
 		buf_char(b, '\n');

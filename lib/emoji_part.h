@@ -15,7 +15,7 @@ enum {
 	EMOJI_WORDS = 48, /* of a line that are looked at */
 	EMOJI_HITS = 24,
 	EMOJI_CANDIDATES = 40,
-	EMOJI_BATCH = 64, /* lines that get theirs together; a caption has about ten */
+	EMOJI_BATCH = 64,  /* lines that get theirs together; a caption has about ten */
 	EMOJI_FIELDS = 24, /* subject fields that are told apart */
 };
 
@@ -33,7 +33,7 @@ bool emoji_set_has(const struct emoji_set *s, struct span e);
 struct emoji_hit {
 	struct span key, emojis;
 	size_t at, words; /* which words of the line, at least one */
-	int weight;       /* 1 to 9 */
+	int weight;	  /* 1 to 9 */
 	bool grave, festive;
 	struct span field;
 };
@@ -89,14 +89,14 @@ struct emoji_board {
 void emoji_board_init(struct emoji_board *b, struct arena *a);
 void emoji_assign(struct emoji_board *b);
 
-/* The mark that stands before a field's line: the record's, the profile's, or ours; may be empty. */
+/* The mark that stands before a field's line: the record's or the profile's; may be empty. */
 struct span emoji_mark(const struct rec *r, const struct emoji_options *o, enum field f);
 
 /* A line on a choice, for -e. `c` may be NULL: it is a mark. */
 void emoji_explain(const struct emoji_options *o, struct span where, struct span emoji,
     const struct emoji_candidate *c);
 
-/* The emojis of last resort, ranked, and the standing marks: the emojis cell of `*`, `*Lead`. */
-struct span emoji_standing(struct span key);
+/* The emojis of last resort, ranked. */
+struct span emoji_neutral(void);
 
 #endif

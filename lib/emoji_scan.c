@@ -13,21 +13,51 @@ struct range {
 	uint32_t first, last;
 };
 
-/* Shown as emojis without U+FE0F after them, or so often meant as marks that it makes no difference. */
+/* Shown as emojis without U+FE0F after them, or so often meant as marks that it makes no
+ * difference. */
 static const struct range bare[] = {
-	{ 0x231A, 0x231B }, { 0x23E9, 0x23F3 }, { 0x25FD, 0x25FE }, { 0x2600, 0x26FF }, { 0x2702, 0x2764 },
-	{ 0x2795, 0x2797 }, { 0x27B0, 0x27B0 }, { 0x27BF, 0x27BF }, { 0x2B1B, 0x2B1C }, { 0x2B50, 0x2B50 },
-	{ 0x2B55, 0x2B55 }, { 0x1F004, 0x1F004 }, { 0x1F0CF, 0x1F0CF }, { 0x1F170, 0x1F19A },
-	{ 0x1F201, 0x1F251 }, { 0x1F300, 0x1F64F }, { 0x1F680, 0x1F6FF }, { 0x1F7E0, 0x1F7EB },
-	{ 0x1F90C, 0x1F9FF }, { 0x1FA70, 0x1FAFF },
+	{ 0x231A, 0x231B },
+	{ 0x23E9, 0x23F3 },
+	{ 0x25FD, 0x25FE },
+	{ 0x2600, 0x26FF },
+	{ 0x2702, 0x2764 },
+	{ 0x2795, 0x2797 },
+	{ 0x27B0, 0x27B0 },
+	{ 0x27BF, 0x27BF },
+	{ 0x2B1B, 0x2B1C },
+	{ 0x2B50, 0x2B50 },
+	{ 0x2B55, 0x2B55 },
+	{ 0x1F004, 0x1F004 },
+	{ 0x1F0CF, 0x1F0CF },
+	{ 0x1F170, 0x1F19A },
+	{ 0x1F201, 0x1F251 },
+	{ 0x1F300, 0x1F64F },
+	{ 0x1F680, 0x1F6FF },
+	{ 0x1F7E0, 0x1F7EB },
+	{ 0x1F90C, 0x1F9FF },
+	{ 0x1FA70, 0x1FAFF },
 };
 
 /* Emojis only with it. */
 static const struct range dressed[] = {
-	{ 0xA9, 0xA9 }, { 0xAE, 0xAE }, { 0x203C, 0x203C }, { 0x2049, 0x2049 }, { 0x2122, 0x2122 },
-	{ 0x2139, 0x2139 }, { 0x2194, 0x21AA }, { 0x2328, 0x2328 }, { 0x23CF, 0x23CF }, { 0x23F8, 0x23FA },
-	{ 0x24C2, 0x24C2 }, { 0x25AA, 0x25FE }, { 0x2600, 0x27BF }, { 0x2934, 0x2935 }, { 0x2B05, 0x2B07 },
-	{ 0x3030, 0x3030 }, { 0x303D, 0x303D }, { 0x3297, 0x3299 },
+	{ 0xA9, 0xA9 },
+	{ 0xAE, 0xAE },
+	{ 0x203C, 0x203C },
+	{ 0x2049, 0x2049 },
+	{ 0x2122, 0x2122 },
+	{ 0x2139, 0x2139 },
+	{ 0x2194, 0x21AA },
+	{ 0x2328, 0x2328 },
+	{ 0x23CF, 0x23CF },
+	{ 0x23F8, 0x23FA },
+	{ 0x24C2, 0x24C2 },
+	{ 0x25AA, 0x25FE },
+	{ 0x2600, 0x27BF },
+	{ 0x2934, 0x2935 },
+	{ 0x2B05, 0x2B07 },
+	{ 0x3030, 0x3030 },
+	{ 0x303D, 0x303D },
+	{ 0x3297, 0x3299 },
 };
 
 static bool
@@ -59,8 +89,8 @@ skip_modifiers(struct span v, size_t at)
 	size_t n;
 	uint32_t c;
 
-	while ((c = peek(v, at, &n)) == 0xFE0F || (c >= 0x1F3FB && c <= 0x1F3FF)
-	    || (c >= 0xE0020 && c <= 0xE007F))
+	while ((c = peek(v, at, &n)) == 0xFE0F || (c >= 0x1F3FB && c <= 0x1F3FF) ||
+	       (c >= 0xE0020 && c <= 0xE007F))
 		at += n;
 	return at;
 }
@@ -88,8 +118,8 @@ one(struct span v, size_t at)
 		return 0;
 	if (is_flag_letter(c))
 		return is_flag_letter(next) ? n + m : 0;
-	if (in_ranges(c, bare, sizeof(bare) / sizeof(bare[0]))
-	    || (next == 0xFE0F && in_ranges(c, dressed, sizeof(dressed) / sizeof(dressed[0]))))
+	if (in_ranges(c, bare, sizeof(bare) / sizeof(bare[0])) ||
+	    (next == 0xFE0F && in_ranges(c, dressed, sizeof(dressed) / sizeof(dressed[0]))))
 		return skip_modifiers(v, at + n) - at;
 	return 0;
 }
@@ -204,7 +234,8 @@ slot_of(const struct emoji_set *s, struct span e)
 
 	for (i = skip_dress(e, 0); i < e.n; i = skip_dress(e, i + 1))
 		h = (h ^ (unsigned char)e.s[i]) * 16777619u;
-	for (i = h & (s->slots - 1); s->slot[i].n > 0 && !same(s->slot[i], e); i = (i + 1) & (s->slots - 1))
+	for (i = h & (s->slots - 1); s->slot[i].n > 0 && !same(s->slot[i], e);
+	     i = (i + 1) & (s->slots - 1))
 		continue;
 	return i;
 }

@@ -15,12 +15,12 @@ struct walk {
 	struct buf *out;
 	struct emoji_set used;
 	struct emoji_context context;
-	struct span rest; /* what follows the line in hand */
-	size_t left;      /* emojis that may yet be put */
-	size_t failed;    /* lines in a row for which none was left */
+	struct span rest;   /* what follows the line in hand */
+	size_t left;	    /* emojis that may yet be put */
+	size_t failed;	    /* lines in a row for which none was left */
 	bool fenced, front; /* inside a fence of code, inside front matter */
-	bool titled;        /* the place of the title is past */
-	bool inside;        /* a paragraph goes on */
+	bool titled;	    /* the place of the title is past */
+	bool inside;	    /* a paragraph goes on */
 	bool lead, call;    /* their marks are spent */
 	bool grave;
 };
@@ -39,7 +39,8 @@ indent_of(struct span line)
 static size_t
 marker_length(struct span v)
 {
-	static const struct span dots[] = { SPAN("\342\200\242"), SPAN("\342\227\217"), SPAN("\302\267") };
+	static const struct span dots[] = { SPAN("\342\200\242"), SPAN("\342\227\217"),
+		SPAN("\302\267") };
 	size_t n = 0;
 
 	for (size_t i = 0; i < sizeof(dots) / sizeof(dots[0]); i++)
@@ -96,15 +97,15 @@ put_line(struct walk *w, struct span line)
 
 /* The best for the line that is free, other than `not`; the empty span when all are taken. */
 static struct span
-choose(struct walk *w, const struct emoji_line *l, const struct emoji_hit **not)
+choose(struct walk *w, const struct emoji_line *l, const struct emoji_hit * * not )
 {
 	struct emoji_candidate v[EMOJI_CANDIDATES], *best = NULL, neutral = { 0 };
 	size_t n = emoji_candidates(v, l, w->grave || l->grave);
-	struct span rest = emoji_standing(S("*"));
+	struct span rest = emoji_neutral();
 
 	for (size_t i = 0; i < n; i++)
-		if (v[i].hit != *not && (best == NULL || v[i].score > best->score)
-		    && !emoji_set_has(&w->used, v[i].emoji))
+		if (v[i].hit != *not &&(best == NULL || v[i].score > best->score) &&
+		    !emoji_set_has(&w->used, v[i].emoji))
 			best = &v[i];
 	while (best == NULL && span_word(&rest, &neutral.emoji))
 		if (!emoji_set_has(&w->used, neutral.emoji))
