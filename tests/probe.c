@@ -23,6 +23,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+extern const struct tab tab_cldr, tab_emoji, tab_emojis, tab_kin;
+
 struct probe {
 	struct arena arena;
 	struct buf in;       /* all of standard input, as it came */
@@ -364,16 +366,135 @@ probe_length(struct probe *p)
 	printf("%zu\n", limit_length(&l, buf_view(&p->in)));
 }
 
+/* Of each block: its lines, its level, its label and who speaks. */
+static void
+probe_marks(struct probe *p)
+{
+	struct article art;
+	struct buf text = BUF_INIT;
+	size_t first, last;
+
+	io_normalise(&text, buf_view(&p->in));
+	if (article_read(&art, buf_view(&text), ARTICLE_LOOK, &p->arena)) {
+		printf("title\t%zu\n", art.title_line);
+		for (size_t i = 0; i < art.n; i++) {
+			const struct block *b = &art.v[i];
+
+			article_lines(b, b->text, &first, &last);
+			printf("%zu-%zu\t%u\t%.*s\t%.*s\n", first, last, b->level, SPAN_ARG(b->label),
+			    SPAN_ARG(b->speaker));
+		}
+	}
+	buf_free(&text);
+}
+
+static void
+print_field(const char *name, struct span value)
+{
+	if (value.n > 0)
+		printf("%s\t%.*s\n", name, SPAN_ARG(value));
+}
+
+/* What the front matter says, and the first line after it. */
+static void
+probe_front(struct probe *p)
+{
+	struct article art = { .arena = &p->arena };
+	struct buf text = BUF_INIT;
+	struct span rest;
+	size_t line = 1;
+
+	io_normalise(&text, buf_view(&p->in));
+	rest = front_read(&art, buf_view(&text), &line);
+	print_field("title", art.title);
+	print_field("subtitle", art.subtitle);
+	print_field("date", art.date);
+	print_field("author", art.author);
+	print_field("url", art.url);
+	print_field("kind", art.kind);
+	for (size_t i = 0; i < art.nkeywords; i++)
+		print_field("keyword", art.keyword[i]);
+	printf("text\t%zu %zu\n", line, rest.n);
+	buf_free(&text);
+}
+
+/* What is wrong in the emojis of a table, and in the kinds of words that have none of their own. */
+static void
+check_emojis(const struct tab *t)
+{
+	struct span rest, e;
+
+	for (size_t row = 0; row < t->rows; row++) {
+		rest = tab_cell(t, row, 1);
+		if (span_words(rest) == 0 || span_words(rest) > 6)
+			printf("%.*s: not 1 to 6 emojis\n", SPAN_ARG(tab_cell(t, row, 0)));
+		while (!span_eq(tab_cell(t, row, 0), S("*")) && span_word(&rest, &e))
+			if (!tab_has(&tab_emojis, e))
+				printf("%.*s: %.*s\n", SPAN_ARG(tab_cell(t, row, 0)), SPAN_ARG(e));
+	}
+}
+
+static void
+probe_concepts(struct probe *p)
+{
+	(void)p;
+	check_emojis(&tab_emoji);
+	check_emojis(&tab_cldr);
+	for (size_t row = 0; row < tab_kin.rows; row++)
+		if (!tab_has(&tab_emoji, tab_cell(&tab_kin, row, 1))
+		    && !tab_has(&tab_cldr, tab_cell(&tab_kin, row, 1)))
+			printf("%.*s: no such kind\n", SPAN_ARG(tab_cell(&tab_kin, row, 0)));
+	puts(tab_emoji.rows >= 2000 ? "2,000 concepts and more" : "too few concepts");
+}
+
+static void
+print_placed(const struct block *b)
+{
+	size_t first, last;
+
+	article_lines(b, b->text, &first, &last);
+	printf("%zu-%zu %u ", first, last, b->level);
+	print_block(b);
+	print_field("\tlabel", b->label);
+	print_field("\tspeaker", b->speaker);
+}
+
+/* The article with its fields, and its blocks with their lines. */
+static void
+probe_article(struct probe *p)
+{
+	struct article art;
+	struct buf text = BUF_INIT;
+
+	io_normalise(&text, buf_view(&p->in));
+	if (article_read(&art, buf_view(&text), ARTICLE_LOOK, &p->arena)) {
+		printf("line %zu\n", art.title_line);
+		print_field("title", art.title);
+		print_field("subtitle", art.subtitle);
+		print_field("author", art.author);
+		print_field("date", art.date);
+		print_field("site", art.site);
+		print_field("url", art.url);
+		for (size_t i = 0; i < art.n; i++)
+			print_placed(&art.v[i]);
+	}
+	buf_free(&text);
+}
+
 static const struct {
 	const char *name;
 	void (*run)(struct probe *);
 } modes[] = {
+	{ "article", probe_article },
 	{ "blocks", probe_blocks },
 	{ "case", probe_case },
+	{ "concepts", probe_concepts },
 	{ "emoji", probe_emoji },
 	{ "forms", probe_forms },
+	{ "front", probe_front },
 	{ "graphemes", probe_graphemes },
 	{ "length", probe_length },
+	{ "marks", probe_marks },
 	{ "salience", probe_salience },
 	{ "sentences", probe_sentences },
 	{ "tags", probe_tags },
