@@ -147,8 +147,7 @@ write_line(struct editor *e, enum field f, const struct line *line)
 	rec_insert(e->r, at, f, line->text);
 	if (line->from != NULL)
 		rec_insert(e->r, ++at, FIELD_FROM, source_evidence(line->from, e->arena));
-	if (line->also != NULL)
-		rec_insert(e->r, ++at, FIELD_FROM, source_evidence(line->also, e->arena));
+	rec_insert(e->r, ++at, FIELD_FROM, line->also);
 }
 
 static void

@@ -211,10 +211,8 @@ pick(struct wanted *want, struct line *out)
 		most = score;
 		out->from = s;
 		out->also = source_name(want->all, &form);
-		if (out->also == s)
-			out->also = NULL;
-		if (out->also == NULL && resolved && !want->all->anonymous)
-			out->also = source_with(want->all, want->all->site);
+		if (out->also.n == 0 && resolved && !want->all->anonymous)
+			out->also = source_proof(want->all, want->all->site);
 		out->text = words_all(&form);
 	}
 	return out->from != NULL;

@@ -172,7 +172,7 @@ rewrite_source(const struct rewriter *rules, const struct sources *all, const st
 {
 	struct words w = words_copy(&from->words);
 	struct variants forms = { 0 };
-	const struct source *also;
+	struct span also;
 	bool changed;
 	size_t first = out->n;
 
@@ -183,7 +183,7 @@ rewrite_source(const struct rewriter *rules, const struct sources *all, const st
 	if (w.n < 3 || has_letter(&w, '?') || !source_resolve(all, &w, &changed)
 	    || !source_stands_alone(&w))
 		return;
-	also = changed && !all->anonymous ? source_with(all, all->site) : NULL;
+	also = changed && !all->anonymous ? source_proof(all, all->site) : S("");
 	compress_variants(&w, 3, &forms);
 	for (size_t i = 0; i < forms.n; i++) {
 		struct span letters = words_letters(&forms.v[i]);

@@ -12,7 +12,7 @@ struct candidate {
 	struct span text;
 	struct span rule, frame;
 	const struct source *from;
-	const struct source *also; /* further evidence, or NULL */
+	struct span also;          /* a further From line, or empty */
 	int score;                 /* 0 to 1000 */
 	unsigned *key;             /* hashes of its content words, sorted */
 	size_t nkeys;

@@ -143,9 +143,13 @@ name_the_team(struct sources *s)
 void
 source_read(struct sources *s, const struct rec *r)
 {
+	size_t title = rec_find(r, 0, FIELD_TITLE);
+
 	*s = (struct sources){ .arena = r->arena, .title = rec_value(r, FIELD_TITLE),
 		.site = rec_value(r, FIELD_SITE), .date = rec_value(r, FIELD_DATE),
 		.kind = rec_value(r, FIELD_KIND) };
+	if (title + 1 < r->n && r->v[title + 1].field == FIELD_FROM)
+		s->title_from = r->v[title + 1].value;
 	for (size_t i = 0; i < r->n; i++) {
 		if (field_is_outline(r->v[i].field))
 			add_source(s, &r->v[i]);
@@ -174,13 +178,13 @@ source_evidence(const struct source *s, struct arena *a)
 	return v;
 }
 
-const struct source *
-source_with(const struct sources *s, struct span text)
+struct span
+source_proof(const struct sources *s, struct span text)
 {
 	for (size_t i = 0; i < s->n; i++)
 		if (span_find(s->v[i].text, 0, text) < s->v[i].text.n)
-			return &s->v[i];
-	return NULL;
+			return source_evidence(&s->v[i], s->arena);
+	return span_find(s->title_from, 0, text) < s->title_from.n ? s->title_from : S("");
 }
 
 /* A pronoun is resolved inside its sentence when a noun stands before it. */
@@ -298,20 +302,21 @@ last_word(struct span name)
 	return last;
 }
 
-const struct source *
+struct span
 source_name(const struct sources *s, struct words *w)
 {
 	for (size_t i = 0; i < w->n; i++) {
 		if (w->v[i].letter != 'P' || (i > 0 && w->v[i - 1].letter == 'P'))
 			continue;
 		for (size_t k = 0; k < s->npersons; k++) {
-			const struct source *from = source_with(s, s->person[k]);
+			struct span proof;
 
-			if (from == NULL || !span_eq(w->v[i].token.text, last_word(s->person[k])))
+			if (!span_eq(w->v[i].token.text, last_word(s->person[k]))
+			    || (proof = source_proof(s, s->person[k])).n == 0)
 				continue;
 			w->v[i].token.text = s->person[k];
-			return from;
+			return proof;
 		}
 	}
-	return NULL;
+	return S("");
 }

@@ -237,7 +237,11 @@ mend_letters(struct words *w)
 		struct word *word = &w->v[i];
 		bool verb = span_find_char(S("Mvpzd"), 0, word->letter) < 5;
 
-		if (!verb || !words_is_capital(word))
+		if (!words_is_capital(word))
+			continue;
+		if (word->letter == 'N' && i > 0 && span_is_alnum(w->v[i - 1].token.text.s[0]))
+			word->letter = 'P';
+		if (!verb)
 			continue;
 		if (is_all_capitals(word->token.text)
 		    || (i > 0 && i + 1 < w->n && span_is_alpha(w->v[i - 1].token.text.s[0])
