@@ -18,7 +18,7 @@ struct opts {
 };
 
 static const char usage[] =
-    "hashtagify [-ortz] [-a tag] [-n count] [-P profile] [-x tag] [file ...]";
+    "hashtagify [-hortVz] [-a tag] [-n count] [-P profile] [-x tag] [file ...]";
 static const char help[] =
     "  -a, --add TAG          one more tag, before the brand's\n"
     "  -n, --count COUNT      topic tags, 5 by default; others come on top\n"

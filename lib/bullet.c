@@ -9,6 +9,8 @@
 #include "subject.h"
 #include "utf8.h"
 
+enum { FEW = 3 }; /* bullets: with fewer, longer ones will do */
+
 /* A caption in the making. */
 struct editor {
 	struct rec *r;
@@ -26,6 +28,7 @@ is_plain_label(struct span label)
 	static const struct span plain[] = { SPAN("note"), SPAN("notes"), SPAN("source"),
 		SPAN("sources"), SPAN("caption"), SPAN("image"), SPAN("photo"), SPAN("figure"),
 		SPAN("credit"), SPAN("update"), SPAN("example"), SPAN("q"), SPAN("a"), SPAN("tip"),
+		SPAN("the truth"), SPAN("truth"), SPAN("the reality"), SPAN("fact"), SPAN("case in point"),
 		SPAN("date"), SPAN("when"), SPAN("where"), SPAN("author"), SPAN("editor’s note") };
 
 	for (size_t i = 0; i < sizeof(plain) / sizeof(plain[0]); i++)
@@ -49,7 +52,8 @@ add_labels(struct editor *e, const struct source *s)
 		struct span fact = words_all(&forms.v[i]);
 		struct buf b = BUF_INIT;
 
-		if (utf8_count(fact) > room || words_has(&forms.v[i], WORDS_FIRST | WORDS_SECOND))
+		if (utf8_count(fact) > room || span_find_char(words_letters(&forms.v[i]), 0, 'Y') < forms.v[i].n
+		    || words_has(&forms.v[i], WORDS_FIRST | WORDS_PAGE))
 			continue;
 		truecase_upper_first(s->label, &b);
 		buf_str(&b, ": ");
@@ -67,7 +71,7 @@ add_labels(struct editor *e, const struct source *s)
 
 /* A whole short sentence: the plainest bullet, where the rules give too few. */
 static void
-add_fact(struct editor *e, const struct source *s)
+add_fact(struct editor *e, const struct source *s, size_t most)
 {
 	struct candidate c = { .frame = S("fact"), .rule = S("fact"), .from = s };
 	struct words w = words_copy(&s->words);
@@ -82,8 +86,8 @@ add_fact(struct editor *e, const struct source *s)
 	for (size_t i = 0; i < forms.n; i++) {
 		struct span text = words_all(&forms.v[i]);
 
-		if (utf8_count(text) > BULLET_GOOD_MOST || utf8_count(text) < BULLET_GOOD_LEAST
-		    || !fluent_line(text) || span_find_char(S("?:"), 0, text.s[text.n - 1]) < 2)
+		if (utf8_count(text) > most || utf8_count(text) < BULLET_GOOD_LEAST
+		    || !fluent_line(text) || !fluent_statement(&forms.v[i]))
 			continue;
 		truecase_upper_first(text, &b);
 		c.text = arena_span(e->arena, buf_view(&b));
@@ -96,19 +100,20 @@ add_fact(struct editor *e, const struct source *s)
 }
 
 static void
-make_candidates(struct editor *e)
+make_candidates(struct editor *e, size_t most)
 {
-	struct rewriter *rules = rewrite_rules(e->arena);
+	struct rewriter *rules = rewrite_rules(most, e->arena);
 
+	e->candidates.n = 0;
 	for (size_t i = 0; i < e->all.n; i++) {
 		const struct source *s = &e->all.v[i];
 
 		if (s->field == FIELD_QUOTE)
 			continue;
-		if (s->field == FIELD_LABEL && !s->myth)
+		if (s->label.n > 0 && !s->myth)
 			add_labels(e, s);
 		rewrite_source(rules, &e->all, s, &e->candidates);
-		add_fact(e, s);
+		add_fact(e, s, most);
 	}
 }
 
@@ -142,8 +147,7 @@ write_line(struct editor *e, enum field f, const struct line *line)
 	rec_insert(e->r, at, f, line->text);
 	if (line->from != NULL)
 		rec_insert(e->r, ++at, FIELD_FROM, source_evidence(line->from, e->arena));
-	if (line->also != NULL)
-		rec_insert(e->r, ++at, FIELD_FROM, source_evidence(line->also, e->arena));
+	rec_insert(e->r, ++at, FIELD_FROM, line->also);
 }
 
 static void
@@ -226,6 +230,10 @@ write_bullets(struct editor *e)
 	if (have >= want || e->all.n == 0)
 		return;
 	choose_bullets(&e->candidates, &e->taken, want - have, e->o->frame, &chosen, e->arena);
+	if (chosen.n + have < FEW) {
+		make_candidates(e, BULLET_LONG);
+		choose_bullets(&e->candidates, &e->taken, want - have, e->o->frame, &chosen, e->arena);
+	}
 	for (size_t i = 0; i < chosen.n; i++) {
 		line = (struct line){ chosen.v[i]->text, chosen.v[i]->from, chosen.v[i]->also };
 		write_line(e, FIELD_BULLET, &line);
@@ -286,7 +294,7 @@ bullet_record(struct rec *r, const struct bullet_options *o)
 	take_given(&e);
 	if (e.all.n > 0) {
 		write_title(&e);
-		make_candidates(&e);
+		make_candidates(&e, BULLET_MOST);
 		if (!write_sentences(&e))
 			return "nothing to say: no sentence makes a Hook";
 		write_bullets(&e);

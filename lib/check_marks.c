@@ -39,14 +39,14 @@ is_blank(struct span v, size_t at)
 	return at >= v.n || span_is_space(v.s[at]);
 }
 
-/* The last character before `at`, and the next one from it, that are no blanks, are digits. */
+/* Are there figures on both sides, past a blank, a percent or a dollar sign? */
 static bool
 between_digits(struct span v, size_t at, size_t end)
 {
-	while (at > 0 && v.s[at - 1] == ' ')
-		at--;
-	while (end < v.n && v.s[end] == ' ')
-		end++;
+	at -= at > 0 && v.s[at - 1] == ' ';
+	at -= at > 0 && v.s[at - 1] == '%';
+	end += end < v.n && v.s[end] == ' ';
+	end += end < v.n && v.s[end] == '$';
 	return at > 0 && end < v.n && span_is_digit(v.s[at - 1]) && span_is_digit(v.s[end]);
 }
 
@@ -54,11 +54,12 @@ between_digits(struct span v, size_t at, size_t end)
 static bool
 is_hyphen_dash(struct span v, size_t at, size_t n)
 {
-	bool before = at == 0 || span_is_space(v.s[at - 1]), after = is_blank(v, at + n);
+	bool blank = at == 0 || span_is_space(v.s[at - 1]), after = is_blank(v, at + n);
+	bool option = blank || span_find_char(S("`([\"'/"), 0, v.s[at - 1]) < 6;
 
 	if (n == 1)
-		return before && after && !between_digits(v, at, at + n);
-	return n <= 3 && (after || !before);
+		return blank && after && !between_digits(v, at, at + n);
+	return n <= 3 && (after || !option);
 }
 
 static bool

@@ -8,6 +8,7 @@ enum {
 	SAME_TAKEN = 60,  /* a bullet repeats the title, the hook, the kicker */
 	CROWDED = 90,     /* a second bullet from one section costs so much */
 	ODD_FRAME = 140,  /* a bullet in another frame than the rest */
+	EACH = 10000,     /* a set with more bullets is better than any with fewer */
 	SPARE = 6,        /* runners-up shown */
 };
 
@@ -146,7 +147,7 @@ choose_bullets(const struct candidates *all, const struct taken *taken, size_t c
 		SPAN("fact") };
 	const struct candidate **v = ARENA_ARRAY(a, const struct candidate *, all->n + 1);
 	struct choice now = { .v = ARENA_ARRAY(a, const struct candidate *, count + 1) };
-	int most = -1, total;
+	int most = -EACH, total;
 	size_t n = 0;
 
 	out->v = ARENA_ARRAY(a, const struct candidate *, count + 1);
@@ -159,7 +160,7 @@ choose_bullets(const struct candidates *all, const struct taken *taken, size_t c
 	for (size_t i = 0; i < sizeof(frames) / sizeof(frames[0]); i++) {
 		if (frame.n > 0 && !span_eq(frame, frames[i]))
 			continue;
-		total = choose_frame(v, n, count, frames[i], &now);
+		total = choose_frame(v, n, count, frames[i], &now) + (int)now.n * EACH;
 		if (total <= most)
 			continue;
 		most = total;

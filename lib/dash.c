@@ -54,6 +54,21 @@ dash_blank_line(struct span text, size_t at)
 	return at >= text.n || text.s[at] == '\n';
 }
 
+/* `12. ` and `12) ` at the start of a line. */
+static bool
+after_number(struct span text, size_t at)
+{
+	size_t i = at;
+
+	while (i > 0 && text.s[i - 1] == ' ')
+		i--;
+	if (i == 0 || (text.s[i - 1] != '.' && text.s[i - 1] != ')'))
+		return false;
+	for (i--, at = i; i > 0 && at - i < 4 && span_is_digit(text.s[i - 1]); i--)
+		continue;
+	return i < at && dash_blank_line(span_head(text, i), dash_line_start(text, i));
+}
+
 /* Marks that open a line: quotation, heading, list, emphasis, link. */
 bool
 dash_at_line_start(struct span text, size_t at)
@@ -61,6 +76,8 @@ dash_at_line_start(struct span text, size_t at)
 	while (at > 0 && text.s[at - 1] != '\n') {
 		if (span_ends(span_head(text, at), S("\xE2\x80\xA2")))
 			at -= 3;
+		else if (after_number(text, at))
+			return true;
 		else if (strchr(" \t>#*+-_|[", text.s[at - 1]) == NULL || text.s[at - 1] == '\0')
 			return false;
 		else
@@ -85,7 +102,7 @@ is_sentence_end(struct span text, size_t at)
 		return false;
 	for (i = at; i > 0 && at - i < 12 && (span_is_alpha(text.s[i - 1]) || text.s[i - 1] == '.'); i--)
 		continue;
-	if (text.s[at] == '.' && at - i == 1)
+	if (text.s[at] == '.' && (at - i == 1 || after_number(text, at + 1)))
 		return false;
 	return text.s[at] != '.'
 	    || (dash_classes(span_between(text.s + i, text.s + at)) & DASH_ABBREVIATION) == 0;
@@ -127,6 +144,8 @@ dash_bounds(struct span text, size_t at, size_t *from, size_t *to)
 
 	for (i = at; i > 0 && at - i < DASH_REACH && !is_bound(text, i - 1); i--)
 		continue;
+	while (i < at && span_is_space(text.s[i]))
+		i++;
 	*from = i;
 	for (i = at; i < text.n && i - at < DASH_REACH && !is_bound(text, i); i++)
 		continue;

@@ -8,6 +8,7 @@
 
 #include "buf.h"
 #include "io.h"
+#include "rec.h"
 
 enum dash_style {
 	DASH_AUTO,  /* a comma where one is right, else what a copy editor would put */
@@ -61,6 +62,10 @@ struct dash {
 
 /* Appends one line with its dashes rewritten; true when any was. */
 bool dash_text(struct dash *d, struct span text, struct buf *out);
+
+/* The prose fields of a record, and commented ones that wait to be used (`#Bullet: ...`). What marks
+ * may be written hangs on the field. */
+void dash_record(struct dash *d, struct rec *r);
 
 /* The same for a whole plain text or Markdown document from the open file, to io_write when `write`
  * is set, in constant memory: fences, indented code, tables, front matter and rules are left. */

@@ -268,7 +268,7 @@ opens_dialogue(struct span text, size_t line)
 	enum dash_kind kind;
 	size_t n = dash_length(rest, 0, &kind), capitals = 0;
 
-	if (n == 0 || kind != DASH_EM || (line > 1 && !dash_blank_line(text, dash_line_start(text, line - 1))))
+	if (n == 0 || kind != DASH_EM || (line > 0 && text.s[line - 1] != '\n') || (line > 1 && !dash_blank_line(text, dash_line_start(text, line - 1))))
 		return false;
 	switch (dash_char_at(rest, n, &(size_t){ 0 })) {
 	case DASH_CHAR_LETTER: case DASH_CHAR_OPEN:
@@ -293,14 +293,14 @@ dash_keep(struct span text, const struct dash_mark *m)
 	enum dash_char before = dash_char_before(text, m->from, &n), after = dash_char_at(text, m->to, &n);
 	bool glued = m->from == m->at && m->to == m->end;
 
+	if (opens_dialogue(text, dash_line_start(text, m->at)))
+		return DASH_NONE;
 	if (before == DASH_CHAR_CJK || after == DASH_CHAR_CJK || in_address(text, m))
 		return DASH_NONE;
 	if ((before == DASH_CHAR_EDGE || text.s[m->from - 1] == '\n') && is_markup(text, m->to))
 		return DASH_NONE;
 	if (is_cell(text, m))
 		return m->kind == DASH_EM || m->kind == DASH_EN ? DASH_CELL : DASH_NONE;
-	if (m->kind == DASH_EM && opens_dialogue(text, dash_line_start(text, m->at)))
-		return DASH_NONE;
 	if (is_range(text, m))
 		return m->kind == DASH_HYPHEN ? DASH_NONE : DASH_RANGE;
 	if (m->kind == DASH_HYPHEN)

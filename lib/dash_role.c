@@ -160,6 +160,22 @@ is_list(const struct dash_phrase *p)
 	    && p->words <= 8 * (p->commas + 1);
 }
 
+static bool
+is_item(const struct side *s, const struct dash_mark *m)
+{
+	char c = m->left < s->text.n ? s->text.s[m->left] : '\0';
+
+	return c == '-' || c == '+' || c == '#' || span_is_digit(c)
+	    || (c == '*' && dash_blank_at(s->text, m->left + 1) > 0)
+	    || span_starts(span_from(s->text, m->left), S("\xE2\x80\xA2"));
+}
+
+static bool
+is_question_word(struct span word)
+{
+	return span_same(word, S("what")) || span_same(word, S("how")) || span_same(word, S("why"));
+}
+
 /* `Speed — ships weekly`: a few words without a verb at the start of the line. */
 static bool
 is_label(const struct side *s, const struct dash_mark *m)
@@ -174,12 +190,15 @@ is_label(const struct side *s, const struct dash_mark *m)
 	if (is_capital(s->text, m->to) || s->next == DASH_CHAR_END || s->next == DASH_CHAR_DIGIT)
 		return (!b->verb || b->titled) && (b->first & (DASH_SUBJECT | DASH_RELATIVE)) == 0
 		    && (m->kind != DASH_EN || m->from < m->at);
-	/* `- cloud — the computers of others`: the terms of a list. */
-	if (b->words <= 4 && !b->verb && m->left > dash_line_start(s->text, m->left)
-	    && (a->first & DASH_DETERMINER) != 0)
+	if (b->words > 4 || b->verb || (b->first & DASH_NO_LABEL) != 0
+	    || (b->words > 1 && (b->first & DASH_ORDER) != 0))
+		return false;
+	/* `- cloud — the computers of others`: the terms of a list, and titles. */
+	if ((is_item(s, m) || s->d->marks == DASH_ONE_CLAUSE)
+	    && ((a->first & DASH_DETERMINER) != 0 || is_question_word(a->head)))
 		return true;
-	return b->titled && b->words <= 4 && !b->verb && (a->first & DASH_COMMA_TAIL) == 0
-	    && (b->first & (DASH_DETERMINER | DASH_NO_LABEL)) == 0 && is_capital(s->text, m->left);
+	return b->titled && (a->first & DASH_COMMA_TAIL) == 0 && (b->first & DASH_DETERMINER) == 0
+	    && span_is_upper(b->head.s[0]);
 }
 
 static enum dash_put
@@ -275,13 +294,13 @@ decide_tail(struct side *s, struct dash_mark *m)
 		put(m, DASH_CORRELATIVE, DASH_PUT_COMMA);
 	else if (is_list(b) && a->clause && (a->first & (DASH_DETERMINER | DASH_SUBJECT)) != 0)
 		put(m, DASH_LIST_BEFORE, DASH_PUT_COLON);
+	else if (b->verb && (b->last & DASH_ANNOUNCES) != 0 && (a->first & DASH_COMMA_TAIL) == 0)
+		put(m, DASH_EXPLAIN, DASH_PUT_COLON);
 	else if (is_clause(s, m) && !is_way_in(s))
 		put(m, DASH_CLAUSES, between_clauses(s, m));
 	else if (is_list(a) || (b->numbered && !a->verb && (a->first & DASH_COMMA_TAIL) == 0
 	    && (a->joins || a->commas > 0)))
 		put(m, DASH_LIST, DASH_PUT_COLON);
-	else if (b->verb && (b->last & DASH_ANNOUNCES) != 0 && (a->first & DASH_COMMA_TAIL) == 0)
-		put(m, DASH_EXPLAIN, DASH_PUT_COLON);
 	else if (!b->verb && a->words > 0 && is_capital(s->text, m->to) && a->first != 0
 	    && m->kind == DASH_EN && m->from == m->at)
 		put(m, DASH_CLAUSES, between_clauses(s, m));
@@ -323,7 +342,8 @@ decide_pair(struct side *s, struct dash_mark *m, struct dash_mark *second)
 	    && s->prev == DASH_CHAR_CLOSE;
 
 	s->after = dash_phrase(s->text, second->to, m->right);
-	if (!wants_brackets(&inside) || s->d->style == DASH_COMMA) {
+	if (!wants_brackets(&inside) || s->d->style == DASH_COMMA
+	    || (m->left > 0 && s->text.s[m->left - 1] == '(')) {
 		put(m, DASH_PAIR, DASH_PUT_COMMA);
 		put(second, DASH_PAIR, DASH_PUT_COMMA);
 		return;

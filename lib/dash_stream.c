@@ -231,6 +231,8 @@ dash_stream(struct dash *d, struct io *io, bool write)
 	struct span text, rest;
 	size_t done;
 
+	if (io->mark && write)
+		io_write(S("\xEF\xBB\xBF"));
 	while ((text = io_peek(io, WINDOW)).n > 0) {
 		text = span_head(text, WINDOW);
 		if (text.n == WINDOW)

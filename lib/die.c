@@ -22,6 +22,7 @@ die_init(const char *argv0, const char *usage)
 	if (argv0 != NULL && *argv0 != '\0')
 		prog = slash != NULL ? slash + 1 : argv0;
 	usage_line = usage;
+	opterr = 0; /* getopt would print the program's path */
 }
 
 static void
@@ -81,6 +82,8 @@ die_at(const char *file, size_t line, const char *fmt, ...)
 void
 die_usage(void)
 {
+	if (optopt > 0)
+		fprintf(stderr, "%s: option -%c is unknown, or its value is missing\n", prog, optopt);
 	fprintf(stderr, "usage: %s\nTry '%s --help' for more.\n", usage_line, prog);
 	_exit(DIE_TROUBLE);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "fluent.h"
 
+#include "pat.h"
 #include "tab.h"
 #include "utf8.h"
 
@@ -82,6 +83,27 @@ words_agree(struct span v)
 	return true;
 }
 
+/* "theHourly": a blank was lost after a small word. */
+static bool
+has_lost_blank(struct span v)
+{
+	static const struct span small[] = { SPAN("a"), SPAN("and"), SPAN("for"), SPAN("from"),
+		SPAN("in"), SPAN("is"), SPAN("of"), SPAN("on"), SPAN("that"), SPAN("the"), SPAN("to"),
+		SPAN("with") };
+	struct span word;
+
+	while (span_word(&v, &word)) {
+		size_t n = 0;
+
+		while (n < word.n && span_is_lower(word.s[n]))
+			n++;
+		if (n + 1 < word.n && span_is_upper(word.s[n]) && span_is_lower(word.s[n + 1])
+		    && span_in(span_head(word, n), small, sizeof(small) / sizeof(small[0])))
+			return true;
+	}
+	return false;
+}
+
 static bool
 ends_well(struct span v)
 {
@@ -96,5 +118,14 @@ ends_well(struct span v)
 bool
 fluent_line(struct span text)
 {
-	return is_paired(text) && !has_stray_mark(text) && words_agree(text) && ends_well(text);
+	return is_paired(text) && !has_stray_mark(text) && words_agree(text) && !has_lost_blank(text)
+	    && ends_well(text);
+}
+
+bool
+fluent_statement(const struct words *w)
+{
+	static const struct span statement = SPAN("^(?:[^vWUOE',:;?!(\"-]|O(?!M?v))[^:;?!]*[zdpMBHA][^:;?!]*$");
+
+	return pat_test(statement, words_letters(w));
 }

@@ -6,9 +6,12 @@
 #ifndef FLUENT_H
 #define FLUENT_H
 
-#include "span.h"
+#include "words.h"
 
 /* Brackets and quotes in pairs, no doubled word, no stray mark, a and an right, no dangling end. */
 bool fluent_line(struct span text);
+
+/* Is it a declarative sentence: a subject first, then a finite verb, no question or lead-in? */
+bool fluent_statement(const struct words *w);
 
 #endif

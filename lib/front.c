@@ -24,7 +24,8 @@ take_keyword(struct article *art, struct span value)
 			return;
 	if (art->nkeywords == KEYWORDS)
 		return;
-	art->keyword = arena_grow(art->arena, art->keyword, art->nkeywords + 1, &art->keyword_cap, sizeof(value));
+	art->keyword = arena_grow(art->arena, art->keyword, art->nkeywords + 1, &art->keyword_cap,
+	    sizeof(value));
 	art->keyword[art->nkeywords++] = value;
 }
 
@@ -98,7 +99,8 @@ take_field(struct front *f, struct span field, struct span name, struct span val
 		take_author(f, name, value);
 		return;
 	}
-	if (span_eq(field, S("keyword")) && (name.n == 0 || span_same(name, S("name")) || span_same(name, S("title")))) {
+	if (span_eq(field, S("keyword")) &&
+	    (name.n == 0 || span_same(name, S("name")) || span_same(name, S("title")))) {
 		take_keyword(art, value);
 		take_kind(art, value);
 	}
@@ -232,7 +234,7 @@ is_cut(struct span v)
 {
 	if (span_ends(v, S("...")) || span_ends(v, S("\xE2\x80\xA6")))
 		return true;
-	return v.n >= 150 && span_find_char(S(".!?\")'"), 0, v.s[v.n - 1]) == 6 && (unsigned char)v.s[v.n - 1] < 0x80;
+	return v.n >= 150 && (span_is_alnum(v.s[v.n - 1]) || span_ends(v, S(",")));
 }
 
 static struct span
@@ -357,7 +359,8 @@ front_read(struct article *art, struct span text, size_t *line)
 		front_toml(&f, inside, first + 1);
 	else if (take_object(&text, &inside, line))
 		front_json(&f, inside, first);
-	if (art->subtitle.n == 0 && f.summary.n > 0 && f.summary.n <= SUMMARY_BYTES && !is_cut(f.summary) && !repeats(&f, text))
+	if (art->subtitle.n == 0 && f.summary.n > 0 && f.summary.n <= SUMMARY_BYTES &&
+	    !is_cut(f.summary) && !repeats(&f, text))
 		art->subtitle = f.summary;
 	return text;
 }

@@ -43,7 +43,9 @@ goes_on(const struct yaml *y)
 
 	if (y->rest.s == NULL || y->rest.n == 0)
 		return false;
-	return line.n == 0 || span_trim(line).n == 0 || indent_of(line) > 0 || line.s[0] == '#' || line.s[0] == '-';
+	if (span_trim(line).n == 0)
+		return true;
+	return indent_of(line) > 0 || line.s[0] == '#' || line.s[0] == '-';
 }
 
 /* The length of `key:` at the start of v, without the colon; v.n when there is none. */
@@ -92,6 +94,12 @@ read_quoted(struct yaml *y, struct span v, struct span name)
 	take_value(y, name);
 }
 
+static bool
+is_quote(struct span v)
+{
+	return v.n > 0 && (v.s[0] == '"' || v.s[0] == '\'');
+}
+
 /* [a, "b", c] */
 static void
 read_flow(struct yaml *y, struct span v)
@@ -109,7 +117,8 @@ read_flow(struct yaml *y, struct span v)
 		size_t n;
 
 		rest = span_ltrim(rest);
-		if (rest.n > 0 && (rest.s[0] == '"' || rest.s[0] == '\'') && (n = front_string(rest, &y->value)) > 0) {
+		n = is_quote(rest) ? front_string(rest, &y->value) : 0;
+		if (n > 0) {
 			rest = span_from(rest, n);
 			rest = span_from(rest, span_find_char(rest, 0, ',') + 1);
 		} else {
@@ -162,7 +171,7 @@ read_plain(struct yaml *y, struct span v, struct span name, size_t indent)
 static void
 read_scalar(struct yaml *y, struct span v, struct span name, size_t indent)
 {
-	if (v.s[0] == '"' || v.s[0] == '\'')
+	if (is_quote(v))
 		read_quoted(y, v, name);
 	else if (v.s[0] == '[')
 		read_flow(y, v);

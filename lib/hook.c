@@ -3,11 +3,10 @@
 
 #include "compress.h"
 #include "fluent.h"
-#include "pat.h"
 #include "utf8.h"
 
 enum {
-	QUESTION_MOST = 170, /* characters, the opener not counted */
+	QUESTION_MOST = 195, /* characters, the opener not counted */
 	CONTEXT_MOST = 170,
 	KICKER_MOST = 150,
 	EARLY = 45,          /* a number before this shows above the fold of a phone */
@@ -27,24 +26,14 @@ struct wanted {
 	const struct source *hook;
 };
 
-/* A declarative sentence: a subject first, then a finite verb, and no question or lead-in. */
-static bool
-is_statement(const struct words *w)
-{
-	static const struct span statement = SPAN("^(?:[^vWUO,:;?!(\"-]|O(?!M?v))[^:;?!]*[zdpMBHA]");
-	struct span letters = words_letters(w);
-
-	return pat_test(statement, letters) && span_find_char(S(":?;"), 0, letters.s[letters.n - 1]) == 3;
-}
-
 static bool
 may_stand(const struct wanted *want, const struct words *w)
 {
-	if (want->strict == STRICT && words_has(w, WORDS_WHEN | WORDS_SLOP))
+	if (want->strict == STRICT && words_has(w, WORDS_WHEN | WORDS_SLOP | WORDS_SECOND))
 		return false;
 	if (want->strict != ANY)
 		return source_stands_alone(w);
-	return !words_has(w, WORDS_FIRST) && w->v[0].letter != 'O';
+	return !words_has(w, WORDS_FIRST) && w->v[0].letter != 'O' && (w->v[0].is & WORDS_DEICTIC) == 0;
 }
 
 static bool
@@ -189,7 +178,7 @@ best_form(const struct wanted *want, const struct words *w, struct words *form, 
 	for (size_t i = 0; i < forms.n; i++) {
 		*form = forms.v[i];
 		*text = words_all(form);
-		if (utf8_count(*text) <= want->most && is_statement(form) && may_stand(want, form)
+		if (utf8_count(*text) <= want->most && fluent_statement(form) && may_stand(want, form)
 		    && fluent_line(*text))
 			return true;
 	}
@@ -222,10 +211,8 @@ pick(struct wanted *want, struct line *out)
 		most = score;
 		out->from = s;
 		out->also = source_name(want->all, &form);
-		if (out->also == s)
-			out->also = NULL;
-		if (out->also == NULL && resolved && !want->all->anonymous)
-			out->also = source_with(want->all, want->all->site);
+		if (out->also.n == 0 && resolved && !want->all->anonymous)
+			out->also = source_proof(want->all, want->all->site);
 		out->text = words_all(&form);
 	}
 	return out->from != NULL;
@@ -251,6 +238,16 @@ keep(const struct sources *all, struct buf *b)
 	return v;
 }
 
+/* A full stop inside the last quotation mark goes: a question mark follows. */
+static void
+drop_stop(struct buf *b)
+{
+	if (!span_ends(buf_view(b), S(".”")) && !span_ends(buf_view(b), S(",”")))
+		return;
+	buf_cut(b, b->n - 4);
+	buf_str(b, "”");
+}
+
 bool
 hook_question(const struct sources *all, const struct taken *taken, enum hook_kind kind,
     struct span opener, struct line *out)
@@ -264,6 +261,7 @@ hook_question(const struct sources *all, const struct taken *taken, enum hook_ki
 		buf_add(&b, opener);
 		buf_char(&b, ' ');
 		truecase_lower_first(all->truecase, out->text, &b);
+		drop_stop(&b);
 		buf_char(&b, '?');
 	} else {
 		truecase_upper_first(out->text, &b);

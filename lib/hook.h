@@ -13,7 +13,7 @@ enum hook_kind { HOOK_QUESTION, HOOK_NUMBER, HOOK_CONTRAST, HOOK_QUOTE };
 struct line {
 	struct span text;
 	const struct source *from;
-	const struct source *also; /* further evidence, or NULL */
+	struct span also;          /* a further From line, or empty */
 };
 
 /* `opener` as the profile has it ("Did you know that"). False when no sentence will do. */

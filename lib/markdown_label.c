@@ -18,6 +18,10 @@ extern const struct tab tab_labelword;
 #define LABEL_WORDS 8
 #define NAME_WORDS 4
 
+/* Of the name, the office and the house under a quotation. */
+#define SIGNATURE_BYTES 160
+#define SIGNATURE_WORDS 14
+
 struct labels {
 	struct markdown *m;
 	struct span *v; /* of every paragraph that may have a speaker, sorted */
@@ -28,8 +32,8 @@ struct labels {
 static bool
 is_quote_mark(struct span v)
 {
-	return v.n > 0 && (v.s[0] == '"' || span_starts(v, S("\xE2\x80\x9C")) || span_starts(v, S("\xE2\x80\x98")) ||
-	    span_starts(v, S("\xC2\xAB")));
+	return span_starts(v, S("\"")) || span_starts(v, S("\xE2\x80\x9C")) ||
+	    span_starts(v, S("\xE2\x80\x98")) || span_starts(v, S("\xC2\xAB"));
 }
 
 /* `: `, ` - `, ` – `: what stands between a label and its text; its length, or 0. */
@@ -93,17 +97,19 @@ plain_label(struct span text, struct span *label)
 static bool
 is_name(struct span label)
 {
+	static const struct span small[] = { SPAN("de"), SPAN("van"), SPAN("von"), SPAN("der"), SPAN("al") };
 	struct span rest = label, word;
 	size_t n;
 
-	if (label.n == 0 || span_words(label) > NAME_WORDS || tab_find_lower(&tab_labelword, label) != TAB_NONE)
+	if (label.n == 0 || span_words(label) > NAME_WORDS ||
+	    tab_find_lower(&tab_labelword, label) != TAB_NONE)
 		return false;
 	while (span_word(&rest, &word)) {
 		uint32_t c = utf8_decode(word, 0, &n);
 
 		if (tab_find_lower(&tab_labelword, word) != TAB_NONE)
 			return false;
-		if (!uni_is_upper(c) && !span_eq(word, S("de")) && !span_eq(word, S("van")) && !span_eq(word, S("von")))
+		if (!uni_is_upper(c) && !span_in(word, small, sizeof(small) / sizeof(small[0])))
 			return false;
 	}
 	return true;
@@ -120,12 +126,13 @@ is_question_mark(struct span label)
 static size_t
 speaker_of(struct markdown *m, size_t i, struct span *label)
 {
+	static const struct span question[] = { SPAN("Q: "), SPAN("A: "), SPAN("Q. ") };
 	const struct block *b = markdown_block(m, i);
 	size_t n;
 
 	if (b->kind != BLOCK_PARA && b->kind != BLOCK_QUOTE)
 		return 0;
-	if (span_starts(b->text, S("Q: ")) || span_starts(b->text, S("A: ")) || span_starts(b->text, S("Q. "))) {
+	if (span_in(span_head(b->text, 3), question, sizeof(question) / sizeof(question[0]))) {
 		*label = span_head(b->text, 1);
 		return 3;
 	}
@@ -200,7 +207,8 @@ read_speaker(struct labels *l, size_t i, struct span *lasting)
 
 	if (n == 0)
 		return false;
-	if (!is_question_mark(label) && !l->talk && !is_repeated(l, label) && !is_quote_mark(span_ltrim(span_from(b->text, n))))
+	if (!is_question_mark(label) && !l->talk && !is_repeated(l, label) &&
+	    !is_quote_mark(span_ltrim(span_from(b->text, n))))
 		return false;
 	if (n >= b->text.n) {
 		if (!l->talk && !is_repeated(l, label))
@@ -214,6 +222,86 @@ read_speaker(struct labels *l, size_t i, struct span *lasting)
 	cut_head(b, n);
 	markdown_style(l->m, i)->strong = 0;
 	return true;
+}
+
+/* The place of the last dash that could stand before a name; text.n when there is none. */
+static size_t
+last_dash(struct span text, size_t *n)
+{
+	static const struct span dashes[] = {
+		SPAN("\xE2\x80\x94"), SPAN("\xE2\x80\x93"), SPAN("\xE2\x80\x95"), SPAN("--"), SPAN("- "), SPAN("~ "),
+	};
+	size_t from = text.n > SIGNATURE_BYTES ? text.n - SIGNATURE_BYTES : 0;
+
+	for (size_t at = text.n; at > from; at--)
+		for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++)
+			if (span_starts(span_from(text, at - 1), dashes[i])) {
+				*n = dashes[i].n;
+				return at - 1;
+			}
+	return text.n;
+}
+
+/* `words. - Name, office`: who a quotation is from, and where what they said ends. */
+static bool
+signature(struct span text, size_t *end, struct span *name)
+{
+	size_t n = 0, at = last_dash(text, &n), width;
+	struct span said;
+
+	if (at == text.n)
+		return false;
+	for (; at > 0 && text.s[at - 1] == '-'; at--)
+		n++;
+	said = span_rtrim(span_head(text, at));
+	*name = span_trim(span_from(text, at + n));
+	*end = said.n;
+	if (name->n == 0 || span_words(*name) > SIGNATURE_WORDS || is_quote_mark(*name) ||
+	    !uni_is_upper(utf8_decode(*name, 0, &width)) || span_find_char(S(".!?:"), 0, name->s[name->n - 1]) < 4)
+		return false;
+	if (said.n == 0)
+		return true;
+	return span_find_char(S(".!?)]\"'"), 0, said.s[said.n - 1]) < 7 || span_ends(said, S("\xE2\x80\x9D")) ||
+	    span_ends(said, S("\xE2\x80\x99")) || span_ends(said, S("\xE2\x80\xA6"));
+}
+
+/* The name without the date that stands after it. */
+static struct span
+without_date(struct span name)
+{
+	size_t comma = span_find_char(name, 0, ',');
+
+	for (size_t i = comma; i < name.n; i++)
+		if (span_is_digit(name.s[i]))
+			return span_rtrim(span_head(name, comma));
+	return name;
+}
+
+/* The name under or after a quotation goes from the text to the quotations just above. */
+static void
+read_signature(struct markdown *m, size_t i)
+{
+	struct block *b = markdown_block(m, i);
+	struct span name;
+	size_t end;
+
+	if ((b->kind != BLOCK_QUOTE && b->kind != BLOCK_PARA) || b->speaker.n > 0 || !signature(b->text, &end, &name))
+		return;
+	if (end == 0) {
+		if (i == 0 || markdown_block(m, i - 1)->kind != BLOCK_QUOTE)
+			return;
+		markdown_style(m, i)->drop = true;
+	} else if (b->kind != BLOCK_QUOTE) {
+		return;
+	} else {
+		b->text.n = end;
+		i++;
+	}
+	name = without_date(name);
+	if (span_starts_same(name, S("from ")))
+		return;
+	while (i > 0 && markdown_block(m, i - 1)->kind == BLOCK_QUOTE && markdown_block(m, i - 1)->speaker.n == 0)
+		markdown_block(m, --i)->speaker = name;
 }
 
 static void
@@ -245,10 +333,11 @@ markdown_label(struct markdown *m)
 
 		if (markdown_style(m, i)->drop || read_speaker(&l, i, &lasting))
 			continue;
-		if (b->kind == BLOCK_HEADING)
+		if (b->kind == BLOCK_HEADING || b->kind == BLOCK_QUOTE || markdown_is_strong(m, i))
 			lasting = S("");
-		else if (lasting.n > 0 && (b->kind == BLOCK_PARA || b->kind == BLOCK_QUOTE))
+		else if (lasting.n > 0 && b->kind == BLOCK_PARA)
 			b->speaker = lasting;
 		read_label(m, i);
+		read_signature(m, i);
 	}
 }

@@ -21,6 +21,9 @@
 #define MARKDOWN_DEPTH 24
 #define MARKDOWN_BRACKETS 64
 
+/* The longest run of backticks that is code. */
+#define MARKDOWN_TICKS 32
+
 /* What the author's marks say of a block, beside the block itself. */
 struct markdown_style {
 	size_t strong; /* bytes of the text, from its start on, that are bold; 0: none */
@@ -114,8 +117,46 @@ struct markdown {
 /* Appends text to out without what is neither prose nor Markdown; collects the references. */
 void markdown_strip(struct markdown *m, struct span text, struct buf *out);
 
+/* One leaf's source as it is read. */
+struct markdown_reader {
+	struct markdown *m;
+	struct span v;
+	size_t at;
+	size_t ticks[MARKDOWN_TICKS + 1]; /* where the last run of so many backticks begins, plus one */
+	bool no_title[128];               /* no such closing quote in the rest */
+};
+
+void markdown_put(struct markdown_reader *r, struct span v);
+void markdown_skip(struct markdown_reader *r, size_t n); /* but keep the newlines */
+char markdown_peek(const struct markdown_reader *r, size_t ahead);
+bool markdown_sees(const struct markdown_reader *r, size_t ahead, const char *set); /* one of these */
+bool markdown_is_punct(char c);
+
+/* Links, images, notes and citations: what stands in brackets. */
+void markdown_open_bracket(struct markdown_reader *r, bool image);
+void markdown_read_bracket(struct markdown_reader *r);
+void markdown_close_bracket(struct markdown_reader *r);
+size_t markdown_inline_note(struct markdown_reader *r);
+
 void markdown_block_line(struct markdown *m, struct span line, size_t number);
 void markdown_block_end(struct markdown *m);
+
+/* Shapes of a line. */
+size_t markdown_spaces(struct span v);        /* how many it begins with */
+bool markdown_is_blank(struct span v);
+size_t markdown_run(struct span v, char c);   /* how many of c it begins with */
+bool markdown_is_rule(struct span v);
+size_t markdown_heading_level(struct span v); /* 0: no heading */
+size_t markdown_fence(struct span v);         /* the length of the fence it begins with, or 0 */
+bool markdown_is_html(const struct markdown *m, struct span v);
+
+/* The leaf: what a line is when its containers are off. */
+void markdown_read_leaf(struct markdown *m, struct span v, size_t number);
+void markdown_add_line(struct markdown *m, enum markdown_leaf leaf, struct span v, size_t number);
+void markdown_close_leaf(struct markdown *m);
+
+/* The item that the leaf is in directly, or NULL. */
+const struct markdown_container *markdown_item(const struct markdown *m);
 
 /* Reads one leaf's source into the sink and ends the block; `line` is that of its first byte. */
 void markdown_inline(struct markdown *m, struct span source, size_t line);
@@ -143,6 +184,9 @@ bool markdown_has_ref(const struct markdown *m, struct span label);
 /* The passes over the finished blocks. */
 void markdown_tidy(struct markdown *m);
 void markdown_label(struct markdown *m);
+void markdown_drop_captions(struct markdown *m);
+void markdown_drop_first_notes(struct markdown *m);
+void markdown_drop_last_notes(struct markdown *m);
 
 /* Block i of those read here, and what its marks say. */
 struct block *markdown_block(struct markdown *m, size_t i);

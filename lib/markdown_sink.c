@@ -14,7 +14,7 @@ close_run(struct markdown_mark *v, struct markdown_mark *mark, size_t *top)
 		size_t n = open->left < mark->left ? open->left : mark->left;
 
 		/* a run that could do both only fits one of its own kind (CommonMark's rule of three) */
-		if ((open->close || mark->open) && (open->n + mark->n) % 3 == 0 && (open->n % 3 != 0 || mark->n % 3 != 0))
+		if ((open->close || mark->open) && (open->n + mark->n) % 3 == 0 && open->n % 3 != 0)
 			break;
 		open->left -= n;
 		mark->left -= n;
@@ -150,12 +150,21 @@ add_lines(struct markdown *m, struct span text, struct markdown_style style)
 	}
 	if (b == NULL)
 		return false;
-	b->level = m->html.heading > 0 ? m->html.heading : m->html.item ? (m->html.list > 0 ? m->html.list : 1) : m->level;
+	b->level = m->html.heading > 0 ? m->html.heading : m->html.item ? m->html.list : m->level;
+	if (b->kind == BLOCK_ITEM && b->level == 0)
+		b->level = 1;
 	b->ordered = m->html.item ? m->html.ordered : m->ordered;
 	m->html.item = false;
 	while (m->styles.n < m->art->n - m->first)
 		ARENA_PUSH(m->arena, &m->styles, style);
 	return true;
+}
+
+/* Is there nothing but blanks after this place? */
+static bool
+ends_at(const struct markdown_sink *sink, size_t at)
+{
+	return at > 0 && span_trim(span_from(buf_view(&sink->text), at)).n == 0;
 }
 
 void
@@ -169,8 +178,8 @@ markdown_flush(struct markdown *m)
 	take_marks_out(&m->sink, &out, &strong, &em);
 	style.strong = clean_length(span_head(buf_view(&out), strong.end));
 	style.em = clean_length(span_head(buf_view(&out), em.end));
-	style.anchor = m->sink.anchor > 0 && span_trim(span_from(buf_view(&m->sink.text), m->sink.anchor)).n == 0;
-	style.code = m->sink.code > 0 && span_trim(span_from(buf_view(&m->sink.text), m->sink.code)).n == 0;
+	style.anchor = ends_at(&m->sink, m->sink.anchor);
+	style.code = ends_at(&m->sink, m->sink.code);
 	if (add_lines(m, buf_view(&out), style))
 		m->after_image = false;
 	else

@@ -3,6 +3,7 @@
  * mktab: turns a table into C, for the build; a host tool, not installed.
  *
  *     mktab lib/tab/NAME.tsv >NAME.c     const struct tab tab_NAME
+ *                                        (const struct tab_marks of one with `# order: hash`)
  *     mktab lib/tab/NAME.rec >NAME.c     const struct span text_NAME, the file's own bytes
  *
  * A fault in the file is `mktab: file:line: what`, exit 2.
@@ -37,6 +38,16 @@ print_numbers(const char *what, const char *name, const uint32_t *v, size_t n)
 }
 
 static void
+print_marks(const struct tab *t, const char *name, struct arena *a)
+{
+	struct tab_marks m = tab_marks_of(t, a);
+
+	puts("#include \"tab.h\"\n");
+	print_numbers("slot", name, m.slot, m.slots);
+	printf("\nconst struct tab_marks tab_%s = { slot_%s, %" PRIu32 " };\n", name, name, m.slots);
+}
+
+static void
 print_table(const struct tab *t, const char *name)
 {
 	size_t cells = (size_t)t->rows * t->columns + 1;
@@ -49,7 +60,7 @@ print_table(const struct tab *t, const char *name)
 		print_numbers("slot", name, t->slot, t->slots);
 	printf("\nconst struct tab tab_%s = {\n\ttext_%s, cell_%s, ", name, name, name);
 	printf(t->slot != NULL ? "slot_%s" : "NULL", name);
-	printf(", %" PRIu32 ", %" PRIu32 ", %" PRIu32 "\n};\n", t->rows, t->columns, t->slots);
+	printf(", %" PRIu32 ", %" PRIu32 ", %" PRIu32 ", false\n};\n", t->rows, t->columns, t->slots);
 }
 
 /* The file's name without folders, suffix, and what C cannot have in a name. */
@@ -85,7 +96,10 @@ main(int argc, char **argv)
 	if (span_ends(span_of(argv[1]), S(".tsv"))) {
 		if (!tab_parse(&t, buf_view(&text), &arena, &e))
 			die_at(argv[1], e.line, "%s", e.what);
-		print_table(&t, name.s);
+		if (t.bare)
+			print_marks(&t, name.s, &arena);
+		else
+			print_table(&t, name.s);
 	} else {
 		printf("#include \"span.h\"\n\nstatic const char bytes_%s[] =", name.s);
 		print_text(text.s, text.n);

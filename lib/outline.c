@@ -37,10 +37,22 @@ add_sentence(struct draft *d, struct span text, size_t block, enum sentence_role
 	ARENA_PUSH(d->arena, d, s);
 }
 
+/* A quotation without its marks, so that its sentences come apart. */
+static struct span
+inside_marks(struct span text)
+{
+	if (span_starts(text, S("“")))
+		text = span_from(text, 3);
+	if (span_ends(text, S("”")) && span_find(text, 0, S("“")) == text.n)
+		text.n -= 3;
+	return text;
+}
+
 static void
 add_block(struct draft *d, size_t i)
 {
 	const struct block *b = &d->art.v[i];
+	struct span text = b->text;
 	struct sents sents = { 0 };
 
 	switch (b->kind) {
@@ -50,15 +62,18 @@ add_block(struct draft *d, size_t i)
 		add_sentence(d, b->text, i, ROLE_HEADING);
 		return;
 	case BLOCK_ITEM:
-		if (b->label.n > 0 || span_words(b->text) < 20) {
+		if (b->label.n == 0 && span_words(b->text) < 20) {
 			add_sentence(d, b->text, i, ROLE_ITEM);
 			return;
 		}
 		break;
+	case BLOCK_QUOTE:
+		text = inside_marks(text);
+		break;
 	default:
 		break;
 	}
-	sent_split(b->text, &sents, d->arena);
+	sent_split(text, &sents, d->arena);
 	for (size_t k = 0; k < sents.n; k++)
 		add_sentence(d, sents.v[k], i,
 		    b->kind == BLOCK_QUOTE ? ROLE_QUOTE : b->kind == BLOCK_ITEM ? ROLE_ITEM : ROLE_BODY);

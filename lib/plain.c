@@ -78,22 +78,20 @@ publish(struct plain *p, struct plain_part *part, enum block_kind kind)
 void
 plain_finish(struct plain *p)
 {
+	static void (*const passes[])(struct plain *) = {
+		plain_find_chrome, plain_find_prompt, plain_find_head, plain_find_captions,
+		plain_find_promotions, plain_find_repeats, plain_find_quotes, plain_find_tables,
+		plain_find_lists, plain_find_headings,
+	};
 	static const enum block_kind kinds[] = {
 		[PLAIN_OPEN] = BLOCK_PARA, [PLAIN_PROSE] = BLOCK_PARA, [PLAIN_HEADING] = BLOCK_HEADING,
 		[PLAIN_ITEM] = BLOCK_ITEM, [PLAIN_QUOTE] = BLOCK_QUOTE, [PLAIN_CODE] = BLOCK_CODE,
 	};
 
-	plain_find_chrome(p);
-	plain_find_prompt(p);
-	plain_find_head(p);
-	plain_find_captions(p);
-	plain_find_promotions(p);
-	plain_find_repeats(p);
-	plain_find_quotes(p);
-	plain_find_tables(p);
-	plain_find_lists(p);
-	plain_find_headings(p);
+	for (size_t i = 0; i < sizeof(passes) / sizeof(passes[0]); i++) {
+		passes[i](p);
+		plain_compact(p);
+	}
 	for (size_t i = 0; i < p->n; i++)
-		if (p->v[i].role != PLAIN_DROPPED)
-			publish(p, &p->v[i], kinds[p->v[i].role]);
+		publish(p, &p->v[i], kinds[p->v[i].role]);
 }

@@ -11,10 +11,13 @@ extern const struct tab tab_chrome;
 /* A tail may hold so much of the page's words (in percent), and no more. */
 #define TAIL_SHARE 35
 
+/* So many words at a text's start and end are its edges. */
+#define EDGE_WORDS 20
+
 static bool
 matches(struct span text, struct span how, struct span what)
 {
-	if (what.n > text.n)
+	if (what.n > text.n || (what.s[0] != span_lower(text.s[0]) && !span_is_digit(text.s[0])))
 		return false;
 	if (span_eq(how, S("starts")))
 		return span_starts_same(text, what);
@@ -54,11 +57,11 @@ unglue(struct span *text)
 }
 
 static size_t
-prose_words(const struct plain *p, size_t from)
+prose_words(const struct plain *p)
 {
 	size_t words = 0;
 
-	for (size_t i = from; i < p->n; i++)
+	for (size_t i = 0; i < p->n; i++)
 		if (p->v[i].role != PLAIN_DROPPED)
 			words += p->v[i].words;
 	return words;
@@ -83,6 +86,33 @@ cut_tail(struct plain *p, size_t total)
 	}
 }
 
+/* Words that buttons and menus have, and headings as well: chrome beside chrome, or at the edges. */
+static void
+drop_edges(struct plain *p, size_t total)
+{
+	size_t seen = 0;
+
+	for (size_t i = 0; i < p->n; i++) {
+		bool beside = (i > 0 && p->v[i - 1].role == PLAIN_DROPPED) ||
+		    (i + 1 < p->n && p->v[i + 1].role == PLAIN_DROPPED);
+		bool edge = seen < EDGE_WORDS || total - seen < EDGE_WORDS;
+
+		seen += p->v[i].words;
+		if (p->v[i].words <= 2 && (beside || edge) && span_eq(plain_chrome(p->v[i].block.text), S("edge")))
+			p->v[i].role = PLAIN_DROPPED;
+	}
+}
+
+static size_t
+all_words(const struct plain *p)
+{
+	size_t words = 0;
+
+	for (size_t i = 0; i < p->n; i++)
+		words += p->v[i].words;
+	return words;
+}
+
 void
 plain_find_chrome(struct plain *p)
 {
@@ -93,5 +123,6 @@ plain_find_chrome(struct plain *p)
 		if (is_form(part->block.text) || span_eq(plain_chrome(part->block.text), S("drop")))
 			part->role = PLAIN_DROPPED;
 	}
-	cut_tail(p, prose_words(p, 0));
+	drop_edges(p, all_words(p));
+	cut_tail(p, prose_words(p));
 }

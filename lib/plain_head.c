@@ -144,6 +144,8 @@ is_passing(struct span s)
 		return true;
 	if (number && words <= 5 && (span_ends(s, S(" ago")) || span_ends(s, S(" read"))))
 		return true;
+	if (number && words == 2 && (span_ends(s, S(" followers")) || span_ends(s, S(" connections"))))
+		return true;
 	if (number && words <= 2 && (span_ends(s, S("min")) || span_ends(s, S("minutes"))))
 		return true;
 	return number && s.n <= 4 && words == 1 && is_word(span_from(s, s.n - 1), "h d w m y") && s.n > 1;
@@ -254,7 +256,7 @@ is_owner(const struct plain *p, size_t i)
 
 	if (i + 1 < p->n && p->v[i].words <= 6) {
 		text = p->v[i + 1].block.text;
-		if (span_ends(text, S("followers")) || (plain_byline(text, NULL, &date) && date.n == 0 &&
+		if ((plain_byline(text, NULL, &date) && date.n == 0 &&
 		    !span_starts_same(text, S("by ")) && span_find(text, 0, S("read")) == text.n))
 			return true;
 	}
@@ -313,6 +315,15 @@ take_bylines(struct plain *p, size_t from, size_t to)
 			p->v[i].role = PLAIN_DROPPED;
 }
 
+/* Who posted it, or the site's name at the top of its menu. */
+static void
+find_site(struct plain *p, size_t title)
+{
+	for (size_t i = 0; i < title && p->art->site.n == 0; i++)
+		if (could_be_title(p, i) && is_owner(p, i))
+			p->art->site = p->v[i].block.text;
+}
+
 static void
 drop_repeats(struct plain *p, size_t from, size_t to)
 {
@@ -332,6 +343,7 @@ plain_find_head(struct plain *p)
 	}
 	p->art->title = p->v[title].block.text;
 	p->art->title_line = p->v[title].block.lines[0].line;
+	find_site(p, title);
 	take_bylines(p, title + 1, body);
 	take_bylines(p, 0, title);
 	for (size_t i = 0; i <= title; i++)

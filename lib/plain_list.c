@@ -60,6 +60,8 @@ is_numbered_heading(const struct plain *p, size_t i)
 
 	if (part->mark != '1' || part->indent > p->usual || next == p->n || part->words > HEADING_WORDS)
 		return false;
+	if (p->usual == 3)
+		return part->indent < p->usual;
 	if (p->v[next].mark != 0 || p->v[next].indent > p->usual || stop_of(p, i) == '.')
 		return false;
 	return plain_is_prose(&p->v[next]) && (last == p->n || p->v[last].role != PLAIN_ITEM);
@@ -71,6 +73,7 @@ restore_number(struct plain *p, struct plain_part *part)
 	part->block.text = arena_join(p->art->arena, part->number, part->block.text);
 	part->block.text_cap = 0;
 	part->mark = 0;
+	part->outdented = part->indent < p->usual;
 }
 
 static void
@@ -469,7 +472,7 @@ could_be_heading(const struct plain *p, size_t i)
 		return false;
 	if (plain_starts_low(part->block.text) || part->gap == 0 || stop_of(p, last) == ':')
 		return false;
-	if (is_stray(part->block.text))
+	if (is_stray(part->block.text) || (stop_of(p, i) == '?' && stop_of(p, next) == '?'))
 		return false;
 	return stop_of(p, i) != '!' || part->words <= 4;
 }

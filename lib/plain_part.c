@@ -135,6 +135,17 @@ plain_unmarked(struct plain *p, struct span text)
 	return (struct span){ s, n };
 }
 
+void
+plain_compact(struct plain *p)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->n; i++)
+		if (p->v[i].role != PLAIN_DROPPED)
+			p->v[n++] = p->v[i];
+	p->n = n;
+}
+
 size_t
 plain_next(const struct plain *p, size_t i)
 {

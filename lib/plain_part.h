@@ -10,7 +10,7 @@
 #include "article.h"
 
 /* No article has so many parts: what follows is not read, so that memory stays bounded. */
-#define PLAIN_PARTS_MAX ((size_t)1 << 20)
+#define PLAIN_PARTS_MAX ((size_t)1 << 18)
 
 enum plain_role {
 	PLAIN_OPEN,     /* undecided */
@@ -58,6 +58,9 @@ size_t plain_mark(struct span line, char *mark);
 
 /* The text without lynx's and footnotes' `[12]`, in the arena. */
 struct span plain_unmarked(struct plain *p, struct span text);
+
+/* Takes out what was dropped: done after each pass, so that looking for a neighbour stays cheap. */
+void plain_compact(struct plain *p);
 
 /* The next or last part before that is not dropped; p->n when there is none. */
 size_t plain_next(const struct plain *p, size_t i);

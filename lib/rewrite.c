@@ -13,11 +13,12 @@ extern const struct tab tab_rewrite, tab_stop;
 
 enum { RULE_NAME, RULE_FRAME, RULE_PATTERN, RULE_OUTPUT, RULE_IF, RULE_SCORE };
 
-enum { ANONYMOUS = 110 }; /* what a bullet on "the team" loses */
+enum { ANONYMOUS = 180 }; /* what a bullet on "the team" loses */
 
 struct rewriter {
 	struct span *pattern; /* a rule each, macros put in; empty for a macro */
 	size_t n;
+	size_t most; /* characters of a bullet */
 };
 
 /* Puts the macros that stand above a rule into its pattern. */
@@ -50,10 +51,11 @@ expand(struct rewriter *rules, size_t row, struct arena *a)
 }
 
 struct rewriter *
-rewrite_rules(struct arena *a)
+rewrite_rules(size_t most, struct arena *a)
 {
 	struct rewriter *rules = ARENA_NEW(a, struct rewriter);
 
+	rules->most = most;
 	rules->n = tab_rewrite.rows;
 	rules->pattern = ARENA_ARRAY(a, struct span, rules->n);
 	for (size_t row = 0; row < rules->n; row++)
@@ -78,6 +80,8 @@ score(const struct sources *all, const struct candidate *c, const struct words *
 		if (span_find(c->text, 0, w->v[i].token.text) < c->text.n && (seen & bit) == 0)
 			total += bit == 1 ? 90 : bit == 2 ? 45 : 0, seen |= bit;
 	}
+	if (words_has(w, WORDS_SECOND))
+		total -= 80;
 	if (words_has(w, WORDS_SLOP))
 		total -= 60;
 	if (words_has(w, WORDS_WHEN))
@@ -86,15 +90,22 @@ score(const struct sources *all, const struct candidate *c, const struct words *
 	return total > 0 ? total : 0;
 }
 
+static bool
+opens_on_deictic(struct span text)
+{
+	return words_text_is(span_head(text, span_find_char(text, 0, ' ')), WORDS_DEICTIC);
+}
+
 static void
-add_candidate(const struct sources *all, const struct source *from, const struct words *w,
+add_candidate(const struct rewriter *rules, const struct sources *all, const struct source *from, const struct words *w,
     size_t row, struct span text, struct candidates *out)
 {
 	struct candidate c = { .text = text, .rule = tab_cell(&tab_rewrite, row, RULE_NAME),
 		.frame = tab_cell(&tab_rewrite, row, RULE_FRAME), .from = from };
 	size_t rule = 0, n = utf8_count(text);
 
-	if (n < BULLET_LEAST || n > BULLET_MOST || span_words(text) < 3 || !fluent_line(text))
+	if (n < BULLET_LEAST || n > rules->most || span_words(text) < 3 || !fluent_line(text)
+	    || opens_on_deictic(text) || span_find_char(text, 0, '#') < text.n)
 		return;
 	for (size_t i = out->n; i > 0 && out->v[i - 1].from == from; i--)
 		if (span_eq(out->v[i - 1].text, text))
@@ -119,25 +130,40 @@ try_rule(const struct rewriter *rules, const struct sources *all, const struct s
 	if (!rewrite_allows(&match, from->field, tab_cell(&tab_rewrite, row, RULE_IF)))
 		return;
 	text = rewrite_output(&match, tab_cell(&tab_rewrite, row, RULE_OUTPUT));
-	add_candidate(all, from, w, row, text, out);
+	add_candidate(rules, all, from, w, row, text, out);
+}
+
+static bool
+has_letter(const struct words *w, char letter)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (w->v[i].letter == letter)
+			return true;
+	return false;
 }
 
 /* A falsehood keeps its label. */
 static void
-add_myth(const struct sources *all, const struct source *from, struct candidates *out)
+add_myth(const struct rewriter *rules, const struct sources *all, const struct source *from,
+    struct candidates *out)
 {
-	struct candidate c = { .rule = S("myth"), .frame = S("np"), .from = from };
-	struct buf b = BUF_INIT;
+	struct candidate c = { .rule = S("myth"), .frame = S("np"), .from = from, .score = 700 };
+	struct variants forms = { 0 };
 
-	buf_str(&b, "The myth that ");
-	truecase_lower_first(all->truecase, words_all(&from->words), &b);
-	c.text = arena_span(all->arena, buf_view(&b));
-	c.score = 700;
-	buf_free(&b);
-	if (utf8_count(c.text) > BULLET_MOST || !fluent_line(c.text))
+	compress_variants(&from->words, 2, &forms);
+	for (size_t i = 0; i < forms.n; i++) {
+		struct buf b = BUF_INIT;
+
+		buf_str(&b, "The myth that ");
+		truecase_lower_first(all->truecase, words_all(&forms.v[i]), &b);
+		c.text = arena_span(all->arena, buf_view(&b));
+		buf_free(&b);
+		if (utf8_count(c.text) > rules->most || !fluent_line(c.text))
+			continue;
+		rewrite_keys(&c, all->arena);
+		ARENA_PUSH(all->arena, out, c);
 		return;
-	rewrite_keys(&c, all->arena);
-	ARENA_PUSH(all->arena, out, c);
+	}
 }
 
 void
@@ -146,18 +172,18 @@ rewrite_source(const struct rewriter *rules, const struct sources *all, const st
 {
 	struct words w = words_copy(&from->words);
 	struct variants forms = { 0 };
-	const struct source *also;
+	struct span also;
 	bool changed;
 	size_t first = out->n;
 
-	if (from->myth) {
-		add_myth(all, from, out);
+	if (from->myth && fluent_statement(&w)) {
+		add_myth(rules, all, from, out);
 		return;
 	}
-	if (w.n < 3 || w.v[w.n - 1].letter == '?' || !source_resolve(all, &w, &changed)
+	if (w.n < 3 || has_letter(&w, '?') || !source_resolve(all, &w, &changed)
 	    || !source_stands_alone(&w))
 		return;
-	also = changed && !all->anonymous ? source_with(all, all->site) : NULL;
+	also = changed && !all->anonymous ? source_proof(all, all->site) : S("");
 	compress_variants(&w, 3, &forms);
 	for (size_t i = 0; i < forms.n; i++) {
 		struct span letters = words_letters(&forms.v[i]);

@@ -12,7 +12,7 @@ struct candidate {
 	struct span text;
 	struct span rule, frame;
 	const struct source *from;
-	const struct source *also; /* further evidence, or NULL */
+	struct span also;          /* a further From line, or empty */
 	int score;                 /* 0 to 1000 */
 	unsigned *key;             /* hashes of its content words, sorted */
 	size_t nkeys;
@@ -23,11 +23,17 @@ struct candidates {
 	size_t n, cap;
 };
 
-/* Lengths of a bullet, in characters. */
-enum { BULLET_LEAST = 26, BULLET_GOOD_LEAST = 36, BULLET_GOOD_MOST = 70, BULLET_MOST = 74 };
+/* Lengths of a bullet, in characters; BULLET_LONG where there would be too few otherwise. */
+enum {
+	BULLET_LEAST = 26,
+	BULLET_GOOD_LEAST = 36,
+	BULLET_GOOD_MOST = 70,
+	BULLET_MOST = 74,
+	BULLET_LONG = 100
+};
 
 struct rewriter; /* the rules, made ready */
-struct rewriter *rewrite_rules(struct arena *a);
+struct rewriter *rewrite_rules(size_t most, struct arena *a);
 
 /* Adds the candidates that a source gives. */
 void rewrite_source(const struct rewriter *rules, const struct sources *all,

@@ -41,6 +41,16 @@ is_myth(const struct sources *s, enum field f, struct span text)
 	return pat_test(label, text) || (f != FIELD_POINT && f != FIELD_QUOTE && pat_test(title, s->title));
 }
 
+/* A paragraph may open with its label: "Commodity pricing: In a cloud, ...". */
+static bool
+opens_with_label(struct span text)
+{
+	static const struct span label = SPAN("^[\\p{Lu}\\d][^:.!?,“”\"()]{2,38}: (?=[\\p{Lu}“])");
+	struct pat_match m;
+
+	return pat_find(label, text, 0, &m) && span_words(m.group[0]) <= 5;
+}
+
 static void
 add_source(struct sources *s, const struct rec_line *l)
 {
@@ -57,7 +67,7 @@ add_source(struct sources *s, const struct rec_line *l)
 	body = strip_number(value);
 	if (l->field == FIELD_SECTION)
 		new.section = ++s->sections;
-	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE)
+	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE || opens_with_label(body))
 		new.label = take_label(&body);
 	words_read(&new.words, body, s->arena);
 	s->curly |= span_find(value, 0, S("’")) < value.n;
@@ -133,9 +143,13 @@ name_the_team(struct sources *s)
 void
 source_read(struct sources *s, const struct rec *r)
 {
+	size_t title = rec_find(r, 0, FIELD_TITLE);
+
 	*s = (struct sources){ .arena = r->arena, .title = rec_value(r, FIELD_TITLE),
 		.site = rec_value(r, FIELD_SITE), .date = rec_value(r, FIELD_DATE),
 		.kind = rec_value(r, FIELD_KIND) };
+	if (title + 1 < r->n && r->v[title + 1].field == FIELD_FROM)
+		s->title_from = r->v[title + 1].value;
 	for (size_t i = 0; i < r->n; i++) {
 		if (field_is_outline(r->v[i].field))
 			add_source(s, &r->v[i]);
@@ -164,21 +178,22 @@ source_evidence(const struct source *s, struct arena *a)
 	return v;
 }
 
-const struct source *
-source_with(const struct sources *s, struct span text)
+struct span
+source_proof(const struct sources *s, struct span text)
 {
 	for (size_t i = 0; i < s->n; i++)
 		if (span_find(s->v[i].text, 0, text) < s->v[i].text.n)
-			return &s->v[i];
-	return NULL;
+			return source_evidence(&s->v[i], s->arena);
+	return span_find(s->title_from, 0, text) < s->title_from.n ? s->title_from : S("");
 }
 
 /* A pronoun is resolved inside its sentence when a noun stands before it. */
 static bool
 opens_on_pronoun(const struct words *w)
 {
-	return w->n == 0 || (w->v[0].is & WORDS_DEICTIC) != 0 || w->v[0].letter == 'O'
-	    || w->v[0].letter == 'm' || w->v[0].letter == 'E';
+	return w->n == 0 || (w->v[0].is & (WORDS_DEICTIC | WORDS_SECOND)) != 0 || w->v[0].letter == 'O'
+	    || (w->v[0].letter == 'm' && (w->v[0].is & WORDS_DEICTIC) != 0) || w->v[0].letter == 'E'
+	    || w->v[0].letter == '\'';
 }
 
 /* "they", "it" and "this" later in the sentence are fine after a noun; he and she want a name. */
@@ -201,8 +216,7 @@ holds_stray_pronoun(const struct words *w)
 bool
 source_stands_alone(const struct words *w)
 {
-	return !opens_on_pronoun(w) && !holds_stray_pronoun(w)
-	    && !words_has(w, WORDS_FIRST | WORDS_SECOND | WORDS_PAGE);
+	return !opens_on_pronoun(w) && !holds_stray_pronoun(w) && !words_has(w, WORDS_FIRST | WORDS_PAGE);
 }
 
 static bool
@@ -259,7 +273,7 @@ resolve_word(const struct sources *s, struct words *w, size_t i)
 		w->v[i].token.text = s->site;
 	else
 		return false;
-	w->v[i].letter = 'P';
+	w->v[i].letter = is_any(t, "our") ? 'm' : 'Q';
 	w->v[i].is = 0;
 	return true;
 }
@@ -288,20 +302,21 @@ last_word(struct span name)
 	return last;
 }
 
-const struct source *
+struct span
 source_name(const struct sources *s, struct words *w)
 {
 	for (size_t i = 0; i < w->n; i++) {
 		if (w->v[i].letter != 'P' || (i > 0 && w->v[i - 1].letter == 'P'))
 			continue;
 		for (size_t k = 0; k < s->npersons; k++) {
-			const struct source *from = source_with(s, s->person[k]);
+			struct span proof;
 
-			if (from == NULL || !span_eq(w->v[i].token.text, last_word(s->person[k])))
+			if (!span_eq(w->v[i].token.text, last_word(s->person[k]))
+			    || (proof = source_proof(s, s->person[k])).n == 0)
 				continue;
 			w->v[i].token.text = s->person[k];
-			return from;
+			return proof;
 		}
 	}
-	return NULL;
+	return S("");
 }

@@ -26,6 +26,7 @@ struct sources {
 	struct source *v;
 	size_t n, cap;
 	struct span title, site, date, kind;
+	struct span title_from; /* the From line of the title; empty without one */
 	bool anonymous;       /* the site is only "the team": nothing says who "we" is */
 	struct span *person;  /* full names */
 	size_t npersons, person_cap;
@@ -40,8 +41,9 @@ void source_read(struct sources *s, const struct rec *r);
 /* The value of a From line for it. */
 struct span source_evidence(const struct source *s, struct arena *a);
 
-/* A source that holds the text, word for word; NULL without one. */
-const struct source *source_with(const struct sources *s, struct span text);
+/* The From line of the first sentence, or else the title, that holds the text, word for word; empty
+ * without one. */
+struct span source_proof(const struct sources *s, struct span text);
 
 /* Can the sentence stand alone: no pronoun to resolve, no first or second person (that was not
  * resolved), not bound to the page? */
@@ -51,7 +53,8 @@ bool source_stands_alone(const struct words *w);
  * resolved. */
 bool source_resolve(const struct sources *s, struct words *w, bool *changed);
 
-/* Puts the full name in for the first bare surname of a person; the evidence, or NULL. */
-const struct source *source_name(const struct sources *s, struct words *w);
+/* Puts the full name in for the first bare surname of a person; the From line that proves it, empty
+ * where none was put in. */
+struct span source_name(const struct sources *s, struct words *w);
 
 #endif

@@ -1,6 +1,383 @@
+/* SPDX-License-Identifier: ISC */
 #include "stem.h"
-void stem_light(struct span w, struct buf *o){for(size_t i=0;i<w.n;i++)buf_char(o,span_lower(w.s[i]));}
-void stem_lemma_verb(struct span w, struct buf *o){stem_light(w,o);}
-struct span stem_event(struct span v){(void)v;return S("");}
-struct span stem_event_prep(struct span v){(void)v;return S("");}
-void stem_third(struct span w, struct buf *o){stem_light(w,o);buf_char(o,115);}
+
+#include "tab.h"
+
+/* form, verb, past, participle, third person, gerund: what the rules below would get wrong. */
+extern const struct tab tab_verb;
+extern const struct tab tab_noun; /* form, singular, plural */
+extern const struct tab tab_event;
+
+enum { VERB_LEMMA = 1, VERB_PAST, VERB_PARTICIPLE, VERB_THIRD, VERB_GERUND };
+enum { NOUN_LEMMA = 1, NOUN_PLURAL };
+enum { EVENT_NOUN = 1, EVENT_PREP };
+
+static void
+add_lower(struct buf *out, struct span v)
+{
+	for (size_t i = 0; i < v.n; i++)
+		buf_char(out, span_lower(v.s[i]));
+}
+
+static bool
+is_vowel(char c)
+{
+	return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
+
+/* The i-th letter from the end, the last one being 1; a blank before the beginning. */
+static char
+from_end(struct span v, size_t i)
+{
+	return i <= v.n ? span_lower(v.s[v.n - i]) : ' ';
+}
+
+/* A consonant to the rules of spelling: the u of qu is one. */
+static bool
+is_consonant(struct span v, size_t i)
+{
+	char c = from_end(v, i);
+
+	return c != ' ' && (!is_vowel(c) || (c == 'u' && from_end(v, i + 1) == 'q'));
+}
+
+static bool
+ends_in_any(struct span v, const char *list)
+{
+	struct span rest = span_of(list), end;
+
+	while (span_word(&rest, &end))
+		if (span_ends(v, end))
+			return true;
+	return false;
+}
+
+static size_t
+vowel_groups(struct span v)
+{
+	size_t n = 0;
+
+	for (size_t i = v.n; i >= 1; i--)
+		if (!is_consonant(v, i) && (i == v.n || is_consonant(v, i + 1)))
+			n++;
+	return n;
+}
+
+/* One vowel between consonants at the end, as in hop and commit. */
+static bool
+ends_short(struct span v)
+{
+	return is_consonant(v, 1) && !is_consonant(v, 2) && (v.n == 2 || is_consonant(v, 3))
+	    && span_find_char(S("wxy"), 0, from_end(v, 1)) == 3;
+}
+
+/* Two vowels that are one sound: a stem that ends so needs no e (train, reveal). */
+static bool
+ends_long(struct span v)
+{
+	return is_consonant(v, 1) && v.n > 2
+	    && ends_in_any(span_head(v, v.n - 1), "ai au ea ee ei eu oa oi oo ou ow ie ui oy ay ey aw ew")
+	    && !(from_end(v, 3) == 'u' && from_end(v, 4) == 'q');
+}
+
+/* Was there an e after this stem, before -ed or -ing took it away? For what is left of verbs: their
+ * spelling tells, but for those in the table. */
+static bool
+wants_e(struct span v)
+{
+	if (ends_in_any(v, "c v u dg lg rg nc ns rs ls ps bl cl dl fl gl kl pl tl zl yz"))
+		return true;
+	if (ends_in_any(v, "ang eng hing ring ung"))
+		return vowel_groups(v) > 1 || ends_in_any(v, "chang rang hing");
+	if (from_end(v, 1) == 's' || from_end(v, 1) == 'z')
+		return from_end(v, 2) != from_end(v, 1);
+	if (ends_long(v) || !is_consonant(v, 1) || is_consonant(v, 2))
+		return false;
+	if (ends_short(v) && vowel_groups(v) == 1)
+		return true;
+	return ends_in_any(v, "at ut ir ur ar quir ad id od ud am im um ap ak ik ok ab ib ub ag eg ul olv "
+	    "in us ot");
+}
+
+/* The lemma of stem + ed or stem + ing. */
+static void
+add_stem(struct span v, struct buf *out)
+{
+	char last = from_end(v, 1);
+
+	if (last == from_end(v, 2) && is_consonant(v, 1) && v.n > 3
+	    && span_find_char(S("bdgkmnprtv"), 0, last) < 10)
+		v.n--;
+	else if (wants_e(v)) {
+		add_lower(out, v);
+		buf_char(out, 'e');
+		return;
+	}
+	add_lower(out, v);
+}
+
+static bool
+has_vowel(struct span v)
+{
+	for (size_t i = 1; i <= v.n; i++)
+		if (!is_consonant(v, i) || from_end(v, i) == 'y')
+			return true;
+	return false;
+}
+
+/* third person or plural, without its s */
+static void
+add_without_s(struct span v, struct buf *out)
+{
+	if (v.n > 4 && span_ends(v, S("ies"))) {
+		add_lower(out, span_head(v, v.n - 3));
+		buf_char(out, 'y');
+	} else if (ends_in_any(v, "sses xes ches shes zzes")
+	    || (v.n > 4 && span_ends(v, S("oes")))) {
+		add_lower(out, span_head(v, v.n - 2));
+	} else {
+		add_lower(out, span_head(v, v.n - 1));
+	}
+}
+
+static bool
+ends_in_s(struct span v)
+{
+	return v.n > 3 && from_end(v, 1) == 's' && !ends_in_any(v, "ss us is 's");
+}
+
+/* Lower case, on the stack: longer words have no forms that are known. */
+struct lower {
+	char s[48];
+	struct span v;
+};
+
+static bool
+lower(struct lower *l, struct span v)
+{
+	if (v.n == 0 || v.n > sizeof(l->s))
+		return false;
+	for (size_t i = 0; i < v.n; i++)
+		l->s[i] = span_lower(v.s[i]);
+	l->v = (struct span){ l->s, v.n };
+	return true;
+}
+
+static bool
+add_regular_lemma(struct span v, struct buf *out)
+{
+	if (ends_in_s(v)) {
+		add_without_s(v, out);
+	} else if (v.n > 4 && span_ends(v, S("ied"))) {
+		add_lower(out, span_head(v, v.n - 3));
+		buf_char(out, 'y');
+	} else if (v.n == 4 && span_ends(v, S("ied"))) {
+		add_lower(out, span_head(v, 3));
+	} else if (v.n > 4 && span_ends(v, S("eed"))) {
+		add_lower(out, span_head(v, v.n - (vowel_groups(v) > 1)));
+	} else if (v.n > 3 && span_ends(v, S("ed")) && has_vowel(span_head(v, v.n - 2))) {
+		add_stem(span_head(v, v.n - 2), out);
+	} else if (v.n > 4 && span_ends(v, S("ying")) && v.n == 5) {
+		add_lower(out, span_head(v, v.n - 4));
+		buf_str(out, "ie");
+	} else if (v.n > 4 && span_ends(v, S("ing")) && has_vowel(span_head(v, v.n - 3))) {
+		add_stem(span_head(v, v.n - 3), out);
+	} else {
+		return false;
+	}
+	return true;
+}
+
+void
+stem_lemma_verb(struct span form, struct buf *out)
+{
+	struct lower l;
+	size_t row;
+
+	if (!lower(&l, form)) {
+		add_lower(out, form);
+		return;
+	}
+	row = tab_find(&tab_verb, l.v);
+	if (row != TAB_NONE)
+		buf_add(out, tab_cell(&tab_verb, row, VERB_LEMMA));
+	else if (!add_regular_lemma(l.v, out))
+		buf_add(out, l.v);
+}
+
+void
+stem_lemma_noun(struct span form, struct buf *out)
+{
+	struct lower l;
+	size_t row;
+
+	if (!lower(&l, form)) {
+		add_lower(out, form);
+		return;
+	}
+	row = tab_find(&tab_noun, l.v);
+	if (row != TAB_NONE)
+		buf_add(out, tab_cell(&tab_noun, row, NOUN_LEMMA));
+	else if (ends_in_s(l.v) && !span_ends(l.v, S("ics")))
+		add_without_s(l.v, out);
+	else
+		buf_add(out, l.v);
+}
+
+/* A form that the table has for this verb; a form of another verb that looks like it (found, of
+ * find) does not count. */
+static bool
+add_known(struct span verb, size_t column, struct buf *out)
+{
+	struct span form = S("");
+	struct lower l;
+	size_t row;
+
+	if (!lower(&l, verb) || (row = tab_find(&tab_verb, l.v)) == TAB_NONE)
+		return false;
+	if (span_eq(tab_cell(&tab_verb, row, VERB_LEMMA), l.v))
+		form = tab_cell(&tab_verb, row, column);
+	buf_add(out, form);
+	return form.n > 0;
+}
+
+/* word + s, as nouns and verbs have it */
+static void
+add_s(struct span v, struct buf *out)
+{
+	struct lower l;
+
+	if (!lower(&l, v)) {
+		add_lower(out, v);
+	} else if (from_end(v, 1) == 'y' && is_consonant(v, 2)) {
+		buf_add(out, span_head(l.v, v.n - 1));
+		buf_str(out, "ies");
+		return;
+	} else {
+		buf_add(out, l.v);
+		if (ends_in_any(l.v, "s x z ch sh"))
+			buf_char(out, 'e');
+	}
+	buf_char(out, 's');
+}
+
+void
+stem_third(struct span verb, struct buf *out)
+{
+	if (!add_known(verb, VERB_THIRD, out))
+		add_s(verb, out);
+}
+
+static void
+add_doubled(struct span v, struct buf *out)
+{
+	add_lower(out, v);
+	if (ends_short(v) && vowel_groups(v) == 1)
+		buf_char(out, from_end(v, 1));
+}
+
+static void
+add_ed(struct span v, struct buf *out)
+{
+	if (from_end(v, 1) == 'y' && is_consonant(v, 2)) {
+		add_lower(out, span_head(v, v.n - 1));
+		buf_str(out, "ied");
+		return;
+	}
+	add_doubled(v, out);
+	buf_str(out, from_end(v, 1) == 'e' ? "d" : "ed");
+}
+
+void
+stem_past(struct span verb, struct buf *out)
+{
+	if (!add_known(verb, VERB_PAST, out))
+		add_ed(verb, out);
+}
+
+void
+stem_participle(struct span verb, struct buf *out)
+{
+	if (!add_known(verb, VERB_PARTICIPLE, out))
+		add_ed(verb, out);
+}
+
+void
+stem_gerund(struct span verb, struct buf *out)
+{
+	char before = from_end(verb, 2);
+
+	if (add_known(verb, VERB_GERUND, out))
+		return;
+	if (from_end(verb, 1) == 'e' && before == 'i') {
+		add_lower(out, span_head(verb, verb.n - 2));
+		buf_char(out, 'y');
+	} else if (from_end(verb, 1) == 'e' && before != 'e' && before != 'o' && before != 'y') {
+		add_lower(out, span_head(verb, verb.n - 1));
+	} else {
+		add_doubled(verb, out);
+	}
+	buf_str(out, "ing");
+}
+
+void
+stem_plural(struct span noun, struct buf *out)
+{
+	struct lower l;
+	size_t row = lower(&l, noun) ? tab_find(&tab_noun, l.v) : TAB_NONE;
+
+	if (row != TAB_NONE) {
+		buf_add(out, tab_cell(&tab_noun, row, NOUN_PLURAL));
+	} else if (noun.n > 4 && ends_in_any(l.v, "ysis osis esis")) {
+		buf_add(out, span_head(l.v, noun.n - 2));
+		buf_str(out, "es");
+	} else {
+		add_s(noun, out);
+	}
+}
+
+/* Forms of verbs that are as often another word: for matching they stay what they are. */
+static bool
+is_other_word(struct span v)
+{
+	static const struct span word[] = { SPAN("bore"), SPAN("born"), SPAN("bound"), SPAN("building"),
+		SPAN("ceiling"), SPAN("during"), SPAN("earring"), SPAN("evening"), SPAN("felt"), SPAN("ground"),
+		SPAN("hundred"), SPAN("lay"), SPAN("left"), SPAN("morning"), SPAN("rose"), SPAN("sacred"),
+		SPAN("saw"), SPAN("shot"), SPAN("sibling"), SPAN("spoke"), SPAN("wedding"), SPAN("wound") };
+
+	return span_in(v, word, sizeof(word) / sizeof(word[0]))
+	    || ends_in_any(v, "nothing ything mething");
+}
+
+void
+stem_light(struct span word, struct buf *out)
+{
+	struct lower l;
+
+	if (!lower(&l, word) || is_other_word(l.v)) {
+		add_lower(out, word);
+		return;
+	}
+	if (span_ends(l.v, S("'s")))
+		l.v.n -= 2;
+	if (tab_has(&tab_noun, l.v) || (ends_in_s(l.v) && !tab_has(&tab_verb, l.v)))
+		stem_lemma_noun(l.v, out);
+	else
+		stem_lemma_verb(l.v, out);
+}
+
+struct span
+stem_event(struct span verb)
+{
+	size_t row = tab_find_lower(&tab_event, verb);
+
+	return row != TAB_NONE ? tab_cell(&tab_event, row, EVENT_NOUN) : S("");
+}
+
+struct span
+stem_event_prep(struct span verb)
+{
+	size_t row = tab_find_lower(&tab_event, verb);
+
+	return row != TAB_NONE ? tab_cell(&tab_event, row, EVENT_PREP) : S("");
+}

@@ -9,8 +9,7 @@ enum {
 	TOPIC_WORDS = 3,
 	SUBJECT_LEAST = 9, /* characters of {Subject} */
 	SUBJECT_MOST = 90,
-	TITLE_MOST = 100,
-	TITLE_LONG = 85,   /* a longer title is cut where it can be */
+	TITLE_LONG = 100,  /* characters: a longer title is cut where it can be */
 };
 
 static struct span
@@ -190,6 +189,8 @@ subject_fill(struct span phrase, const struct sources *all, const struct rec *r)
 	rest = span_from(phrase, close + 1);
 	if (value.n == 0)
 		rest = span_ltrim(rest);
+	if (value.n == 0 && rest.n == 0)
+		return arena_join(all->arena, span_head(phrase, open), S("the subject"));
 	value = arena_join(all->arena, span_head(phrase, open), value);
 	return arena_join(all->arena, value, subject_fill(rest, all, r));
 }

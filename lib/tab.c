@@ -50,6 +50,60 @@ tab_value(const struct tab *t, struct span key, size_t column)
 	return row != TAB_NONE ? tab_cell(t, row, column) : S("");
 }
 
+static uint32_t
+mark_hash(struct span key)
+{
+	return span_hash(key) * 0x9E3779B1u;
+}
+
+static uint32_t
+mark_place(uint32_t hash, uint32_t slots)
+{
+	return (uint32_t)(((uint64_t)hash * slots) >> 32);
+}
+
+unsigned
+tab_mark(const struct tab_marks *t, struct span key)
+{
+	uint32_t h = mark_hash(key), i = mark_place(h, t->slots);
+
+	for (; t->slot[i] != 0; i = i + 1 < t->slots ? i + 1 : 0)
+		if (t->slot[i] >> 8 == (h & 0xFFFFFF))
+			return t->slot[i] & 0xFF;
+	return 0;
+}
+
+/* The number of a value among those that came before it. */
+static uint32_t
+mark_of(struct span value, struct span *seen, uint32_t *n)
+{
+	uint32_t i = 0;
+
+	while (i < *n && !span_eq(seen[i], value))
+		i++;
+	if (i == *n && *n < 255)
+		seen[(*n)++] = value;
+	return i < *n ? i + 1 : *n;
+}
+
+struct tab_marks
+tab_marks_of(const struct tab *t, struct arena *a)
+{
+	struct tab_marks m = { .slots = t->rows + t->rows / 4 + 1 };
+	uint32_t *slot = ARENA_ARRAY(a, uint32_t, m.slots), seen_n = 0, h, i;
+	struct span seen[255];
+
+	for (uint32_t row = 0; row < t->rows; row++) {
+		h = mark_hash(tab_cell(t, row, 0));
+		i = mark_place(h, m.slots);
+		while (slot[i] != 0)
+			i = i + 1 < m.slots ? i + 1 : 0;
+		slot[i] = (h & 0xFFFFFF) << 8 | mark_of(tab_cell(t, row, 1), seen, &seen_n);
+	}
+	m.slot = slot;
+	return m;
+}
+
 struct parse {
 	struct tab *t;
 	struct tab_error *e;
@@ -77,8 +131,10 @@ parse_comment(struct parse *p, struct span line)
 		p->key = true;
 	else if (span_eq(line, S("order: given")))
 		p->given = true;
+	else if (span_eq(line, S("order: hash")))
+		p->key = p->t->bare = true;
 	else if (span_starts(line, S("order:")))
-		return wrong(p, "order is neither key nor given");
+		return wrong(p, "order is neither key, hash nor given");
 	return true;
 }
 
@@ -176,7 +232,7 @@ tab_parse(struct tab *t, struct span text, struct arena *a, struct tab_error *e)
 			return false;
 	}
 	if (p.key == p.given)
-		return wrong(&p, "one `# order:` line is needed, key or given");
+		return wrong(&p, "one `# order:` line is needed, key, hash or given");
 	t->text = p.text;
 	t->cell = p.cell != NULL ? p.cell : ARENA_ARRAY(a, uint32_t, 1);
 	if (p.key)

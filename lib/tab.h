@@ -3,7 +3,8 @@
  * tab: tables of text, made from TSV files when the program is built (lib/mktab) or when a user
  * gives one. The first lines of a file are comments: `# columns: a b c` is required; a table with
  * `# order: key` is a lexicon, sorted by the bytes of its first column, each key once, and found by
- * hash; one with `# order: given` is a list of rules, first rule first. Then a row a line, cells
+ * hash; one with `# order: given` is a list of rules, first rule first (for
+ * `# order: hash` see below). Then a row a line, cells
  * between tabs, as many as there are columns (trailing empty ones may be left out).
  */
 #ifndef TAB_H
@@ -20,6 +21,15 @@ struct tab {
 	const uint32_t *cell; /* rows * columns + 1 offsets into text */
 	const uint32_t *slot; /* hash of the key -> row + 1, or 0; NULL in a list of rules */
 	uint32_t rows, columns, slots;
+	bool bare; /* `# order: hash` */
+};
+
+/* A long list of words, each with one of 255 marks: a table of `# order: hash`, sorted as by key, is
+ * built without its keys. Each slot holds 24 bits of a key's hash and the mark, or 0. A word that is
+ * not in the list is taken for one that is about once in 100,000 times. */
+struct tab_marks {
+	const uint32_t *slot;
+	uint32_t slots;
 };
 
 #define TAB_NONE ((size_t)-1)
@@ -31,6 +41,11 @@ bool tab_has(const struct tab *t, struct span key);
 
 /* The cell beside a key; the empty span without one. */
 struct span tab_value(const struct tab *t, struct span key, size_t column);
+
+unsigned tab_mark(const struct tab_marks *t, struct span key); /* 0 when it is not there */
+
+/* The marks of a table: its second column, its different values numbered from 1 as they come. */
+struct tab_marks tab_marks_of(const struct tab *t, struct arena *a);
 
 /* What is wrong with a file, and where. */
 struct tab_error {

@@ -3,7 +3,10 @@
 
 #include "tag_part.h"
 
+#include <limits.h>
+
 extern const struct tab tab_tagword;
+extern const struct tab_marks tab_tagclass;
 extern const struct span text_tagweight;
 
 /* The weights are the end of the file: lines of TAG_COLUMNS characters and a newline. */
@@ -13,54 +16,123 @@ weights(void)
 	return text_tagweight.s + text_tagweight.n - (size_t)TAG_LINES * (TAG_COLUMNS + 1);
 }
 
+/* A label so far ahead of the next in the first pass stays in the second. */
+enum { SURE = 80 };
+
+/* A word on its way: looked up, then labelled, then labelled again. */
+struct guess {
+	struct tag_word word;
+	unsigned label;
+	int lead;           /* of the best label over the next */
+	int score[TAG_MAX]; /* of each label it can have */
+};
+
+/* Also sets the lead of the best over the next. */
+static unsigned
+best_label(struct guess *g)
+{
+	int best = INT_MIN, next = INT_MIN;
+	unsigned at = 0;
+
+	for (unsigned l = 0; l < g->word.labels; l++) {
+		if (g->score[l] > best) {
+			next = best;
+			best = g->score[l];
+			at = l;
+		} else if (g->score[l] > next) {
+			next = g->score[l];
+		}
+	}
+	g->lead = best - next;
+	return g->word.label[at];
+}
+
 /* Every label is scored with as many features, so that what a character stands for above its
  * middle need not be taken off: the same would go from every sum. */
 static unsigned
-best_label(const struct tag_context *c)
+add_scores(struct guess *g, const uint32_t *feature, size_t n)
 {
-	const struct tag_word *w = c->here;
 	const char *base = weights(), *line;
-	uint32_t feature[TAG_FEATURES];
-	int score[TAG_MAX] = { 0 }, best = 0;
-	size_t n;
+	const struct tag_word *w = &g->word;
 
-	if (w->labels == 1)
-		return w->label[0];
-	n = tag_features(c, feature);
 	for (size_t i = 0; i < n; i++) {
 		line = base + tag_line(feature[i]) * (TAG_COLUMNS + 1);
-		for (size_t l = 0; l < w->labels; l++)
-			score[l] += line[tag_column(feature[i], w->label[l])];
+		for (unsigned l = 0; l < w->labels; l++)
+			g->score[l] += line[tag_column(feature[i], w->label[l])];
 	}
-	for (int l = 1; l < w->labels; l++)
-		if (score[l] > score[best])
-			best = l;
-	return w->label[best];
+	return best_label(g);
+}
+
+/* Word i of a sentence of n is ring[i % RING]: five are in use at a time. */
+enum { RING = 8 };
+
+struct tagger {
+	struct token *v;
+	size_t n;
+	uint32_t title, clause;
+	struct guess ring[RING];
+};
+
+static const struct tag_word edge;
+
+static const struct tag_word *
+word_at(const struct tagger *t, size_t i)
+{
+	return i < t->n ? &t->ring[i % RING].word : &edge;
+}
+
+static unsigned
+label_at(const struct tagger *t, size_t i)
+{
+	return i < t->n ? t->ring[i % RING].label : TAG_EDGE;
+}
+
+/* From left to right: the labels of the words before are known. */
+static void
+label_first(struct tagger *t, size_t i)
+{
+	struct tag_context c = { word_at(t, i - 2), word_at(t, i - 1), word_at(t, i), word_at(t, i + 1),
+	    word_at(t, i + 2), label_at(t, i - 1), label_at(t, i - 2), t->title, i == 0, t->clause };
+	struct guess *g = &t->ring[i % RING];
+	uint32_t feature[TAG_FEATURES];
+
+	g->label = g->word.label[0];
+	for (unsigned l = 0; l < g->word.labels; l++)
+		g->score[l] = 0;
+	if (g->word.labels > 1)
+		g->label = add_scores(g, feature, tag_features(&c, feature));
+	t->clause = tag_clause(t->clause, g->label);
+}
+
+static void
+label_second(struct tagger *t, size_t i)
+{
+	struct guess *g = &t->ring[i % RING];
+	struct tag_review r = { &g->word, word_at(t, i + 1), g->label, TAG_EDGE, TAG_EDGE,
+	    label_at(t, i + 1), label_at(t, i + 2) };
+	uint32_t feature[TAG_FEATURES];
+
+	if (g->word.labels > 1 && g->lead < SURE) {
+		r.before = i > 0 ? t->v[i - 1].tag : TAG_EDGE;
+		r.before2 = i > 1 ? t->v[i - 2].tag : TAG_EDGE;
+		t->v[i].tag = (unsigned char)add_scores(g, feature, tag_second_features(&r, feature));
+	} else {
+		t->v[i].tag = (unsigned char)g->label;
+	}
 }
 
 void
 tag_sentence(struct token *v, size_t n)
 {
-	static const struct tag_word edge;
-	struct tag_word ring[8]; /* word i stands at i % 8; five are in use at a time */
-	struct tag_context c = { .before2 = &edge, .before = &edge, .label = TAG_EDGE, .label2 = TAG_EDGE };
-	unsigned label;
+	static const struct tag_tables tables = { &tab_tagword, &tab_tagclass };
+	struct tagger t = { .v = v, .n = n, .title = tag_titled(v, n) };
 
-	c.title = tag_titled(v, n);
-	for (size_t i = 0; i < n && i < 2; i++)
-		tag_look_up(&tab_tagword, &ring[i], &v[i]);
-	for (size_t i = 0; i < n; i++) {
-		if (i + 2 < n)
-			tag_look_up(&tab_tagword, &ring[(i + 2) % 8], &v[i + 2]);
-		c.here = &ring[i % 8];
-		c.after = i + 1 < n ? &ring[(i + 1) % 8] : &edge;
-		c.after2 = i + 2 < n ? &ring[(i + 2) % 8] : &edge;
-		c.first = i == 0;
-		label = best_label(&c);
-		v[i].tag = (unsigned char)label;
-		c.label2 = c.label;
-		c.label = label;
-		c.before2 = c.before;
-		c.before = c.here;
+	for (size_t i = 0; i < n + 4; i++) {
+		if (i < n)
+			tag_look_up(&tables, &t.ring[i % RING].word, &v[i]);
+		if (i >= 2 && i - 2 < n)
+			label_first(&t, i - 2);
+		if (i >= 4)
+			label_second(&t, i - 4);
 	}
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "tag_part.h"
 
-enum { COLUMN_LABELS = 1, COLUMN_CLASS, COLUMN_CLUSTER };
+#include <string.h>
+
+enum { COLUMN_LABELS = 1 };
 
 static uint32_t
 mix(uint32_t kind, uint32_t a, uint32_t b)
@@ -78,16 +80,22 @@ add_label(struct tag_word *w, unsigned label)
 	w->label[w->labels++] = (unsigned char)label;
 }
 
+static bool
+is_open(const struct tag_label *l, const struct tag_word *w)
+{
+	if (l->xpos == XPOS_NNP && l->upos != UPOS_PROPN)
+		return w->capital;
+	return l->ends != NULL && (l->ends[0] == '\0' || strchr(l->ends, w->last) != NULL);
+}
+
 /* Any word with a capital may be a name; any word not known may be what is open to new words. */
 static void
 add_open(struct tag_word *w, bool known)
 {
-	for (unsigned l = 0; l < tag_label_count; l++) {
-		if (w->capital && (tag_labels[l].xpos == XPOS_NNP || tag_labels[l].xpos == XPOS_NNPS))
+	for (unsigned l = 0; l < tag_label_count; l++)
+		if (known ? tag_labels[l].xpos == XPOS_NNP || tag_labels[l].xpos == XPOS_NNPS
+		    : is_open(&tag_labels[l], w))
 			add_label(w, l);
-		else if (!known && (tag_labels[l].open))
-			add_label(w, l);
-	}
 }
 
 /* What is no word takes its label from its kind. */
@@ -103,11 +111,12 @@ fixed_label(unsigned char kind)
 }
 
 void
-tag_look_up(const struct tab *words, struct tag_word *w, const struct token *t)
+tag_look_up(const struct tag_tables *tables, struct tag_word *w, const struct token *t)
 {
 	struct span labels = S(""), v = t->text;
 	char lower[64];
 	size_t n = v.n < sizeof(lower) ? v.n : sizeof(lower), row;
+	unsigned class;
 
 	for (size_t i = 0; i < n; i++)
 		lower[i] = span_lower(v.s[v.n - n + i]);
@@ -116,18 +125,16 @@ tag_look_up(const struct tab *words, struct tag_word *w, const struct token *t)
 	w->shape = shape_of(v);
 	w->capital = w->shape & 1;
 	w->labels = 0;
-	w->class = w->cluster = 0;
+	w->last = n > 0 ? lower[n - 1] : '\0';
 	hash_ends(w, lower, n);
-	row = tab_find(words, (struct span){ lower, n });
+	row = tab_find(tables->words, (struct span){ lower, n });
 	if (row != TAB_NONE) {
-		labels = tab_cell(words, row, COLUMN_LABELS);
-		w->class = span_hash(tab_cell(words, row, labels.n > 0 ? COLUMN_LABELS : COLUMN_CLASS));
-		if (labels.n == 0)
-			w->word = mix(98, w->class, w->shape & 3);
-		w->cluster = span_hash(tab_cell(words, row, COLUMN_CLUSTER));
+		labels = tab_cell(tables->words, row, COLUMN_LABELS);
+		w->class = span_hash(labels);
 	} else {
-		w->class = mix(99, w->suffix[2], w->shape);
-		w->word = mix(98, w->suffix[1], w->shape);
+		class = tab_mark(tables->classes, (struct span){ lower, n });
+		w->class = class != 0 ? mix(97, class, 0) : mix(99, w->suffix[2], w->shape);
+		w->word = class != 0 ? mix(98, w->class, w->shape & 3) : mix(98, w->suffix[1], w->shape);
 	}
 	if (t->kind >= TOKEN_URL) {
 		add_label(w, fixed_label(t->kind));
@@ -135,8 +142,29 @@ tag_look_up(const struct tab *words, struct tag_word *w, const struct token *t)
 	}
 	for (size_t i = 0; i < labels.n; i++)
 		add_label(w, (unsigned)(labels.s[i] - TAG_LETTER));
-	if (w->labels == 0 || (w->capital && (w->labels > 1 || tag_labels[w->label[0]].open)))
+	if (w->labels == 0 || (w->capital && (w->labels > 1 || tag_labels[w->label[0]].ends != NULL)))
 		add_open(w, w->labels > 0);
+}
+
+/* A place in a range of lines, and the turn of its columns: the hash's high and low bits. */
+static uint32_t
+place(uint32_t hash, uint32_t start, uint32_t lines)
+{
+	uint32_t line = start + (uint32_t)(((uint64_t)hash * lines) >> 32);
+
+	return line * TAG_COLUMNS + (hash & (TAG_COLUMNS - 1));
+}
+
+static uint32_t
+first(uint32_t kind, uint32_t a, uint32_t b)
+{
+	return place(mix(kind, a, b), 0, TAG_FIRST);
+}
+
+static uint32_t
+second(uint32_t kind, uint32_t a, uint32_t b)
+{
+	return place(mix(kind, a, b), TAG_FIRST, TAG_SECOND);
 }
 
 size_t
@@ -146,35 +174,57 @@ tag_features(const struct tag_context *c, uint32_t *f)
 	uint32_t shape = w->shape << 2 | c->title << 1 | c->first;
 	size_t n = 0;
 
-	f[n++] = mix(1, w->word, 0);
-	f[n++] = mix(2, w->word, w->shape & 3);
-	f[n++] = mix(3, shape, 0);
-	f[n++] = mix(4, shape, c->label);
+	f[n++] = first(1, w->word, 0);
+	f[n++] = first(2, w->word, w->shape & 3);
+	f[n++] = first(3, shape, 0);
 	for (uint32_t i = 0; i < 5; i++)
 		if (w->suffix[i] != 0)
-			f[n++] = mix(5 + i, w->suffix[i], 0);
-	f[n++] = mix(10, w->prefix, 0);
-	f[n++] = mix(11, w->suffix[1], shape);
-	f[n++] = mix(12, w->suffix[2], c->label);
-	f[n++] = mix(13, c->label, 0);
-	f[n++] = mix(14, c->label, c->label2);
-	f[n++] = mix(15, c->label, w->word);
-	f[n++] = mix(16, c->label, w->class);
-	f[n++] = mix(17, b->word, 0);
-	f[n++] = mix(18, b->word, w->word);
-	f[n++] = mix(19, a->word, 0);
-	f[n++] = mix(20, a->word, w->word);
-	f[n++] = mix(21, c->before2->word, 0);
-	f[n++] = mix(22, c->after2->word, 0);
-	f[n++] = mix(23, a->class, 0);
-	f[n++] = mix(24, a->class, w->class);
-	f[n++] = mix(25, a->class, c->label);
-	f[n++] = mix(26, a->suffix[2], w->class);
-	f[n++] = mix(27, b->suffix[2], w->class);
-	f[n++] = mix(28, w->class, shape);
-	f[n++] = mix(29, a->shape, shape);
-	f[n++] = mix(30, b->word, a->word);
-	f[n++] = mix(31, a->class, c->after2->class);
-	f[n++] = mix(32, c->label, c->label2 << 16) ^ w->class;
+			f[n++] = first(5 + i, w->suffix[i], 0);
+	f[n++] = first(10, w->prefix, 0);
+	f[n++] = first(12, w->suffix[2], c->label);
+	f[n++] = first(13, c->label, 0);
+	f[n++] = first(14, c->label, c->label2);
+	f[n++] = first(15, c->label, w->word);
+	f[n++] = first(16, c->label, w->class);
+	f[n++] = first(17, b->word, 0);
+	f[n++] = first(18, b->word, w->word);
+	f[n++] = first(19, a->word, 0);
+	f[n++] = first(20, a->word, w->word);
+	f[n++] = first(21, c->before2->word, 0);
+	f[n++] = first(22, c->after2->word, 0);
+	f[n++] = first(23, a->class, 0);
+	f[n++] = first(24, a->class, w->class);
+	f[n++] = first(25, a->class, c->label);
+	f[n++] = first(26, a->suffix[2], w->class);
+	f[n++] = first(27, b->suffix[2], w->class);
+	f[n++] = first(28, w->class, shape);
+	f[n++] = first(29, a->shape, shape);
+	f[n++] = first(30, b->word, a->word);
+	f[n++] = first(31, a->class, c->after2->class);
+	f[n++] = first(32, c->label, c->label2 << 16 ^ w->class);
+	f[n++] = first(33, c->clause, w->class);
+	f[n++] = first(34, c->clause << 8 | c->label, w->suffix[1]);
+	f[n++] = first(35, c->clause << 8 | c->label, w->class ^ a->class * 31);
+	return n;
+}
+
+size_t
+tag_second_features(const struct tag_review *r, uint32_t *f)
+{
+	uint32_t next = r->next, next2 = r->next2 << 8, before = r->before << 16, before2 = r->before2 << 24;
+	uint32_t here = r->label, word = r->here->word, class = r->here->class;
+	size_t n = 0;
+
+	f[n++] = second(50, next, here);
+	f[n++] = second(51, next | next2, here);
+	f[n++] = second(52, next | before, here);
+	f[n++] = second(53, before | before2, here);
+	f[n++] = second(54, next | before | before2, 0);
+	f[n++] = second(55, next | next2 | before, 0);
+	f[n++] = second(56, next, word);
+	f[n++] = second(57, next | before, word);
+	f[n++] = second(58, next | next2, class);
+	f[n++] = second(59, next | before, class);
+	f[n++] = second(60, next, r->after->word);
 	return n;
 }

@@ -15,7 +15,7 @@
 
 #include <stdint.h>
 
-enum { TAG_LINES = 20480, TAG_COLUMNS = 64, TAG_FEATURES = 40, TAG_MAX = 64 };
+enum { TAG_FIRST = 16384, TAG_SECOND = 4096, TAG_LINES = TAG_FIRST + TAG_SECOND, TAG_COLUMNS = 64, TAG_FEATURES = 40, TAG_MAX = 64 };
 enum { TAG_EDGE = TAG_MAX - 1 }; /* the label before the first word */
 
 /* How the labels are spelt in the table of words: label 0 is '0', label 1 the character after. */
@@ -23,7 +23,7 @@ enum { TAG_EDGE = TAG_MAX - 1 }; /* the label before the first word */
 
 struct tag_label {
 	unsigned char upos, xpos;
-	bool open;              /* new words can have it */
+	const char *ends; /* new words can have it that end in one of these letters; "" any, NULL none */
 };
 
 extern const struct tag_label tag_labels[];
@@ -34,11 +34,11 @@ struct tag_word {
 	struct span text;
 	uint32_t word;          /* hash of the word in lower case */
 	uint32_t class;         /* hash of what the table of words says of it */
-	uint32_t cluster;       /* words used alike, or 0 */
 	uint32_t suffix[5];     /* hashes of the last 1 to 5 bytes, 0 where it is too short */
 	uint32_t prefix;        /* hash of the first three bytes */
 	uint32_t shape;         /* capitals, digits, hyphens */
 	bool capital;
+	char last;              /* its last byte */
 	unsigned char labels;   /* how many it can have */
 	unsigned char label[TAG_MAX];
 };
@@ -49,16 +49,36 @@ struct tag_context {
 	unsigned label, label2; /* of the word before, and the one before that */
 	uint32_t title;         /* 1 when most words of the sentence have a capital */
 	bool first;
+	uint32_t clause;        /* 1 once its finite verb has come */
 };
 
+/* Once the words after it have a label too, a word is looked at again. */
+struct tag_review {
+	const struct tag_word *here, *after;
+	unsigned label;          /* what it was taken for */
+	unsigned before2, before; /* labels, seen again themselves */
+	unsigned next, next2;    /* labels, not seen again yet */
+};
+
+struct tag_tables {
+	const struct tab *words;
+	const struct tab_marks *classes;
+};
+
+/* Has the clause its finite verb, after a word with this label? `clause` says it before the word. */
+uint32_t tag_clause(uint32_t clause, unsigned label);
+
 bool tag_titled(const struct token *v, size_t n);
-void tag_look_up(const struct tab *words, struct tag_word *w, const struct token *t);
+void tag_look_up(const struct tag_tables *t, struct tag_word *w, const struct token *token);
+
+/* The features of a word, as lines of the weights with, in the low bits, the turn of the columns. */
 size_t tag_features(const struct tag_context *c, uint32_t *feature);
+size_t tag_second_features(const struct tag_review *r, uint32_t *feature);
 
 static inline size_t
 tag_line(uint32_t feature)
 {
-	return (size_t)(((uint64_t)feature * TAG_LINES) >> 32);
+	return feature / TAG_COLUMNS;
 }
 
 static inline size_t

@@ -14,11 +14,21 @@
 #include "io.h"
 #include "tag_part.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { ROUNDS = 12, KNOWN = 3, SPREAD = 46 };
+#ifdef TUNE
+#define TUNED(name, value) (getenv(name) ? atoi(getenv(name)) : value)
+#endif
+enum { KNOWN = 3, SPREAD = 46 };
+#define PARTS (size_t)TUNED("PARTS", 10)
+#define DROP TUNED("DROP", 30)
+#define MARGIN TUNED("MARGIN", 30)
+#define MARGIN2 TUNED("MARGIN2", 140)
+#define ROUNDS TUNED("ROUNDS", 12)
+#define ROUNDS2 TUNED("ROUNDS2", 8)
 enum { CELLS = TAG_LINES * TAG_COLUMNS };
 
 struct sentence {
@@ -40,13 +50,27 @@ struct count {
 	uint32_t of[TAG_MAX];
 };
 
+struct model {
+	int *weight;
+	int64_t *sum;       /* of the changes, each times when it was made: gives the mean */
+	int64_t now;
+	signed char *fixed; /* the mean weights, as they are written */
+};
+
+/* What the first pass says of a word, from a model that has not learnt its sentence. */
+struct guess {
+	struct tag_word word;
+	unsigned label;
+	int score[TAG_MAX];
+};
+
 struct trainer {
 	struct data data;
 	struct { struct count *v; size_t n, cap; } counts;
-	struct tab words, classes;
-	int *weight;
-	int64_t *sum;    /* weight times when it changed: gives the mean at the end */
-	int64_t now;
+	struct tab words;
+	struct tab_marks classes;
+	struct tag_tables tables;
+	struct guess *guess; /* one a token */
 	uint32_t random;
 };
 
@@ -170,50 +194,14 @@ write_words(struct trainer *t, struct buf *out)
 {
 	buf_str(out, "# words and the labels they had, the most frequent first; label 0 of tag_label.c is 0\n"
 	    "# source: trained on UD English EWT\n# licence: CC BY-SA 4.0\n"
-	    "# columns: word labels class cluster\n# order: key\n");
-	for (size_t i = 0, row = 0; i < t->counts.n || row < t->classes.rows;) {
-		struct span known = i < t->counts.n ? t->counts.v[i].word : S(""), class = tab_cell(&t->classes, row, 0);
-		int c = i == t->counts.n ? 1 : row == t->classes.rows ? -1 : span_cmp(known, class);
-
-		if (c <= 0 && t->counts.v[i].total >= KNOWN && known.s[0] != '#') {
-			buf_add(out, known);
-			buf_char(out, '\t');
-			write_labels(&t->counts.v[i], out);
-			if (c == 0) {
-				buf_char(out, '\t');
-				buf_add(out, tab_cell(&t->classes, row, 1));
-			}
-			buf_char(out, '\n');
-		} else if (c >= 0) {
-			buf_add(out, class);
-			buf_str(out, "\t\t");
-			buf_add(out, tab_cell(&t->classes, row, 1));
-			buf_char(out, '\n');
-		}
-		i += c <= 0;
-		row += c >= 0;
-	}
-}
-
-static int
-score(const struct trainer *t, const uint32_t *feature, size_t n, unsigned label)
-{
-	int sum = 0;
-
-	for (size_t i = 0; i < n; i++)
-		sum += t->weight[tag_line(feature[i]) * TAG_COLUMNS + tag_column(feature[i], label)];
-	return sum;
-}
-
-static void
-change(struct trainer *t, const uint32_t *feature, size_t n, unsigned label, int by)
-{
-	size_t cell;
-
-	for (size_t i = 0; i < n; i++) {
-		cell = tag_line(feature[i]) * TAG_COLUMNS + tag_column(feature[i], label);
-		t->weight[cell] += by;
-		t->sum[cell] += by * t->now;
+	    "# columns: word labels\n# order: key\n");
+	for (size_t i = 0; i < t->counts.n; i++) {
+		if (t->counts.v[i].total < KNOWN || t->counts.v[i].word.s[0] == '#')
+			continue;
+		buf_add(out, t->counts.v[i].word);
+		buf_char(out, '\t');
+		write_labels(&t->counts.v[i], out);
+		buf_char(out, '\n');
 	}
 }
 
@@ -224,87 +212,216 @@ next_random(struct trainer *t)
 	return t->random >> 8;
 }
 
-static unsigned
-learn_word(struct trainer *t, const struct tag_context *c, unsigned right)
+static size_t
+cell_of(uint32_t feature, unsigned label)
 {
-	const struct tag_word *w = c->here;
-	uint32_t feature[TAG_FEATURES];
-	size_t n = tag_features(c, feature);
-	unsigned best = w->label[0];
-	int s, most;
-	bool possible = best == right;
-	static int margin = -1, drop, rounds;
-	if (margin < 0) { margin = atoi(getenv("MARGIN") ? getenv("MARGIN") : "0"); drop = atoi(getenv("DROP") ? getenv("DROP") : "0"); }
-	(void)rounds;
-	size_t all = n;
-	n = 0;
-	for (size_t i = 0; i < all; i++)
-		if ((int)(next_random(t) % 100) >= drop)
-			feature[n++] = feature[i];
-	most = score(t, feature, n, best) - (best == right ? margin : 0);
+	return tag_line(feature) * TAG_COLUMNS + tag_column(feature, label);
+}
 
-	for (unsigned l = 1; l < w->labels; l++) {
-		possible |= w->label[l] == right;
-		if ((s = score(t, feature, n, w->label[l]) - (w->label[l] == right ? margin : 0)) > most) {
-			most = s;
+static void
+model_init(struct trainer *t, struct model *m)
+{
+	m->weight = arena_alloc(&t->data.arena, CELLS, sizeof(*m->weight));
+	m->sum = arena_alloc(&t->data.arena, CELLS, sizeof(*m->sum));
+	m->fixed = arena_alloc(&t->data.arena, CELLS, sizeof(*m->fixed));
+	m->now = 0;
+}
+
+static void
+model_clear(struct model *m)
+{
+	memset(m->weight, 0, CELLS * sizeof(*m->weight));
+	memset(m->sum, 0, CELLS * sizeof(*m->sum));
+	m->now = 0;
+}
+
+static int
+score(const struct model *m, const uint32_t *feature, size_t n, unsigned label)
+{
+	int sum = 0;
+
+	for (size_t i = 0; i < n; i++)
+		sum += m->weight[cell_of(feature[i], label)];
+	return sum;
+}
+
+static void
+change(struct model *m, const uint32_t *feature, size_t n, unsigned label, int by)
+{
+	size_t cell;
+
+	for (size_t i = 0; i < n; i++) {
+		cell = cell_of(feature[i], label);
+		m->weight[cell] += by;
+		m->sum[cell] += by * m->now;
+	}
+}
+
+/* Some features are left out at random, so that the others learn to do without them. */
+static size_t
+drop_some(struct trainer *t, uint32_t *feature, size_t n)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (next_random(t) % 100 >= (unsigned)DROP)
+			feature[kept++] = feature[i];
+	return kept;
+}
+
+/* The best label; the weights change unless the right one is best by a margin. `base` has a score
+ * for each label to start from, or is NULL. */
+static unsigned
+learn_word(struct model *m, const struct tag_word *w, const int *base, const uint32_t *feature, size_t n,
+    unsigned right, int margin)
+{
+	int s, most = INT_MIN, top = INT_MIN;
+	unsigned rival = 0, best = 0;
+	bool possible = false;
+
+	for (unsigned l = 0; l < w->labels; l++) {
+		s = score(m, feature, n, w->label[l]) + (base != NULL ? base[l] : 0);
+		if (s > top) {
+			top = s;
 			best = w->label[l];
 		}
+		if (w->label[l] == right) {
+			possible = true;
+			s -= margin;
+		}
+		if (s > most) {
+			most = s;
+			rival = w->label[l];
+		}
 	}
-	t->now++;
-	if (best != right && possible) {
-		change(t, feature, n, right, 1);
-		change(t, feature, n, best, -1);
+	m->now++;
+	if (rival != right && possible) {
+		change(m, feature, n, right, 1);
+		change(m, feature, n, rival, -1);
 	}
+	if (base == NULL ? TUNED("RIVAL", 0) : TUNED("RIVAL2", 0))
+		return rival;
 	return best;
 }
 
 static size_t
-learn_sentence(struct trainer *t, const struct sentence *s)
+learn_first(struct trainer *t, struct model *m, const struct sentence *s)
 {
 	static const struct tag_word edge;
 	struct tag_context c = { .before2 = &edge, .before = &edge, .label = TAG_EDGE, .label2 = TAG_EDGE };
-	struct tag_word *w = die_malloc(s->n + 2, sizeof(*w));
-	size_t wrong = 0;
+	struct guess *g = t->guess + (s->v - t->data.v);
+	uint32_t feature[TAG_FEATURES];
+	size_t wrong = 0, n;
 	unsigned label;
 
 	c.title = tag_titled(s->v, s->n);
-	w[s->n] = w[s->n + 1] = edge;
-	for (size_t i = 0; i < s->n; i++)
-		tag_look_up(&t->words, &w[i], &s->v[i]);
 	for (size_t i = 0; i < s->n; i++) {
-		c.here = &w[i];
-		c.after = &w[i + 1];
-		c.after2 = i + 2 < s->n ? &w[i + 2] : &edge;
+		c.here = &g[i].word;
+		c.after = i + 1 < s->n ? &g[i + 1].word : &edge;
+		c.after2 = i + 2 < s->n ? &g[i + 2].word : &edge;
 		c.first = i == 0;
-		label = w[i].labels == 1 ? w[i].label[0] : learn_word(t, &c, s->v[i].tag);
+		label = c.here->label[0];
+		if (c.here->labels > 1) {
+			n = drop_some(t, feature, tag_features(&c, feature));
+			label = learn_word(m, c.here, NULL, feature, n, s->v[i].tag, MARGIN);
+		}
 		wrong += label != s->v[i].tag;
+		c.clause = tag_clause(c.clause, label);
 		c.label2 = c.label;
 		c.label = label;
 		c.before2 = c.before;
 		c.before = c.here;
 	}
-	free(w);
 	return wrong;
 }
 
+/* The first pass as tag.c makes it, with the weights that are written. */
 static void
-learn(struct trainer *t)
+guess_sentence(struct trainer *t, const struct model *m, const struct sentence *s)
 {
-	struct sentence *v = t->data.sents.v, swap;
-	size_t wrong, j;
+	static const struct tag_word edge;
+	struct tag_context c = { .before2 = &edge, .before = &edge, .label = TAG_EDGE, .label2 = TAG_EDGE };
+	struct guess *g = t->guess + (s->v - t->data.v);
+	uint32_t feature[TAG_FEATURES];
+	unsigned best;
+	size_t n;
 
-	for (int round = 1; round <= (getenv("ROUNDS")?atoi(getenv("ROUNDS")):ROUNDS); round++) {
-		for (size_t i = t->data.sents.n; i-- > 1;) {
+	c.title = tag_titled(s->v, s->n);
+	for (size_t i = 0; i < s->n; i++) {
+		c.here = &g[i].word;
+		c.after = i + 1 < s->n ? &g[i + 1].word : &edge;
+		c.after2 = i + 2 < s->n ? &g[i + 2].word : &edge;
+		c.first = i == 0;
+		n = tag_features(&c, feature);
+		best = 0;
+		for (unsigned l = 0; l < c.here->labels; l++) {
+			g[i].score[l] = 0;
+			for (size_t k = 0; k < n; k++)
+				g[i].score[l] += m->fixed[cell_of(feature[k], c.here->label[l])];
+			if (g[i].score[l] > g[i].score[best])
+				best = l;
+		}
+		g[i].label = c.here->label[best];
+		c.clause = tag_clause(c.clause, g[i].label);
+		c.label2 = c.label;
+		c.label = g[i].label;
+		c.before2 = c.before;
+		c.before = c.here;
+	}
+}
+
+static size_t
+learn_second(struct trainer *t, struct model *m, const struct sentence *s)
+{
+	static const struct tag_word edge;
+	struct guess *g = t->guess + (s->v - t->data.v);
+	struct tag_review r = { .before = TAG_EDGE, .before2 = TAG_EDGE };
+	uint32_t feature[TAG_FEATURES];
+	size_t wrong = 0, n;
+	unsigned label;
+
+	for (size_t i = 0; i < s->n; i++) {
+		r.here = &g[i].word;
+		r.after = i + 1 < s->n ? &g[i + 1].word : &edge;
+		r.label = label = g[i].label;
+		r.next = i + 1 < s->n ? g[i + 1].label : TAG_EDGE;
+		r.next2 = i + 2 < s->n ? g[i + 2].label : TAG_EDGE;
+		if (r.here->labels > 1) {
+			n = drop_some(t, feature, tag_second_features(&r, feature));
+			label = learn_word(m, r.here, g[i].score, feature, n, s->v[i].tag, MARGIN2);
+		}
+		wrong += label != s->v[i].tag;
+		r.before2 = r.before;
+		r.before = label;
+	}
+	return wrong;
+}
+
+typedef size_t learner(struct trainer *t, struct model *m, const struct sentence *s);
+
+/* Learns all sentences but one part of them; all when there is no such part. */
+static void
+learn(struct trainer *t, struct model *m, learner *learn_sentence, int rounds, size_t part)
+{
+	size_t n = t->data.sents.n, wrong = 0, j, swap;
+	size_t *order = die_malloc(n + 1, sizeof(*order));
+
+	for (size_t i = 0; i < n; i++)
+		order[i] = i;
+	for (int round = 0; round < rounds; round++) {
+		for (size_t i = n; i-- > 1;) {
 			j = next_random(t) % (i + 1);
-			swap = v[i];
-			v[i] = v[j];
-			v[j] = swap;
+			swap = order[i];
+			order[i] = order[j];
+			order[j] = swap;
 		}
 		wrong = 0;
-		for (size_t i = 0; i < t->data.sents.n; i++)
-			wrong += learn_sentence(t, &v[i]);
-		fprintf(stderr, "round %d: %zu of %zu wrong\n", round, wrong, t->data.n);
+		for (size_t i = 0; i < n; i++)
+			if (order[i] % PARTS != part)
+				wrong += learn_sentence(t, m, &t->data.sents.v[order[i]]);
 	}
+	fprintf(stderr, "part %zu: %zu of %zu wrong at last\n", part, wrong, t->data.n);
+	free(order);
 }
 
 static int
@@ -332,24 +449,51 @@ largest(const int64_t *mean)
 	return most;
 }
 
+/* The mean weights; `unit` is what a weight of 1 becomes, or 0: so that the largest are SPREAD. */
 static void
-write_weights(struct trainer *t, struct buf *out)
+fix_weights(struct model *m, int64_t unit)
 {
 	int64_t *mean = die_malloc(CELLS, sizeof(*mean)), most, x;
 
 	for (size_t i = 0; i < CELLS; i++)
-		mean[i] = t->weight[i] * t->now - t->sum[i];
-	most = largest(mean);
+		mean[i] = m->weight[i] * m->now - m->sum[i];
+	most = unit > 0 ? m->now * SPREAD / unit : largest(mean);
+	for (size_t i = 0; i < CELLS; i++) {
+		x = (mean[i] * SPREAD * 2 + (mean[i] < 0 ? -most : most)) / (2 * most);
+		m->fixed[i] = (signed char)(x > SPREAD ? SPREAD : x < -SPREAD ? -SPREAD : x);
+	}
+	fprintf(stderr, "one is %d thousandths\n", (int)(m->now * SPREAD * 1000 / most));
+	free(mean);
+}
+
+/* Each part is guessed by a model that has learnt the others: what the second pass will meet. */
+static void
+learn_all(struct trainer *t, struct model *m1, struct model *m2)
+{
+	for (size_t part = 0; part < PARTS; part++) {
+		model_clear(m1);
+		learn(t, m1, learn_first, ROUNDS, part);
+		fix_weights(m1, 0);
+		for (size_t i = part; i < t->data.sents.n; i += PARTS)
+			guess_sentence(t, m1, &t->data.sents.v[i]);
+	}
+	learn(t, m2, learn_second, ROUNDS2, PARTS);
+	fix_weights(m2, 1);
+	model_clear(m1);
+	learn(t, m1, learn_first, ROUNDS, PARTS);
+	fix_weights(m1, 0);
+}
+
+static void
+write_weights(const struct model *m1, const struct model *m2, struct buf *out)
+{
 	buf_str(out, "# weights of the tagger: line = hash of a feature, column = its label (tag_part.h)\n"
 	    "# source: trained on UD English EWT\n# licence: CC BY-SA 4.0\n");
 	for (size_t i = 0; i < CELLS; i++) {
-		x = (mean[i] * SPREAD * 2 + (mean[i] < 0 ? -most : most)) / (2 * most);
-		x = x > SPREAD ? SPREAD : x < -SPREAD ? -SPREAD : x;
-		buf_char(out, (char)('P' + x));
+		buf_char(out, (char)('P' + m1->fixed[i] + m2->fixed[i]));
 		if (i % TAG_COLUMNS == TAG_COLUMNS - 1)
 			buf_char(out, '\n');
 	}
-	free(mean);
 }
 
 static void
@@ -361,34 +505,48 @@ write_file(const char *name, struct span text)
 		die("%s: cannot write", name);
 }
 
+static void
+read_table(struct trainer *t, struct tab *tab, const char *name, struct span text)
+{
+	struct tab_error e;
+
+	if (!tab_parse(tab, text, &t->data.arena, &e))
+		die_at(name, e.line, "%s", e.what);
+}
+
 int
 main(int argc, char **argv)
 {
 	struct trainer t = { .random = 1 };
-	struct buf text = BUF_INIT, words = BUF_INIT, weights = BUF_INIT, class = BUF_INIT;
-	struct tab_error e;
+	struct buf text = BUF_INIT, classes = BUF_INIT, out = BUF_INIT;
+	struct model first, second;
+	struct tab tab;
 
-	die_init(argv[0], "tagtrain FILE WORDS WEIGHTS");
+	die_init(argv[0], "tagtrain FILE CLASSES WORDS WEIGHTS");
 	if (argc != 5)
 		die_usage();
 	io_slurp(argv[1], &text);
 	read_data(&t.data, buf_view(&text));
+	io_slurp(argv[2], &classes);
+	read_table(&t, &tab, argv[2], buf_view(&classes));
+	t.classes = tab_marks_of(&tab, &t.data.arena);
 	count_words(&t);
-	io_slurp(argv[2], &class);
-	if (!tab_parse(&t.classes, buf_view(&class), &t.data.arena, &e))
-		die_at(argv[2], e.line, "%s", e.what);
-	write_words(&t, &words);
-	if (!tab_parse(&t.words, buf_view(&words), &t.data.arena, &e))
-		die_at(argv[3], e.line, "%s", e.what);
-	t.weight = arena_alloc(&t.data.arena, CELLS, sizeof(*t.weight));
-	t.sum = arena_alloc(&t.data.arena, CELLS, sizeof(*t.sum));
-	learn(&t);
-	write_weights(&t, &weights);
-	write_file(argv[3], buf_view(&words));
-	write_file(argv[4], buf_view(&weights));
+	write_words(&t, &out);
+	write_file(argv[3], buf_view(&out));
+	read_table(&t, &t.words, argv[3], buf_view(&out));
+	t.tables = (struct tag_tables){ &t.words, &t.classes };
+	t.guess = arena_alloc(&t.data.arena, t.data.n, sizeof(*t.guess));
+	for (size_t i = 0; i < t.data.n; i++)
+		tag_look_up(&t.tables, &t.guess[i].word, &t.data.v[i]);
+	model_init(&t, &first);
+	model_init(&t, &second);
+	learn_all(&t, &first, &second);
+	buf_cut(&out, 0);
+	write_weights(&first, &second, &out);
+	write_file(argv[4], buf_view(&out));
 	buf_free(&text);
-	buf_free(&words);
-	buf_free(&weights);
+	buf_free(&classes);
+	buf_free(&out);
 	arena_free(&t.data.arena);
 	die_finish(DIE_DONE);
 }

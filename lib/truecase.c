@@ -9,6 +9,9 @@
 
 extern const struct tab tab_case, tab_common, tab_name, tab_place, tab_stop;
 
+/* An article of so many different words shows each of its names in mid-sentence. */
+#define ENOUGH 150
+
 /* How a word stands in mid-sentence. `alone`: capital, with no capital beside it. */
 struct use {
 	unsigned low, high, alone;
@@ -47,8 +50,8 @@ bool
 truecase_is_fixed(struct span word)
 {
 	for (size_t i = 1; i < word.n; i++)
-		if (span_is_upper(word.s[i]) || word.s[i] == '_' || word.s[i] == '@')
-			return word.s[i - 1] != '-';
+		if ((span_is_upper(word.s[i]) && word.s[i - 1] != '-') || word.s[i] == '_' || word.s[i] == '@')
+			return true;
 	for (size_t i = 0; i < word.n; i++)
 		if (span_is_digit(word.s[i]) || (word.s[i] == '.' && i + 1 < word.n))
 			return true;
@@ -231,21 +234,39 @@ has_plain_ending(struct span word)
 	return false;
 }
 
-static bool
-is_known_name(struct span word)
+bool
+truecase_is_first_name(struct span word)
 {
 	size_t row = tab_find_lower(&tab_name, word);
 
-	if (row != TAB_NONE && span_eq(tab_cell(&tab_name, row, 1), S("f")))
-		return true;
-	return tab_find_lower(&tab_place, word) != TAB_NONE;
+	return row != TAB_NONE && span_eq(tab_cell(&tab_name, row, 1), S("f"));
+}
+
+static bool
+is_known_name(struct span word)
+{
+	return truecase_is_first_name(word) || tab_find_lower(&tab_place, word) != TAB_NONE;
+}
+
+/* Is it, or what is left of it without an ending, a common word? */
+static bool
+is_common(struct span word)
+{
+	static const struct span ending[] = { SPAN(""), SPAN("s"), SPAN("es"), SPAN("d"), SPAN("ed"), SPAN("ing"),
+		SPAN("ly"), SPAN("r"), SPAN("er"), SPAN("ers") };
+
+	for (size_t i = 0; i < sizeof(ending) / sizeof(ending[0]); i++)
+		if (span_ends(word, ending[i]) && word.n > ending[i].n + 3 * (i > 0) &&
+		    tab_find_lower(&tab_common, span_head(word, word.n - ending[i].n)) != TAB_NONE)
+			return true;
+	return false;
 }
 
 /* Is a word that stands in capitals an ordinary one? */
 static bool
 is_plain(const struct truecase *t, struct span word)
 {
-	bool common = tab_find_lower(&tab_common, word) != TAB_NONE;
+	bool common = is_common(word);
 	const struct use *u = use_of(t, word);
 
 	if (u != NULL && u->low > 0 && u->low >= u->high)
@@ -258,7 +279,7 @@ is_plain(const struct truecase *t, struct span word)
 }
 
 bool
-truecase_form(const struct truecase *t, struct span word, struct span *form)
+truecase_form(const struct truecase *t, struct span word, bool headline, struct span *form)
 {
 	struct span name, dash = span_head(word, span_find_char(word, 0, '-'));
 	size_t row;
@@ -278,5 +299,5 @@ truecase_form(const struct truecase *t, struct span word, struct span *form)
 	row = tab_find_lower(&tab_case, word);
 	if (row != TAB_NONE)
 		*form = tab_cell(&tab_case, row, 1);
-	return true;
+	return row != TAB_NONE || !headline || name.n > 0 || t->word.n < ENOUGH || is_known_name(word);
 }

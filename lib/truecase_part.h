@@ -16,7 +16,10 @@ bool truecase_is_function(struct span word);
 /* Do the two stand side by side in capitals in the article, or make a known name? */
 bool truecase_is_pair(const struct truecase *t, struct span x, struct span y);
 
-/* How a word with a capital stands in a sentence: as *form when it is a name, else in lower case. */
-bool truecase_form(const struct truecase *t, struct span word, struct span *form);
+/* How a word with a capital stands in a sentence: as *form when it is a name, else in lower case.
+ * In a headline the capital says nothing, so a word that nobody knows is no name. */
+bool truecase_form(const struct truecase *t, struct span word, bool headline, struct span *form);
+
+bool truecase_is_first_name(struct span word);
 
 #endif

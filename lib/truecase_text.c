@@ -11,6 +11,7 @@ struct chunk {
 	struct span before, word, after;
 };
 
+/* Letters and digits; not the punctuation, arrows and dashes that begin with E2, nor emojis. */
 static bool
 is_word_byte(struct span v, size_t i)
 {
@@ -18,11 +19,10 @@ is_word_byte(struct span v, size_t i)
 
 	if (c < 0x80)
 		return span_is_alnum((char)c);
-	if (c == 0xE2)
-		return false;
-	/* Inside a character of three bytes that starts with E2: punctuation, arrows, dashes. */
-	return !(i > 0 && (unsigned char)v.s[i - 1] == 0xE2) &&
-	    !(i > 1 && (unsigned char)v.s[i - 2] == 0xE2);
+	for (int most = 3; most > 0 && i > 0 && ((unsigned char)v.s[i] & 0xC0) == 0x80; most--)
+		i--;
+	c = (unsigned char)v.s[i];
+	return c != 0xE2 && c < 0xEF;
 }
 
 static size_t
@@ -76,18 +76,17 @@ is_high(struct span word)
 void
 truecase_upper_first(struct span text, struct buf *out)
 {
-	struct span rest = text, word;
+	struct span rest = text;
 	struct chunk c = { .word = S("") };
+	size_t at;
 
-	if (span_word(&rest, &word))
-		c = split(word);
+	/* The first word, behind emojis and `4.` */
+	while (next(&rest, NULL, &c) && (c.word.n == 0 || span_is_digit(c.word.s[0])))
+		continue;
 	/* iPhone, rOpenSci and the like begin low wherever they stand. */
-	if (truecase_is_fixed(c.word)) {
-		buf_add(out, text);
-		return;
-	}
-	buf_add(out, c.before);
-	uni_add_upper_first(out, span_from(text, c.before.n));
+	at = c.word.n > 0 && !truecase_is_fixed(c.word) ? (size_t)(c.word.s - text.s) : text.n;
+	buf_add(out, span_head(text, at));
+	uni_add_upper_first(out, span_from(text, at));
 }
 
 void
@@ -102,7 +101,7 @@ truecase_lower_first(const struct truecase *t, struct span text, struct buf *out
 	}
 	next(&rest, NULL, &after);
 	if ((is_high(after.word) && c.after.n == 0 && truecase_is_pair(t, c.word, after.word)) ||
-	    truecase_form(t, c.word, &form)) {
+	    truecase_form(t, c.word, false, &form)) {
 		buf_add(out, text);
 		return;
 	}
@@ -181,7 +180,8 @@ truecase_sentence(const struct truecase *t, struct span heading, struct buf *out
 		next(&look, NULL, &after);
 		form = c.word;
 		name = !is_high(c.word) || truecase_is_pair(t, before, c.word) ||
-		    (c.after.n == 0 && truecase_is_pair(t, c.word, after.word)) || truecase_form(t, c.word, &form);
+		    (c.after.n == 0 && truecase_is_pair(t, c.word, after.word)) || truecase_form(t, c.word, true, &form) ||
+		    (truecase_is_first_name(before) && !truecase_is_low(t, c.word));
 		buf_add(&made, c.before);
 		if (name)
 			buf_add(&made, form);

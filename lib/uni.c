@@ -115,15 +115,21 @@ uni_add_lower_first(struct buf *b, struct span v)
 	add_first(b, v, uni_lower);
 }
 
+/* A pattern's subject is looked through for bad UTF-8 at each match: a window keeps that short. It
+ * grows while the cluster comes near its end, where a character may be cut. */
 size_t
 uni_grapheme(struct span v, size_t at)
 {
-	static const struct span cluster = SPAN("\\G\\X");
+	static const struct span cluster = SPAN("^\\X");
+	struct span rest = span_from(v, at);
 	struct pat_match m;
 
-	if (pat_find(cluster, v, at, &m) && m.group[0].n > 0)
-		return m.group[0].n;
-	return 1;
+	for (size_t window = 64;; window *= 2) {
+		if (!pat_find(cluster, span_head(rest, window), 0, &m) || m.group[0].n == 0)
+			return 1;
+		if (window >= rest.n || m.group[0].n + 4 <= window)
+			return m.group[0].n;
+	}
 }
 
 size_t

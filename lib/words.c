@@ -237,7 +237,11 @@ mend_letters(struct words *w)
 		struct word *word = &w->v[i];
 		bool verb = span_find_char(S("Mvpzd"), 0, word->letter) < 5;
 
-		if (!verb || !words_is_capital(word))
+		if (!words_is_capital(word))
+			continue;
+		if (word->letter == 'N' && i > 0 && span_is_alnum(w->v[i - 1].token.text.s[0]))
+			word->letter = 'P';
+		if (!verb)
 			continue;
 		if (is_all_capitals(word->token.text)
 		    || (i > 0 && i + 1 < w->n && span_is_alpha(w->v[i - 1].token.text.s[0])
@@ -372,5 +376,5 @@ words_is_number(const struct word *w)
 	for (size_t i = 0; i < w->token.text.n; i++)
 		if (span_is_digit(w->token.text.s[i]))
 			return true;
-	return w->letter == 'C' && w->token.text.n > 2;
+	return w->letter == 'C' && w->token.text.n > 2 && !span_same(w->token.text, S("one"));
 }

@@ -9,9 +9,11 @@
 #include "die.h"
 #include "emoji.h"
 #include "io.h"
+#include "limit.h"
 #include "phrase.h"
 #include "salience.h"
 #include "sent.h"
+#include "stem.h"
 #include "tag.h"
 #include "token.h"
 #include "truecase.h"
@@ -307,6 +309,40 @@ probe_tags(struct probe *p)
 	print_tags(&t);
 }
 
+static struct span
+print_form(struct span word, const char *name, void (*form)(struct span, struct buf *), struct buf *b)
+{
+	buf_cut(b, 0);
+	form(word, b);
+	printf(" %s%.*s", name, SPAN_ARG(buf_view(b)));
+	return buf_view(b);
+}
+
+/* A word a line in; out: its key, the verb and the noun that it could be, and their forms. */
+static void
+probe_forms(struct probe *p)
+{
+	struct span rest = buf_view(&p->in), word, lemma;
+	struct buf b = BUF_INIT, form = BUF_INIT;
+
+	while (span_word(&rest, &word)) {
+		printf("%.*s", SPAN_ARG(word));
+		print_form(word, "key ", stem_light, &b);
+		lemma = print_form(word, "| verb ", stem_lemma_verb, &b);
+		print_form(lemma, "", stem_third, &form);
+		print_form(lemma, "", stem_past, &form);
+		print_form(lemma, "", stem_participle, &form);
+		print_form(lemma, "", stem_gerund, &form);
+		if (stem_event(lemma).n > 0)
+			printf(" | event %.*s %.*s", SPAN_ARG(stem_event(lemma)), SPAN_ARG(stem_event_prep(lemma)));
+		lemma = print_form(word, "| noun ", stem_lemma_noun, &b);
+		print_form(lemma, "", stem_plural, &form);
+		putchar('\n');
+	}
+	buf_free(&b);
+	buf_free(&form);
+}
+
 static void
 probe_emoji(struct probe *p)
 {
@@ -318,6 +354,68 @@ probe_emoji(struct probe *p)
 		line = emoji_for(line);
 		printf("%.*s\n", SPAN_ARG(line));
 	}
+}
+
+static void
+probe_length(struct probe *p)
+{
+	struct limit l;
+
+	if (p->arg == NULL || !limit_find(&l, span_of(p->arg), NULL))
+		die("length: which platform?");
+	printf("%zu\n", limit_length(&l, buf_view(&p->in)));
+}
+
+/* Of each block: its lines, its level, its label and who speaks. */
+static void
+probe_marks(struct probe *p)
+{
+	struct article art;
+	struct buf text = BUF_INIT;
+	size_t first, last;
+
+	io_normalise(&text, buf_view(&p->in));
+	if (article_read(&art, buf_view(&text), ARTICLE_LOOK, &p->arena)) {
+		printf("title\t%zu\n", art.title_line);
+		for (size_t i = 0; i < art.n; i++) {
+			const struct block *b = &art.v[i];
+
+			article_lines(b, b->text, &first, &last);
+			printf("%zu-%zu\t%u\t%.*s\t%.*s\n", first, last, b->level, SPAN_ARG(b->label),
+			    SPAN_ARG(b->speaker));
+		}
+	}
+	buf_free(&text);
+}
+
+static void
+print_field(const char *name, struct span value)
+{
+	if (value.n > 0)
+		printf("%s\t%.*s\n", name, SPAN_ARG(value));
+}
+
+/* What the front matter says, and the first line after it. */
+static void
+probe_front(struct probe *p)
+{
+	struct article art = { .arena = &p->arena };
+	struct buf text = BUF_INIT;
+	struct span rest;
+	size_t line = 1;
+
+	io_normalise(&text, buf_view(&p->in));
+	rest = front_read(&art, buf_view(&text), &line);
+	print_field("title", art.title);
+	print_field("subtitle", art.subtitle);
+	print_field("date", art.date);
+	print_field("author", art.author);
+	print_field("url", art.url);
+	print_field("kind", art.kind);
+	for (size_t i = 0; i < art.nkeywords; i++)
+		print_field("keyword", art.keyword[i]);
+	printf("text\t%zu %zu\n", line, rest.n);
+	buf_free(&text);
 }
 
 /* What is wrong in the emojis of a table, and in the kinds of words that have none of their own. */
@@ -349,15 +447,54 @@ probe_concepts(struct probe *p)
 	puts(tab_emoji.rows >= 2000 ? "2,000 concepts and more" : "too few concepts");
 }
 
+static void
+print_placed(const struct block *b)
+{
+	size_t first, last;
+
+	article_lines(b, b->text, &first, &last);
+	printf("%zu-%zu %u ", first, last, b->level);
+	print_block(b);
+	print_field("\tlabel", b->label);
+	print_field("\tspeaker", b->speaker);
+}
+
+/* The article with its fields, and its blocks with their lines. */
+static void
+probe_article(struct probe *p)
+{
+	struct article art;
+	struct buf text = BUF_INIT;
+
+	io_normalise(&text, buf_view(&p->in));
+	if (article_read(&art, buf_view(&text), ARTICLE_LOOK, &p->arena)) {
+		printf("line %zu\n", art.title_line);
+		print_field("title", art.title);
+		print_field("subtitle", art.subtitle);
+		print_field("author", art.author);
+		print_field("date", art.date);
+		print_field("site", art.site);
+		print_field("url", art.url);
+		for (size_t i = 0; i < art.n; i++)
+			print_placed(&art.v[i]);
+	}
+	buf_free(&text);
+}
+
 static const struct {
 	const char *name;
 	void (*run)(struct probe *);
 } modes[] = {
+	{ "article", probe_article },
 	{ "blocks", probe_blocks },
 	{ "case", probe_case },
 	{ "concepts", probe_concepts },
 	{ "emoji", probe_emoji },
+	{ "forms", probe_forms },
+	{ "front", probe_front },
 	{ "graphemes", probe_graphemes },
+	{ "length", probe_length },
+	{ "marks", probe_marks },
 	{ "salience", probe_salience },
 	{ "sentences", probe_sentences },
 	{ "tags", probe_tags },
