@@ -200,7 +200,8 @@ article_read(struct article *art, struct span text, enum article_form form, stru
 		form = article_look(text);
 	switch (form) {
 	case ARTICLE_HTML:
-		return false;
+		html_read(art, text, line);
+		break;
 	case ARTICLE_MARKDOWN:
 		text = front_read(art, text, &line);
 		markdown_read(art, text, line);

@@ -77,6 +77,7 @@ void article_lines(const struct block *b, struct span part, size_t *first, size_
 void plain_read(struct article *art, struct span text, size_t line);    /* plain.c: a paste */
 void unwrap_read(struct article *art, struct span text, size_t line);   /* unwrap.c */
 void markdown_read(struct article *art, struct span text, size_t line); /* markdown.c */
+void html_read(struct article *art, struct span text, size_t line);     /* html.c: a saved page */
 
 /* front.c: takes front matter (YAML, TOML, JSON; only at byte 0) off the text and fills in the
  * article's own fields; gives the rest, and in *line the number of its first line. */

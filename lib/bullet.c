@@ -195,7 +195,7 @@ write_sentences(struct editor *e)
 	if (hook.from == NULL && e->all.n > 0)
 		hook.from = &e->all.v[0];
 	if (is_missing(e, FIELD_CONTEXT) && hook.from != NULL
-	    && hook_context(&e->all, &e->taken, hook.from, &line)) {
+	    && hook_context(&e->all, &e->taken, &hook, &line)) {
 		choose_taken(&e->taken, line.text, line.from, e->arena);
 		write_line(e, FIELD_CONTEXT, &line);
 	}

@@ -24,6 +24,7 @@ struct wanted {
 	int (*score)(const struct wanted *want, const struct source *s, const struct words *w,
 	    struct span text);
 	const struct source *hook;
+	struct span said; /* the line above, where a full name may have been given */
 };
 
 static bool
@@ -210,7 +211,7 @@ pick(struct wanted *want, struct line *out)
 			continue;
 		most = score;
 		out->from = s;
-		out->also = source_name(want->all, &form);
+		out->also = source_name(want->all, &form, want->said);
 		if (out->also.n == 0 && resolved && !want->all->anonymous)
 			out->also = source_proof(want->all, want->all->site);
 		out->text = words_all(&form);
@@ -284,11 +285,11 @@ finish(const struct sources *all, struct line *line)
 }
 
 bool
-hook_context(const struct sources *all, const struct taken *taken, const struct source *hook,
+hook_context(const struct sources *all, const struct taken *taken, const struct line *hook,
     struct line *out)
 {
 	struct wanted want = { .all = all, .taken = taken, .most = CONTEXT_MOST, .score = score_context,
-		.hook = hook };
+		.hook = hook->from, .said = hook->text };
 
 	if (!pick_any(&want, out))
 		return false;

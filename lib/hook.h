@@ -19,7 +19,7 @@ struct line {
 /* `opener` as the profile has it ("Did you know that"). False when no sentence will do. */
 bool hook_question(const struct sources *all, const struct taken *taken, enum hook_kind kind,
     struct span opener, struct line *out);
-bool hook_context(const struct sources *all, const struct taken *taken, const struct source *hook,
+bool hook_context(const struct sources *all, const struct taken *taken, const struct line *hook,
     struct line *out);
 bool hook_kicker(const struct sources *all, const struct taken *taken, struct line *out);
 

@@ -229,7 +229,8 @@ static size_t
 last_dash(struct span text, size_t *n)
 {
 	static const struct span dashes[] = {
-		SPAN("\xE2\x80\x94"), SPAN("\xE2\x80\x93"), SPAN("\xE2\x80\x95"), SPAN("--"), SPAN("- "), SPAN("~ "),
+		SPAN("\xE2\x80\x94"), SPAN("\xE2\x80\x93"), SPAN("\xE2\x80\x95"), SPAN("--"), SPAN("- "),
+		SPAN("~ "),
 	};
 	size_t from = text.n > SIGNATURE_BYTES ? text.n - SIGNATURE_BYTES : 0;
 
@@ -257,7 +258,8 @@ signature(struct span text, size_t *end, struct span *name)
 	*name = span_trim(span_from(text, at + n));
 	*end = said.n;
 	if (name->n == 0 || span_words(*name) > SIGNATURE_WORDS || is_quote_mark(*name) ||
-	    !uni_is_upper(utf8_decode(*name, 0, &width)) || span_find_char(S(".!?:"), 0, name->s[name->n - 1]) < 4)
+	    !uni_is_upper(utf8_decode(*name, 0, &width)) ||
+	    span_find_char(S(".!?:"), 0, name->s[name->n - 1]) < 4)
 		return false;
 	if (said.n == 0)
 		return true;
@@ -285,7 +287,9 @@ read_signature(struct markdown *m, size_t i)
 	struct span name;
 	size_t end;
 
-	if ((b->kind != BLOCK_QUOTE && b->kind != BLOCK_PARA) || b->speaker.n > 0 || !signature(b->text, &end, &name))
+	if ((b->kind != BLOCK_QUOTE && b->kind != BLOCK_PARA) || b->speaker.n > 0)
+		return;
+	if (!signature(b->text, &end, &name))
 		return;
 	if (end == 0) {
 		if (i == 0 || markdown_block(m, i - 1)->kind != BLOCK_QUOTE)
@@ -300,8 +304,12 @@ read_signature(struct markdown *m, size_t i)
 	name = without_date(name);
 	if (span_starts_same(name, S("from ")))
 		return;
-	while (i > 0 && markdown_block(m, i - 1)->kind == BLOCK_QUOTE && markdown_block(m, i - 1)->speaker.n == 0)
-		markdown_block(m, --i)->speaker = name;
+	for (; i > 0; i--) {
+		b = markdown_block(m, i - 1);
+		if (b->kind != BLOCK_QUOTE || b->speaker.n > 0)
+			return;
+		b->speaker = name;
+	}
 }
 
 static void

@@ -84,7 +84,9 @@ stays(const struct markdown_mark *mark, struct span before)
 {
 	if (mark->c == '_')
 		return true;
-	return mark->left == 1 && (mark->open || !mark->close || span_is_digit(before.s[before.n - 1]));
+	if (mark->left != 1)
+		return false;
+	return mark->open || !mark->close || before.n == 0 || span_is_digit(before.s[before.n - 1]);
 }
 
 /* The text without the marks that found a partner. */

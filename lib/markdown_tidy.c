@@ -71,12 +71,16 @@ find_title(struct markdown *m)
 {
 	struct article *art = m->art;
 	struct block *b;
+	size_t seen = 0;
 
-	for (size_t i = 0; i < m->styles.n && i < 3; i++) {
+	for (size_t i = 0; i < m->styles.n && seen < 3; i++) {
 		b = markdown_block(m, i);
+		if (markdown_style(m, i)->drop)
+			continue;
+		seen++;
 		if (b->kind != BLOCK_HEADING)
 			continue;
-		if (art->title.n == 0 && (b->level == 1 || i == 0)) {
+		if (art->title.n == 0 && (b->level == 1 || seen == 1)) {
 			art->title = b->text;
 			art->title_line = b->nlines > 0 ? b->lines[0].line : 0;
 		} else if (!is_alike(b->text, art->title)) {
@@ -84,6 +88,19 @@ find_title(struct markdown *m)
 		}
 		markdown_style(m, i)->drop = true;
 		return;
+	}
+}
+
+/* Of a page: what is too short for a sentence and has no stop is a button, a date, a name. */
+static void
+drop_furniture(struct markdown *m)
+{
+	for (size_t i = 0; i < m->styles.n; i++) {
+		struct span text = markdown_block(m, i)->text;
+
+		if (markdown_block(m, i)->kind == BLOCK_PARA && span_words(text) < 6 && !markdown_is_strong(m, i) &&
+		    span_find_char(S(".!?:"), 0, text.s[text.n - 1]) == 4)
+			markdown_style(m, i)->drop = true;
 	}
 }
 
@@ -283,6 +300,8 @@ compact(struct markdown *m)
 void
 markdown_tidy(struct markdown *m)
 {
+	if (m->page)
+		drop_furniture(m);
 	find_title(m);
 	find_subtitle(m);
 	drop_contents(m);

@@ -20,6 +20,7 @@ struct draft {
 	struct phrases phrases;
 	struct arena *arena;
 	unsigned least; /* the weight a point must have */
+	size_t *named;  /* for each phrase that is a person: the first sentence with the name */
 };
 
 /* The languages of lib/tab/lang.tsv. */
@@ -243,6 +244,33 @@ field_for(const struct sentence *s, const struct block *b)
 	}
 }
 
+/* Is the sentence the first to give a person's full name? It is the proof of it later. */
+static bool
+names_first(const struct draft *d, const struct sentence *s)
+{
+	for (size_t i = 0; i < d->phrases.n; i++) {
+		struct span name = d->phrases.v[i].text;
+
+		if (d->phrases.v[i].kind == PHRASE_PERSON && span_find(s->text, 0, name) < s->text.n
+		    && d->named[i] == s->index)
+			return true;
+	}
+	return false;
+}
+
+/* The number of the sentence that names each person first. */
+static void
+find_names(struct draft *d)
+{
+	d->named = ARENA_ARRAY(d->arena, size_t, d->phrases.n + 1);
+	for (size_t i = 0; i < d->phrases.n; i++)
+		for (size_t k = 1; d->phrases.v[i].kind == PHRASE_PERSON && k < d->n; k++)
+			if (span_find(d->v[k].text, 0, d->phrases.v[i].text) < d->v[k].text.n) {
+				d->named[i] = d->v[k].index;
+				break;
+			}
+}
+
 static void
 write_sentence(struct rec *r, const struct draft *d, const struct sentence *s)
 {
@@ -250,7 +278,7 @@ write_sentence(struct rec *r, const struct draft *d, const struct sentence *s)
 	enum field f = field_for(s, block);
 	struct buf b = BUF_INIT;
 
-	if (f == FIELD_POINT && s->weight < d->least)
+	if (f == FIELD_POINT && s->weight < d->least && !names_first(d, s))
 		return;
 	add_lines(&b, block, s->text);
 	buf_fmt(&b, "%u ", f == FIELD_SECTION ? (block->level > 0 ? block->level : 1) : s->weight / 10);
@@ -295,6 +323,7 @@ outline_read(struct rec *r, struct span text, const char *file, const struct out
 	phrase_rank(d.v, d.n, d.art.keyword, d.art.nkeywords, &d.phrases, r->arena);
 	salience_rank(d.v, d.n, &d.phrases, r->arena);
 	d.least = least_weight(&d, o->points > 0 ? o->points : POINTS);
+	find_names(&d);
 	write_about(r, &d, file, o);
 	write_phrases(r, &d, o->topics);
 	for (size_t i = 1; i < d.n; i++)

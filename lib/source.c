@@ -303,7 +303,7 @@ last_word(struct span name)
 }
 
 struct span
-source_name(const struct sources *s, struct words *w)
+source_name(const struct sources *s, struct words *w, struct span said)
 {
 	for (size_t i = 0; i < w->n; i++) {
 		if (w->v[i].letter != 'P' || (i > 0 && w->v[i - 1].letter == 'P'))
@@ -312,7 +312,7 @@ source_name(const struct sources *s, struct words *w)
 			struct span proof;
 
 			if (!span_eq(w->v[i].token.text, last_word(s->person[k]))
-			    || (proof = source_proof(s, s->person[k])).n == 0)
+			    || span_find(said, 0, s->person[k]) < said.n || (proof = source_proof(s, s->person[k])).n == 0)
 				continue;
 			w->v[i].token.text = s->person[k];
 			return proof;

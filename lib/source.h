@@ -53,8 +53,8 @@ bool source_stands_alone(const struct words *w);
  * resolved. */
 bool source_resolve(const struct sources *s, struct words *w, bool *changed);
 
-/* Puts the full name in for the first bare surname of a person; the From line that proves it, empty
- * where none was put in. */
-struct span source_name(const struct sources *s, struct words *w);
+/* Puts the full name in for the first bare surname of a person whose full name was not `said`; the
+ * From line that proves it, empty where none was put in. */
+struct span source_name(const struct sources *s, struct words *w, struct span said);
 
 #endif

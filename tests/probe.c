@@ -6,11 +6,14 @@
 #include "arena.h"
 #include "article.h"
 #include "buf.h"
+#include "compress.h"
 #include "die.h"
 #include "emoji.h"
 #include "io.h"
 #include "limit.h"
 #include "phrase.h"
+#include "rec.h"
+#include "rewrite.h"
 #include "salience.h"
 #include "sent.h"
 #include "stem.h"
@@ -481,14 +484,61 @@ probe_article(struct probe *p)
 	buf_free(&text);
 }
 
+/* An outline in, the candidates for its bullets out: score, frame, rule, text. */
+static void
+probe_candidates(struct probe *p)
+{
+	struct rewriter *rules = rewrite_rules(BULLET_MOST, &p->arena);
+	char *operands[] = { (char *)p->arg, NULL };
+	struct rec_reader reader = { 0 };
+	struct candidates c = { 0 };
+	struct sources sources;
+	struct rec r;
+	struct io io;
+
+	io_init(&io, operands);
+	reader.io = &io;
+	while (rec_read(&reader, &r, &p->arena)) {
+		source_read(&sources, &r);
+		for (size_t i = 0; i < sources.n; i++)
+			rewrite_source(rules, &sources, &sources.v[i], &c);
+	}
+	for (size_t i = 0; i < c.n; i++)
+		printf("%4d %.*s %.*s: %.*s\n", c.v[i].score, SPAN_ARG(c.v[i].frame),
+		    SPAN_ARG(c.v[i].rule), SPAN_ARG(c.v[i].text));
+	io_free(&io);
+}
+
+/* A sentence a line in; its forms out, longest first, each under its letters. */
+static void
+probe_cuts(struct probe *p)
+{
+	struct span rest = buf_view(&p->in), line;
+
+	while (span_next(&rest, '\n', &line) && line.n > 0) {
+		struct variants forms = { 0 };
+		struct words w;
+
+		words_read(&w, line, &p->arena);
+		compress_open(&w);
+		compress_variants(&w, 3, &forms);
+		for (size_t i = 0; i < forms.n; i++)
+			printf("%.*s\n%.*s\n", SPAN_ARG(words_letters(&forms.v[i])),
+			    SPAN_ARG(words_all(&forms.v[i])));
+		putchar('\n');
+	}
+}
+
 static const struct {
 	const char *name;
 	void (*run)(struct probe *);
 } modes[] = {
 	{ "article", probe_article },
 	{ "blocks", probe_blocks },
+	{ "candidates", probe_candidates },
 	{ "case", probe_case },
 	{ "concepts", probe_concepts },
+	{ "cuts", probe_cuts },
 	{ "emoji", probe_emoji },
 	{ "forms", probe_forms },
 	{ "front", probe_front },
