@@ -123,18 +123,14 @@ is_break(struct span text, size_t at)
 	return next < text.n && !span_is_lower(text.s[next]) && at - start < 50;
 }
 
+static const bool may_bound[256] = { ['\n'] = true, ['|'] = true, ['.'] = true, ['?'] = true, ['!'] = true };
+
 static bool
 is_bound(struct span text, size_t at)
 {
-	switch (text.s[at]) {
-	case '\n':
+	if (text.s[at] == '\n')
 		return is_break(text, at);
-	case '|':
-		return true;
-	case '.': case '?': case '!':
-		return is_sentence_end(text, at);
-	}
-	return false;
+	return text.s[at] == '|' || is_sentence_end(text, at);
 }
 
 void
@@ -142,12 +138,14 @@ dash_bounds(struct span text, size_t at, size_t *from, size_t *to)
 {
 	size_t i;
 
-	for (i = at; i > 0 && at - i < DASH_REACH && !is_bound(text, i - 1); i--)
+	for (i = at; i > 0 && at - i < DASH_REACH && !(may_bound[(unsigned char)text.s[i - 1]]
+	    && is_bound(text, i - 1)); i--)
 		continue;
 	while (i < at && span_is_space(text.s[i]))
 		i++;
 	*from = i;
-	for (i = at; i < text.n && i - at < DASH_REACH && !is_bound(text, i); i++)
+	for (i = at; i < text.n && i - at < DASH_REACH && !(may_bound[(unsigned char)text.s[i]]
+	    && is_bound(text, i)); i++)
 		continue;
 	while (i < text.n && text.s[i] != '\n' && text.s[i] != '|' && !span_is_space(text.s[i]))
 		i++;

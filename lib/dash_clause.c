@@ -245,6 +245,16 @@ at_comma(struct walk *w, unsigned c)
 	w->intro = (c & (DASH_JOINS | DASH_RELATIVE)) != 0;
 }
 
+/* Of a clause only the end is still asked for. */
+static size_t
+leap(struct span text, size_t at, struct dash_phrase *p)
+{
+	while (text.s[at] != ' ' && text.s[at - 1] != ' ')
+		at--;
+	p->words += 8;
+	return at;
+}
+
 struct dash_phrase
 dash_phrase(struct span text, size_t from, size_t to)
 {
@@ -264,6 +274,8 @@ dash_phrase(struct span text, size_t from, size_t to)
 		}
 		look_at_shape(&walk, s, w.classes, &number);
 		walk_word(&walk, s, w.classes);
+		if (p.clause && to - from > 80)
+			from = leap(text, to - 50, &p);
 	}
 	return p;
 }

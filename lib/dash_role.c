@@ -369,6 +369,21 @@ is_pair(struct side *s, struct dash_mark *m, struct dash_mark *second)
 	    && inside.words > 4);
 }
 
+/* "— which", "— and": a comma, whatever else stands in the sentence. */
+static bool
+is_plain_tail(struct side *s, const struct dash_mark *m)
+{
+	struct dash_word w;
+	size_t at = m->to;
+
+	if (m->to >= s->text.n || !span_is_lower(s->text.s[m->to]) || !dash_word(s->text, &at, m->right, &w))
+		return false;
+	return (w.classes & DASH_COMMA_TAIL) != 0 && (w.classes & (DASH_JOINS | DASH_RELATIVE)) != 0
+	    && (w.classes & (DASH_PREPOSITION | DASH_DETERMINER | DASH_SUBJECT | DASH_VERB)) == 0
+	    && !is_question_word(dash_word_span(s->text, &w))
+	    && s->text.s[m->right > 0 ? m->right - 1 : 0] != '?';
+}
+
 static void
 decide_one(const struct dash *d, struct span text, struct dash_mark *m, struct dash_mark *last)
 {
@@ -379,6 +394,10 @@ decide_one(const struct dash *d, struct span text, struct dash_mark *m, struct d
 	s.next = char_at(text, m->to);
 	if (decide_edges(&s, m) || decide_attribution(&s, m))
 		return;
+	if (m + 1 == last && is_plain_tail(&s, m)) {
+		put(m, DASH_TAIL, DASH_PUT_COMMA);
+		return;
+	}
 	s.before = dash_phrase(text, m->left, m->from);
 	for (struct dash_mark *o = m + 1; o < last && second == NULL; o++)
 		if (o->role == DASH_TAIL && o->left == m->left)
@@ -394,36 +413,65 @@ decide_one(const struct dash *d, struct span text, struct dash_mark *m, struct d
 	decide_tail(&s, m);
 }
 
-/* The brackets around a mark bound its sentence. */
-static void
-bound(struct span text, struct dash_mark *m)
-{
-	int depth = 0;
+enum { NESTING = 16 }; /* brackets deeper than that bound nothing */
 
-	if (m->left > m->from)
-		m->left = m->from;
-	if (m->right < m->to)
-		m->right = m->to;
-	for (size_t i = m->from; i > m->left; i--) {
-		if (text.s[i - 1] == ')')
-			depth++;
-		else if (text.s[i - 1] == '(' && depth-- == 0)
-			m->left = i;
+/* The brackets around a mark bound its sentence: those that open before it, */
+static void
+bound_left(struct span text, struct dash_mark *m, size_t n)
+{
+	size_t open[NESTING], depth = 0, k = 0;
+
+	for (size_t i = m->left; k < n; i++) {
+		for (; k < n && m[k].from <= i; k++)
+			m[k].left = depth == 0 ? m[k].left : depth > NESTING ? m[k].from : open[depth - 1];
+		if (i >= text.n)
+			break;
+		if (text.s[i] == '(' && ++depth <= NESTING)
+			open[depth - 1] = i + 1;
+		else if (text.s[i] == ')' && depth > 0)
+			depth--;
 	}
-	depth = 0;
-	for (size_t i = m->to; i < m->right; i++) {
-		if (text.s[i] == '(')
-			depth++;
-		else if (text.s[i] == ')' && depth-- == 0)
-			m->right = i;
+}
+
+/* and those that close after it. */
+static void
+bound_right(struct span text, struct dash_mark *m, size_t n)
+{
+	size_t closed[NESTING], depth = 0, k = n;
+
+	for (size_t i = m->right; k > 0; i--) {
+		for (; k > 0 && m[k - 1].to >= i; k--)
+			m[k - 1].right = depth == 0 ? m[k - 1].right
+			    : depth > NESTING ? m[k - 1].to : closed[depth - 1];
+		if (i == 0)
+			break;
+		if (text.s[i - 1] == ')' && ++depth <= NESTING)
+			closed[depth - 1] = i - 1;
+		else if (text.s[i - 1] == '(' && depth > 0)
+			depth--;
 	}
+}
+
+static void
+bound(struct span text, struct dash_mark *m, size_t n)
+{
+	struct span s;
+
+	for (size_t i = 0; i < n; i++) {
+		m[i].left = m[i].left < m[i].from ? m[i].left : m[i].from;
+		m[i].right = m[i].right > m[i].to ? m[i].right : m[i].to;
+	}
+	s = span_between(text.s + m->left, text.s + m[n - 1].right);
+	if (span_find_char(s, 0, '(') == s.n && span_find_char(s, 0, ')') == s.n)
+		return;
+	bound_left(text, m, n);
+	bound_right(text, m, n);
 }
 
 void
 dash_decide(const struct dash *d, struct span text, struct dash_mark *m, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
-		bound(text, &m[i]);
+	bound(text, m, n);
 	for (size_t i = 0; i < n; i++) {
 		if (m[i].role == DASH_CELL)
 			m[i].put = DASH_PUT_MINUS;
