@@ -17,7 +17,7 @@
  * percent of the features are left out at a time. The second pass has its scores from weights as
  * they are written, hence the other margin. */
 enum { PARTS = 10, SPREAD = 46, DROP = 30 };
-enum { ROUNDS = 12, ROUNDS_SECOND = 8, MARGIN = 30, MARGIN_SECOND = 140 };
+enum { RUNS = 4, ROUNDS = 12, ROUNDS_SECOND = 8, MARGIN = 30, MARGIN_SECOND = 140 };
 
 uint32_t
 tagtrain_random(struct trainer *t)
@@ -38,15 +38,7 @@ tagtrain_init(struct trainer *t, struct model *m)
 	m->weight = arena_alloc(&t->data.arena, CELLS, sizeof(*m->weight));
 	m->sum = arena_alloc(&t->data.arena, CELLS, sizeof(*m->sum));
 	m->fixed = arena_alloc(&t->data.arena, CELLS, sizeof(*m->fixed));
-	m->now = 0;
-}
-
-static void
-model_clear(struct model *m)
-{
-	memset(m->weight, 0, CELLS * sizeof(*m->weight));
-	memset(m->sum, 0, CELLS * sizeof(*m->sum));
-	m->now = 0;
+	m->mean = arena_alloc(&t->data.arena, CELLS, sizeof(*m->mean));
 }
 
 static int
@@ -265,17 +257,29 @@ largest(const int64_t *mean)
 static void
 fix_weights(struct model *m, int64_t unit)
 {
-	int64_t *mean = die_malloc(CELLS, sizeof(*mean)), most, x;
+	int64_t most = unit > 0 ? m->times * SPREAD / unit : largest(m->mean), x;
 
-	for (size_t i = 0; i < CELLS; i++)
-		mean[i] = m->weight[i] * m->now - m->sum[i];
-	most = unit > 0 ? m->now * SPREAD / unit : largest(mean);
 	for (size_t i = 0; i < CELLS; i++) {
-		x = (mean[i] * SPREAD * 2 + (mean[i] < 0 ? -most : most)) / (2 * most);
+		x = (m->mean[i] * SPREAD * 2 + (m->mean[i] < 0 ? -most : most)) / (2 * most);
 		m->fixed[i] = (signed char)(x > SPREAD ? SPREAD : x < -SPREAD ? -SPREAD : x);
 	}
-	fprintf(stderr, "one is %d thousandths\n", (int)(m->now * SPREAD * 1000 / most));
-	free(mean);
+}
+
+/* Learns from nothing, several times in other orders, and takes the mean of all. */
+static void
+learn_anew(struct trainer *t, struct model *m, learner *learn_sentence, int rounds, int runs, size_t part)
+{
+	memset(m->mean, 0, CELLS * sizeof(*m->mean));
+	m->times = 0;
+	for (int run = 0; run < runs; run++) {
+		memset(m->weight, 0, CELLS * sizeof(*m->weight));
+		memset(m->sum, 0, CELLS * sizeof(*m->sum));
+		m->now = 0;
+		learn(t, m, learn_sentence, rounds, part);
+		for (size_t i = 0; i < CELLS; i++)
+			m->mean[i] += m->weight[i] * m->now - m->sum[i];
+		m->times += m->now;
+	}
 }
 
 /* Each part is guessed by a model that has learnt the others: what the second pass will meet. */
@@ -283,15 +287,13 @@ void
 tagtrain_learn(struct trainer *t, struct model *m1, struct model *m2)
 {
 	for (size_t part = 0; part < PARTS; part++) {
-		model_clear(m1);
-		learn(t, m1, learn_first, ROUNDS, part);
+		learn_anew(t, m1, learn_first, ROUNDS, 1, part);
 		fix_weights(m1, 0);
 		for (size_t i = part; i < t->data.sents.n; i += PARTS)
 			guess_sentence(t, m1, &t->data.sents.v[i]);
 	}
-	learn(t, m2, learn_second, ROUNDS_SECOND, PARTS);
+	learn_anew(t, m2, learn_second, ROUNDS_SECOND, RUNS, PARTS);
 	fix_weights(m2, 1);
-	model_clear(m1);
-	learn(t, m1, learn_first, ROUNDS, PARTS);
+	learn_anew(t, m1, learn_first, ROUNDS, RUNS, PARTS);
 	fix_weights(m1, 0);
 }

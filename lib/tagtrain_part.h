@@ -27,6 +27,7 @@ struct model {
 	int *weight;
 	int64_t *sum;       /* of the changes, each times when it was made: gives the mean */
 	int64_t now;
+	int64_t *mean, times; /* the weights of several runs, added over time */
 	signed char *fixed; /* the mean weights, as they are written */
 };
 
