@@ -195,16 +195,9 @@ tag_features(const struct tag_context *c, uint32_t *f)
 	f[n++] = first(23, a->class, 0);
 	f[n++] = first(24, a->class, w->class);
 	f[n++] = first(25, a->class, c->label);
-	f[n++] = first(26, a->suffix[2], w->class);
-	f[n++] = first(27, b->suffix[2], w->class);
 	f[n++] = first(28, w->class, shape);
 	f[n++] = first(29, a->shape, shape);
-	f[n++] = first(30, b->word, a->word);
-	f[n++] = first(31, a->class, c->after2->class);
 	f[n++] = first(32, c->label, c->label2 << 16 ^ w->class);
-	f[n++] = first(33, c->clause, w->class);
-	f[n++] = first(34, c->clause << 8 | c->label, w->suffix[1]);
-	f[n++] = first(35, c->clause << 8 | c->label, w->class ^ a->class * 31);
 	return n;
 }
 

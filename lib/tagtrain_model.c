@@ -130,7 +130,6 @@ learn_first(struct trainer *t, struct model *m, const struct sentence *s)
 			label = learn_word(m, c.here, NULL, feature, n, s->v[i].tag, MARGIN);
 		}
 		wrong += label != s->v[i].tag;
-		c.clause = tag_clause(c.clause, label);
 		c.label2 = c.label;
 		c.label = label;
 		c.before2 = c.before;
@@ -166,7 +165,6 @@ guess_sentence(struct trainer *t, const struct model *m, const struct sentence *
 				best = l;
 		}
 		g[i].label = c.here->label[best];
-		c.clause = tag_clause(c.clause, g[i].label);
 		c.label2 = c.label;
 		c.label = g[i].label;
 		c.before2 = c.before;
