@@ -17,7 +17,7 @@
 #include <stdlib.h>
 
 /* Words are taken for known that come so often; labels, that are not as rare as a slip. */
-enum { KNOWN = 3, SLIP = 150 };
+enum { KNOWN = 3, RARE = 6, SLIP = 150 };
 
 static unsigned
 find_label(struct span upos, struct span xpos)
@@ -215,6 +215,37 @@ read_table(struct trainer *t, struct tab *tab, const char *name, struct span tex
 		die_at(name, e.line, "%s", e.what);
 }
 
+/* Some places of a rare word are learnt as if it were not known, so that words that are not can be
+ * told by what is left. */
+static bool
+is_hidden(struct trainer *t, struct span word)
+{
+	size_t low = 0, high = t->counts.n, at;
+	struct span v = lower_word(&t->data.arena, word);
+	uint32_t total;
+
+	while (low < high) {
+		at = (low + high) / 2;
+		if (span_cmp(t->counts.v[at].word, v) < 0)
+			low = at + 1;
+		else
+			high = at;
+	}
+	total = t->counts.v[low].total;
+	return total <= RARE && tagtrain_random(t) % (total + 1) < 2;
+}
+
+static void
+look_up_words(struct trainer *t)
+{
+	struct tab none = { 0 };
+	struct tag_tables tables = { &t->words, &t->classes }, hidden = { &none, &t->classes };
+
+	t->guess = arena_alloc(&t->data.arena, t->data.n, sizeof(*t->guess));
+	for (size_t i = 0; i < t->data.n; i++)
+		tag_look_up(is_hidden(t, t->data.v[i].text) ? &hidden : &tables, &t->guess[i].word, &t->data.v[i]);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -235,10 +266,7 @@ main(int argc, char **argv)
 	write_words(&t, &out);
 	write_file(argv[3], buf_view(&out));
 	read_table(&t, &t.words, argv[3], buf_view(&out));
-	t.tables = (struct tag_tables){ &t.words, &t.classes };
-	t.guess = arena_alloc(&t.data.arena, t.data.n, sizeof(*t.guess));
-	for (size_t i = 0; i < t.data.n; i++)
-		tag_look_up(&t.tables, &t.guess[i].word, &t.data.v[i]);
+	look_up_words(&t);
 	tagtrain_init(&t, &first);
 	tagtrain_init(&t, &second);
 	tagtrain_learn(&t, &first, &second);

@@ -50,7 +50,6 @@ struct trainer {
 	struct { struct count *v; size_t n, cap; } counts;
 	struct tab words;
 	struct tab_marks classes;
-	struct tag_tables tables;
 	struct guess *guess; /* one a token */
 	uint32_t random;
 };
