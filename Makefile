@@ -70,6 +70,11 @@ $(TABLES:.o=.c): lib/mktab
 lib/mktab: $(HOST) lib/*.h
 	$(HOSTCC) -std=c11 -D_POSIX_C_SOURCE=200809L -O1 -Ilib -o $@ $(HOST)
 
+# Trains the tagger anew: lib/tagtrain FILE lib/tab/tagclass.tsv lib/tab/tagword.tsv lib/tab/tagweight.rec
+TRAIN = lib/tagtrain.c lib/tagtrain_model.c lib/tag_feature.c lib/tag_label.c
+lib/tagtrain: $(TRAIN) $(HOST) lib/*.h
+	$(HOSTCC) -std=c11 -D_POSIX_C_SOURCE=200809L -O2 -Ilib -o $@ $(TRAIN) $(HOST:lib/mktab.c=)
+
 $(CMDS): lib/lib.a $(CMDS:=.o)
 	$(CC) $(LDFLAGS) -o $@ $@.o lib/lib.a $(PCRE2_LIBS)
 lib/lib.a: $(LIB)
