@@ -364,10 +364,41 @@ probe_length(struct probe *p)
 	printf("%zu\n", limit_length(&l, buf_view(&p->in)));
 }
 
+static void
+print_field(const char *name, struct span value)
+{
+	if (value.n > 0)
+		printf("%s\t%.*s\n", name, SPAN_ARG(value));
+}
+
+/* What the article says of itself, and its blocks: first and last line, level, label, text. */
+static void
+probe_article(struct probe *p)
+{
+	struct article art;
+	struct buf text = BUF_INIT;
+	size_t first, last;
+
+	io_normalise(&text, buf_view(&p->in));
+	if (article_read(&art, buf_view(&text), ARTICLE_LOOK, &p->arena)) {
+		print_field("title", art.title);
+		print_field("author", art.author);
+		print_field("date", art.date);
+		print_field("site", art.site);
+		for (size_t i = 0; i < art.n; i++) {
+			article_lines(&art.v[i], art.v[i].text, &first, &last);
+			printf("%zu-%zu %u [%.*s] ", first, last, art.v[i].level, SPAN_ARG(art.v[i].label));
+			print_block(&art.v[i]);
+		}
+	}
+	buf_free(&text);
+}
+
 static const struct {
 	const char *name;
 	void (*run)(struct probe *);
 } modes[] = {
+	{ "article", probe_article },
 	{ "blocks", probe_blocks },
 	{ "case", probe_case },
 	{ "emoji", probe_emoji },
