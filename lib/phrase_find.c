@@ -72,12 +72,15 @@ is_name(const struct finder *f, const struct token *v, size_t i)
 }
 
 static enum part
-part_of(const struct finder *f, const struct token *v, size_t i)
+part_of(const struct finder *f, const struct token *v, size_t i, size_t n)
 {
 	char class = v[i].kind == TOKEN_WORD ? vocab_class(v[i].text) : 'f';
 
 	if (span_eq(v[i].text, S("of")))
 		return PART_OF;
+	/* Use Case Inventory */
+	if (class == 'v' && i > 0 && is_name(f, v, i) && is_high(v[i + 1 < n ? i + 1 : i].text))
+		class = i + 1 < n ? 0 : 'v';
 	if (class == 'f' || class == 'v' || (unsigned char)v[i].text.s[0] == 0xE2)
 		return PART_BREAK;
 	if (is_name(f, v, i) && class != 't')
@@ -242,7 +245,7 @@ find_in(struct finder *f, const struct sentence *s)
 	enum part *part = die_malloc(n + 1, sizeof(*part));
 
 	for (size_t i = 0; i < n; i++)
-		part[i] = part_of(f, s->tokens.v, i);
+		part[i] = part_of(f, s->tokens.v, i, n);
 	for (size_t i = 0; i <= n; i++) {
 		if (i < n && goes_on(part, s->tokens.v, i, n))
 			continue;
