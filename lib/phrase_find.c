@@ -64,7 +64,7 @@ is_name(const struct finder *f, const struct token *v, size_t i)
 	struct span word = v[i].text;
 
 	if (!is_high(word))
-		return span_eq(truecase_name(f->cased, word), word);
+		return !span_is_digit(word.s[0]) && span_eq(truecase_name(f->cased, word), word);
 	if (i > 0 && v[i - 1].kind != TOKEN_PUNCT)
 		return true;
 	return truecase_name(f->cased, word).n > 0 || (tag_upos(&v[i]) == UPOS_PROPN &&
@@ -82,6 +82,10 @@ part_of(const struct finder *f, const struct token *v, size_t i, size_t n)
 	if (class == 'v' && i > 0 && is_name(f, v, i) && is_high(v[i + 1 < n ? i + 1 : i].text))
 		class = i + 1 < n ? 0 : 'v';
 	if (class == 'f' || class == 'v' || (unsigned char)v[i].text.s[0] == 0xE2)
+		return PART_BREAK;
+	/* A heading that runs on in the text: "Wang Takes Command" */
+	if (is_high(v[i].text) && tag_upos(&v[i]) == UPOS_VERB &&
+	    tab_find_lower(&tab_common, v[i].text) != TAB_NONE)
 		return PART_BREAK;
 	if (is_name(f, v, i) && class != 't')
 		return PART_NAME;
