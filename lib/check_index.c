@@ -241,6 +241,9 @@ check_index_name(const struct map *x, struct span word)
 
 	fold(&b, 'W', word);
 	found = has_number_of(x, &b);
+	/* `JavaScript` is no other word than `javascript`, as `Apple` may be than `apple`. */
+	fold(&b, 'w', word);
+	found = found || (word.n > 3 && check_piece_capital(span_from(word, 1)) && has(x, buf_view(&b)));
 	fold(&b, 'a', word);
 	found = found || (b.n >= 3 && has(x, buf_view(&b))) || has_parts(x, word, &b);
 	buf_free(&b);
