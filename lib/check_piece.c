@@ -136,7 +136,7 @@ check_piece_capital(struct span w)
 	for (size_t i = 0; i < w.n; i += n) {
 		uint32_t c = utf8_decode(w, i, &n);
 
-		if (uni_is_upper(c) || (c < 0x80 && span_is_digit((char)c)))
+		if ((c != UTF8_BAD && uni_is_upper(c)) || (c < 0x80 && span_is_digit((char)c)))
 			return true;
 	}
 	return false;
