@@ -24,9 +24,9 @@ weight(uint32_t c)
 static bool
 is_sequence(struct span cluster)
 {
-	uint32_t c = utf8_decode(cluster, 0, &(size_t){ 0 });
-	bool symbol = c != UTF8_BAD && (c >= 0x203C || c == 0xA9 || c == 0xAE);
 	size_t n;
+	uint32_t c = utf8_decode(cluster, 0, &n);
+	bool symbol = c != UTF8_BAD && (c >= 0x203C || c == 0xA9 || c == 0xAE);
 
 	for (size_t i = 0; i < cluster.n; i += n) {
 		c = utf8_decode(cluster, i, &n);
