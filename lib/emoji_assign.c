@@ -81,12 +81,25 @@ suits(const struct emoji_board *b, size_t slot, const struct emoji_candidate *c)
 	return true;
 }
 
+/* A title about one thing has two emojis of it, sooner than a neutral one. */
+static void
+take_again(struct emoji_board *b, struct emoji_slot *s)
+{
+	for (size_t i = 0; s->field == FIELD_TITLE && i < s->n; i++)
+		if (s->chosen.emoji.n == 0 && !emoji_set_has(&b->used, s->own[i].emoji)) {
+			s->chosen = s->own[i];
+			emoji_set_add(&b->used, s->chosen.emoji);
+		}
+}
+
 static void
 spread(struct emoji_board *b)
 {
 	for (size_t i = 0; i < b->pairs; i++) {
 		struct emoji_pair *p = &b->pair[i];
 
+		if (p->c.hit == NULL)
+			take_again(b, &b->slot[p->slot]);
 		if (b->slot[p->slot].chosen.emoji.n > 0 || emoji_set_has(&b->used, p->c.emoji) ||
 		    !suits(b, p->slot, &p->c))
 			continue;

@@ -98,6 +98,9 @@ void
 emoji_explain(const struct emoji_options *o, struct span where, struct span emoji,
     const struct emoji_candidate *c)
 {
+	struct span key = c != NULL && c->hit != NULL ? c->hit->key : S("");
+
+	key = span_head(key, span_find_char(key, 0, '@'));
 	if (o->why == NULL)
 		return;
 	buf_fmt(o->why, "%.*s: %.*s ", SPAN_ARG(where), SPAN_ARG(emoji));
@@ -106,6 +109,6 @@ emoji_explain(const struct emoji_options *o, struct span where, struct span emoj
 	else if (c->hit == NULL)
 		buf_str(o->why, "no concept found, a neutral mark\n");
 	else
-		buf_fmt(o->why, "concept \"%.*s\", choice %d, score %d\n", SPAN_ARG(c->hit->key),
-		    c->rank, c->score);
+		buf_fmt(o->why, "concept \"%.*s\", choice %d, score %d\n", SPAN_ARG(key), c->rank,
+		    c->score);
 }

@@ -5,174 +5,9 @@
 #include <string.h>
 
 #define LONGEST_KEY 64
-#define LONGEST_WORD 28
 #define PHRASE 4
 
 extern const struct tab tab_cldr, tab_kin;
-
-struct word {
-	char s[LONGEST_WORD + 4]; /* in low letters; room for an ending that is put back */
-	size_t n;
-	bool name;   /* high first letter, in a line that is not all in title case */
-	bool severs; /* punctuation before it: no phrase runs across */
-};
-
-struct words {
-	struct word v[EMOJI_WORDS];
-	size_t n;
-};
-
-static bool
-is_word_byte(char c)
-{
-	return span_is_alnum(c) || (unsigned char)c >= 0x80;
-}
-
-/* Curly quotes, dashes and other general punctuation are E2 80 xx. */
-static size_t
-punctuation(struct span v, size_t at)
-{
-	if (at + 2 < v.n && memcmp(v.s + at, "\342\200", 2) == 0)
-		return 3;
-	return emoji_at(v, at);
-}
-
-static bool
-is_apostrophe(struct span v, size_t at)
-{
-	return v.s[at] == '\'' || (at + 2 < v.n && memcmp(v.s + at, "\342\200\231", 3) == 0);
-}
-
-/* A word's length at `at`; its own 's is not part of it. */
-static size_t
-word_length(struct span v, size_t at)
-{
-	size_t i = at;
-
-	while (i < v.n && is_word_byte(v.s[i]) &&
-	       ((unsigned char)v.s[i] < 0x80 || punctuation(v, i) == 0))
-		i++;
-	return i - at;
-}
-
-static bool
-is_number(struct span v)
-{
-	size_t n = 0;
-
-	while (n < v.n && span_is_digit(v.s[n]))
-		n++;
-	return n == v.n;
-}
-
-static void
-add_word(struct words *w, struct span v, bool severs)
-{
-	struct word *new = &w->v[w->n];
-
-	/* Numbers say nothing here, and stand in the middle of phrases: `cut 300 jobs`. */
-	if (v.n > LONGEST_WORD || is_number(v))
-		return;
-	for (size_t i = 0; i < v.n; i++)
-		new->s[i] = span_lower(v.s[i]);
-	new->n = v.n;
-	new->name = span_is_upper(v.s[0]);
-	new->severs = severs;
-	w->n++;
-}
-
-static bool
-is_name_of(struct span v, const struct emoji_context *c)
-{
-	return c != NULL && span_is_upper(v.s[0]) && span_in(v, c->name, c->names);
-}
-
-/* A line of title case has no names that stand out. */
-static void
-judge_case(struct words *w)
-{
-	size_t high = 0, low = 0;
-
-	for (size_t i = 1; i < w->n; i++) {
-		high += w->v[i].name;
-		low += !w->v[i].name && w->v[i].n > 3;
-	}
-	for (size_t i = 0; i < w->n; i++)
-		if (i == 0 || high > 3 * low)
-			w->v[i].name = false;
-}
-
-static void
-split(struct words *w, struct span v, const struct emoji_context *c)
-{
-	bool severs = true;
-	size_t n;
-
-	w->n = 0;
-	for (size_t i = 0; i < v.n && w->n < EMOJI_WORDS;) {
-		n = word_length(v, i);
-		if (n > 0) {
-			if (is_name_of((struct span){ v.s + i, n }, c))
-				severs = true;
-			else
-				add_word(w, (struct span){ v.s + i, n }, severs);
-			severs = n > LONGEST_WORD;
-			i += n;
-		} else if (is_apostrophe(v, i)) {
-			i += v.s[i] == '\'' ? 1 : 3;
-			i += i < v.n && v.s[i] == 's' && word_length(v, i) == 1;
-		} else {
-			severs |= v.s[i] != ' ' && v.s[i] != '-' &&
-				  !(v.s[i] == ',' && i + 1 < v.n && span_is_digit(v.s[i + 1]));
-			n = punctuation(v, i);
-			i += n > 0 ? n : 1;
-		}
-	}
-	judge_case(w);
-}
-
-/* The ending that is taken off, what is put back, and whether a doubled consonant becomes one. */
-static const struct ending {
-	struct span off, on;
-	bool doubled;
-} endings[] = {
-	{ SPAN("ies"), SPAN("y"), false },
-	{ SPAN("s"), SPAN(""), false },
-	{ SPAN("es"), SPAN(""), false },
-	{ SPAN("ied"), SPAN("y"), false },
-	{ SPAN("ed"), SPAN("e"), false },
-	{ SPAN("ed"), SPAN(""), false },
-	{ SPAN("ed"), SPAN(""), true },
-	{ SPAN("ing"), SPAN("e"), false },
-	{ SPAN("ing"), SPAN(""), false },
-	{ SPAN("ing"), SPAN(""), true },
-	{ SPAN("ly"), SPAN(""), false },
-};
-
-/* The variants of a word: 0 is itself, and so on to the last ending; false: there is none so. */
-static bool
-variant(struct span w, size_t which, char *to, size_t *n)
-{
-	const struct ending *e;
-	size_t stem;
-
-	memcpy(to, w.s, w.n);
-	*n = w.n;
-	if (which == 0)
-		return true;
-	e = &endings[which - 1];
-	if (w.n < e->off.n + 3 || !span_ends(w, e->off))
-		return false;
-	stem = w.n - e->off.n;
-	if (e->doubled && (stem < 3 || w.s[stem - 1] != w.s[stem - 2]))
-		return false;
-	stem -= e->doubled;
-	memcpy(to + stem, e->on.s, e->on.n);
-	*n = stem + e->on.n;
-	return true;
-}
-
-#define VARIANTS (1 + sizeof(endings) / sizeof(endings[0]))
 
 /* The concept called by that name: the user's, ours, a name or keyword of CLDR, or, by WordNet, the
  * nearest kind of thing that has one. */
@@ -208,44 +43,53 @@ find_guess(struct span key, struct found *f)
 	return (f->row = tab_find(f->t = &tab_cldr, kind)) != TAB_NONE;
 }
 
-/* A phrase as a key: its first and its last word in one of their variants, the others as they are.
- */
+/* A phrase as a key: its first and its last word in one of their forms, the others as they are. */
 struct key {
 	char s[LONGEST_KEY];
 	size_t n;
 };
 
 static bool
-make_key(struct key *k, const struct word *w, size_t n, size_t first, size_t last)
+add_to_key(struct key *k, struct span v)
+{
+	if (k->n + v.n + 1 > sizeof(k->s))
+		return false;
+	if (k->n > 0)
+		k->s[k->n++] = ' ';
+	memcpy(k->s + k->n, v.s, v.n);
+	k->n += v.n;
+	return true;
+}
+
+static bool
+make_key(struct key *k, const struct emoji_word *w, size_t n, struct span first, struct span last)
 {
 	k->n = 0;
-	for (size_t i = 0; i < n; i++) {
-		size_t which = i == n - 1 ? last : i == 0 ? first : 0, length;
-
-		if (k->n + w[i].n + 5 > LONGEST_KEY || (i > 0 && w[i].severs))
+	if (n > 1 && !add_to_key(k, first))
+		return false;
+	for (size_t i = 1; i + 1 < n; i++)
+		if (w[i].severs || !add_to_key(k, (struct span){ w[i].s, w[i].n }))
 			return false;
-		if (!variant((struct span){ w[i].s, w[i].n }, which, k->s + k->n, &length))
-			return false;
-		k->n += length;
-		if (i < n - 1)
-			k->s[k->n++] = ' ';
-	}
-	return true;
+	return (n == 1 || !w[n - 1].severs) && add_to_key(k, last);
 }
 
 /* The concept of n words. */
 static bool
-look_up(const struct word *w, size_t n, const struct emoji_context *c, struct found *f)
+look_up(const struct emoji_word *w, size_t n, const struct emoji_context *c, struct found *f)
 {
+	struct emoji_forms first, last;
 	struct key k;
 
-	for (size_t first = 0; first < (n > 1 ? VARIANTS : 1); first++)
-		for (size_t last = 0; last < VARIANTS; last++)
-			if (make_key(&k, w, n, first, last) &&
+	emoji_forms(&first, w, n > 1 ? EMOJI_FORMS : 1);
+	emoji_forms(&last, &w[n - 1], EMOJI_FORMS);
+	for (size_t i = 0; i < first.n; i++)
+		for (size_t j = 0; j < last.n; j++)
+			if (make_key(&k, w, n, first.v[i], last.v[j]) &&
 			    find_concept((struct span){ k.s, k.n }, c, f))
 				return true;
-	for (size_t last = 0; !w->name && last < VARIANTS; last++)
-		if (make_key(&k, w, n, 0, last) && find_guess((struct span){ k.s, k.n }, f))
+	for (size_t j = 0; !w->name && j < last.n; j++)
+		if (make_key(&k, w, n, first.v[0], last.v[j]) &&
+		    find_guess((struct span){ k.s, k.n }, f))
 			return true;
 	return false;
 }
@@ -288,7 +132,7 @@ choose_sense(struct found *f, const struct emoji_context *c)
 }
 
 static void
-add_hit(struct emoji_line *l, struct found f, const struct word *first, size_t at, size_t n)
+add_hit(struct emoji_line *l, struct found f, const struct emoji_word *first, size_t at, size_t n)
 {
 	struct emoji_hit *h = &l->hit[l->hits++];
 	bool ours = f.t != &tab_cldr;
@@ -317,11 +161,11 @@ add_hit(struct emoji_line *l, struct found f, const struct word *first, size_t a
 void
 emoji_match(struct emoji_line *l, struct span text, const struct emoji_context *c)
 {
-	struct words w;
+	struct emoji_words w;
 	struct found f;
 	size_t n;
 
-	split(&w, text, c);
+	emoji_split(&w, text, c);
 	l->words = w.n;
 	l->hits = 0;
 	l->grave = false;

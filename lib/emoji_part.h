@@ -12,7 +12,9 @@ enum { CONCEPT_KEY, CONCEPT_EMOJIS, CONCEPT_TONE, CONCEPT_WEIGHT, CONCEPT_FIELD 
 enum { EMOJIS_KEY, EMOJIS_NAME, EMOJIS_TIRED, EMOJIS_TONE };
 
 enum {
-	EMOJI_WORDS = 48, /* of a line that are looked at */
+	EMOJI_WORDS = 48,   /* of a line that are looked at */
+	EMOJI_LONGEST = 28, /* bytes of a word; longer ones are passed over */
+	EMOJI_FORMS = 17,   /* of a word: itself, and one for each ending that may come off */
 	EMOJI_HITS = 24,
 	EMOJI_CANDIDATES = 40,
 	EMOJI_BATCH = 64,  /* lines that get theirs together; a caption has about ten */
@@ -29,6 +31,38 @@ void emoji_set_add(struct emoji_set *s, struct span e);
 void emoji_set_add_all(struct emoji_set *s, struct span text); /* every emoji in the text */
 bool emoji_set_has(const struct emoji_set *s, struct span e);
 
+/* Words that are names in this text, and the fields that the text is about. */
+struct emoji_context {
+	const struct tab *own;
+	const struct span *name;
+	size_t names;
+	struct span field[EMOJI_FIELDS];
+	size_t weight[EMOJI_FIELDS];
+	size_t fields;
+};
+
+/* The words of a line. */
+struct emoji_word {
+	char s[EMOJI_LONGEST + 4]; /* in low letters; room for an ending that is put back */
+	size_t n;
+	bool name;   /* high first letter, in a line that is not all in title case */
+	bool severs; /* punctuation before it: no phrase runs across */
+};
+
+struct emoji_words {
+	struct emoji_word v[EMOJI_WORDS];
+	size_t n;
+};
+void emoji_split(struct emoji_words *w, struct span v, const struct emoji_context *c);
+
+/* A word's variants, the word itself first. */
+struct emoji_forms {
+	struct span v[EMOJI_FORMS];
+	char s[EMOJI_FORMS][EMOJI_LONGEST + 4];
+	size_t n;
+};
+void emoji_forms(struct emoji_forms *f, const struct emoji_word *w, size_t most);
+
 /* A concept found in a line. */
 struct emoji_hit {
 	struct span key, emojis;
@@ -43,16 +77,6 @@ struct emoji_line {
 	struct emoji_hit hit[EMOJI_HITS];
 	size_t hits, words;
 	bool grave; /* nothing festive here */
-};
-
-/* Words that are names in this text, and the fields that the text is about. */
-struct emoji_context {
-	const struct tab *own;
-	const struct span *name;
-	size_t names;
-	struct span field[EMOJI_FIELDS];
-	size_t weight[EMOJI_FIELDS];
-	size_t fields;
 };
 
 void emoji_match(struct emoji_line *l, struct span text, const struct emoji_context *c);
