@@ -15,7 +15,7 @@ CMDS = cmd/art2outline cmd/outline2bullets cmd/emojify cmd/dedash cmd/hashtagify
 
 PAGES = man/art2outline.1 man/outline2bullets.1 man/emojify.1 man/dedash.1 man/hashtagify.1 \
 	man/capfmt.1 man/caprec.5 man/capline.7
-TESTS = tests/run tests/contract tests/docs tests/install tests/layers tests/stream
+TESTS = tests/run tests/contract tests/pipe tests/docs tests/install tests/layers tests/stream
 
 # The library by layers: a file includes headers of its own layer or a lower one.
 BASE = lib/die.o lib/arena.o lib/span.o lib/map.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o \
@@ -103,20 +103,21 @@ deps:
 	@CC='$(CC)' PCRE2_CFLAGS='$(PCRE2_CFLAGS)' sh tests/deps
 
 install: all
-	mkdir -p $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/capline
-	cp $(CMDS) $(DESTDIR)$(PREFIX)/bin
-	cp lib/tab/caption.rec $(DESTDIR)$(PREFIX)/share/capline
+	mkdir -p "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/capline"
+	cp $(CMDS) "$(DESTDIR)$(PREFIX)/bin"
+	cp lib/tab/caption.rec "$(DESTDIR)$(PREFIX)/share/capline"
 	for page in $(PAGES); do \
-		dir=$(DESTDIR)$(PREFIX)/share/man/man$${page##*.} && mkdir -p $$dir && cp $$page $$dir || exit; \
+		dir="$(DESTDIR)$(PREFIX)/share/man/man$${page##*.}" && mkdir -p "$$dir" && \
+		cp $$page "$$dir" || exit; \
 	done
 
 uninstall:
-	for cmd in $(CMDS); do rm -f $(DESTDIR)$(PREFIX)/bin/$${cmd#cmd/}; done
-	rm -f $(DESTDIR)$(PREFIX)/share/capline/caption.rec
+	for cmd in $(CMDS); do rm -f "$(DESTDIR)$(PREFIX)/bin/$${cmd#cmd/}"; done
+	rm -f "$(DESTDIR)$(PREFIX)/share/capline/caption.rec"
 	for page in $(PAGES); do \
-		rm -f $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$${page#man/}; \
+		rm -f "$(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$${page#man/}"; \
 	done
-	-rmdir $(DESTDIR)$(PREFIX)/share/capline
+	-rmdir "$(DESTDIR)$(PREFIX)/share/capline"
 
 clean:
 	rm -f $(CMDS) $(CMDS:=.o) $(LIB) $(TABLES:.o=.c) lib/lib.a lib/mktab tests/probe tests/probe.o
