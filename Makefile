@@ -15,7 +15,7 @@ CMDS = cmd/art2outline cmd/outline2bullets cmd/emojify cmd/dedash cmd/hashtagify
 
 PAGES = man/art2outline.1 man/outline2bullets.1 man/emojify.1 man/dedash.1 man/hashtagify.1 \
 	man/capfmt.1 man/caprec.5 man/capline.7
-TESTS = tests/run tests/contract tests/docs tests/install tests/layers tests/stream
+TESTS = tests/run tests/contract tests/pipe tests/docs tests/install tests/layers tests/stream
 
 # The library by layers: a file includes headers of its own layer or a lower one.
 BASE = lib/die.o lib/arena.o lib/span.o lib/map.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o \
@@ -23,30 +23,32 @@ BASE = lib/die.o lib/arena.o lib/span.o lib/map.o lib/buf.o lib/io.o lib/utf8.o 
 LANGUAGE = lib/sent.o lib/sent_clean.o lib/sent_ends.o lib/sent_list.o lib/sent_stop.o \
 	lib/token.o lib/token_mark.o lib/token_word.o lib/tag.o lib/tag_feature.o \
 	lib/tag_label.o lib/stem.o lib/vocab.o lib/words.o lib/compress.o lib/truecase.o \
-	lib/truecase_text.o lib/phrase.o lib/phrase_find.o lib/phrase_name.o lib/salience.o
+	lib/truecase_text.o lib/phrase.o lib/phrase_find.o lib/phrase_name.o lib/salience.o \
+	lib/tagtrain_model.o
 DOCUMENT = lib/article.o lib/front.o lib/front_json.o lib/front_toml.o lib/front_yaml.o \
 	lib/markdown.o lib/markdown_block.o lib/markdown_html.o lib/markdown_inline.o \
 	lib/markdown_label.o lib/markdown_leaf.o lib/markdown_line.o lib/markdown_link.o \
 	lib/markdown_note.o lib/markdown_sink.o lib/markdown_strip.o lib/markdown_tidy.o \
-	lib/html.o lib/plain.o lib/plain_chrome.o lib/plain_head.o lib/plain_list.o \
-	lib/plain_part.o lib/plain_prompt.o lib/plain_quote.o lib/plain_table.o lib/plain_trim.o \
-	lib/unwrap.o lib/outline.o
+	lib/html.o lib/plain.o lib/plain_byline.o lib/plain_chrome.o lib/plain_head.o \
+	lib/plain_heading.o lib/plain_list.o lib/plain_part.o lib/plain_prompt.o \
+	lib/plain_quote.o lib/plain_table.o lib/plain_trim.o lib/unwrap.o lib/outline.o
 CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/layout.o lib/layout_little.o lib/check.o \
 	lib/check_facts.o lib/check_index.o lib/check_marks.o lib/check_number.o \
 	lib/check_piece.o lib/source.o lib/rewrite.o lib/rewrite_part.o lib/fluent.o \
 	lib/choose.o lib/hook.o lib/subject.o lib/bullet.o lib/emoji.o lib/emoji_assign.o \
 	lib/emoji_choose.o lib/emoji_match.o lib/emoji_own.o lib/emoji_scan.o lib/emoji_text.o \
-	lib/emoji_word.o lib/dash.o lib/dash_clause.o lib/dash_keep.o lib/dash_record.o lib/dash_role.o \
-	lib/dash_scan.o lib/dash_stream.o lib/hashtag.o lib/hashtag_choose.o lib/hashtag_make.o
+	lib/emoji_word.o lib/dash.o lib/dash_bound.o lib/dash_clause.o lib/dash_edge.o \
+	lib/dash_keep.o lib/dash_record.o lib/dash_role.o lib/dash_scan.o lib/dash_stream.o \
+	lib/hashtag.o lib/hashtag_choose.o lib/hashtag_make.o
 TABLES = lib/tab/abbrev.o lib/tab/authornote.o lib/tab/backmatter.o lib/tab/caption.o \
 	lib/tab/case.o lib/tab/chrome.o lib/tab/cldr.o lib/tab/common.o lib/tab/cue.o \
 	lib/tab/cut.o lib/tab/dangling.o lib/tab/dash.o lib/tab/emoji.o lib/tab/emojis.o \
 	lib/tab/entity.o lib/tab/event.o lib/tab/frame.o lib/tab/front.o lib/tab/frontkind.o \
 	lib/tab/htmltag.o lib/tab/kin.o lib/tab/labelword.o lib/tab/lang.o lib/tab/name.o \
 	lib/tab/noun.o lib/tab/numeral.o lib/tab/orgword.o lib/tab/place.o lib/tab/platform.o \
-	lib/tab/profile.o lib/tab/prompt.o lib/tab/rewrite.o lib/tab/starter.o lib/tab/stop.o \
-	lib/tab/tagclass.o lib/tab/tagform.o lib/tab/tagweight.o lib/tab/tagword.o \
-	lib/tab/topic.o lib/tab/verb.o lib/tab/word.o
+	lib/tab/profile.o lib/tab/promotion.o lib/tab/prompt.o lib/tab/rewrite.o \
+	lib/tab/starter.o lib/tab/stop.o lib/tab/tagclass.o lib/tab/tagform.o \
+	lib/tab/tagweight.o lib/tab/tagword.o lib/tab/topic.o lib/tab/verb.o lib/tab/word.o
 
 LIB = $(BASE) $(LANGUAGE) $(DOCUMENT) $(CAPTION) $(TABLES)
 HOST = lib/mktab.c lib/tab.c lib/io.c lib/buf.c lib/span.c lib/arena.c lib/die.c
@@ -68,6 +70,11 @@ $(TABLES:.o=.c): lib/mktab
 
 lib/mktab: $(HOST) lib/*.h
 	$(HOSTCC) -std=c11 -D_POSIX_C_SOURCE=200809L -O1 -Ilib -o $@ $(HOST)
+
+# Trains the tagger anew: lib/tagtrain FILE lib/tab/tagclass.tsv lib/tab/tagword.tsv lib/tab/tagweight.rec
+TRAIN = lib/tagtrain.c lib/tagtrain_model.c lib/tag_feature.c lib/tag_label.c
+lib/tagtrain: $(TRAIN) $(HOST) lib/*.h
+	$(HOSTCC) -std=c11 -D_POSIX_C_SOURCE=200809L -O2 -Ilib -o $@ $(TRAIN) $(HOST:lib/mktab.c=)
 
 $(CMDS): lib/lib.a $(CMDS:=.o)
 	$(CC) $(LDFLAGS) -o $@ $@.o lib/lib.a $(PCRE2_LIBS)
@@ -96,20 +103,21 @@ deps:
 	@CC='$(CC)' PCRE2_CFLAGS='$(PCRE2_CFLAGS)' sh tests/deps
 
 install: all
-	mkdir -p $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/capline
-	cp $(CMDS) $(DESTDIR)$(PREFIX)/bin
-	cp lib/tab/caption.rec $(DESTDIR)$(PREFIX)/share/capline
+	mkdir -p "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/capline"
+	cp $(CMDS) "$(DESTDIR)$(PREFIX)/bin"
+	cp lib/tab/caption.rec "$(DESTDIR)$(PREFIX)/share/capline"
 	for page in $(PAGES); do \
-		dir=$(DESTDIR)$(PREFIX)/share/man/man$${page##*.} && mkdir -p $$dir && cp $$page $$dir || exit; \
+		dir="$(DESTDIR)$(PREFIX)/share/man/man$${page##*.}" && mkdir -p "$$dir" && \
+		cp $$page "$$dir" || exit; \
 	done
 
 uninstall:
-	for cmd in $(CMDS); do rm -f $(DESTDIR)$(PREFIX)/bin/$${cmd#cmd/}; done
-	rm -f $(DESTDIR)$(PREFIX)/share/capline/caption.rec
+	for cmd in $(CMDS); do rm -f "$(DESTDIR)$(PREFIX)/bin/$${cmd#cmd/}"; done
+	rm -f "$(DESTDIR)$(PREFIX)/share/capline/caption.rec"
 	for page in $(PAGES); do \
-		rm -f $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$${page#man/}; \
+		rm -f "$(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$${page#man/}"; \
 	done
-	-rmdir $(DESTDIR)$(PREFIX)/share/capline
+	-rmdir "$(DESTDIR)$(PREFIX)/share/capline"
 
 clean:
 	rm -f $(CMDS) $(CMDS:=.o) $(LIB) $(TABLES:.o=.c) lib/lib.a lib/mktab tests/probe tests/probe.o

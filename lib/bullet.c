@@ -79,15 +79,14 @@ add_fact(struct editor *e, const struct source *s, size_t most)
 	struct buf b = BUF_INIT;
 	bool resolved;
 
-	if (s->field == FIELD_SECTION || s->myth || !source_resolve(&e->all, &w, &resolved)
-	    || !source_stands_alone(&w))
+	if (s->field == FIELD_SECTION || s->myth || !source_resolve(&e->all, &w, &resolved))
 		return;
 	compress_variants(&w, 2, &forms);
 	for (size_t i = 0; i < forms.n; i++) {
 		struct span text = words_all(&forms.v[i]);
 
 		if (utf8_count(text) > most || utf8_count(text) < BULLET_GOOD_LEAST
-		    || !fluent_line(text) || !fluent_statement(&forms.v[i]))
+		    || !source_stands_alone(&forms.v[i]) || !fluent_line(text) || !fluent_statement(&forms.v[i]))
 			continue;
 		truecase_upper_first(text, &b);
 		c.text = arena_span(e->arena, buf_view(&b));

@@ -2,6 +2,7 @@
 #include "check.h"
 
 #include "check_part.h"
+#include "emoji.h"
 #include "uni.h"
 #include "utf8.h"
 
@@ -131,6 +132,18 @@ check_blocks(struct check *c, const struct rec *r)
 		check_fault(c, r->line, CAPTION, "a missing block", field_name(FIELD_FOLLOW));
 }
 
+/* The Context goes on in the Hook's paragraph: emojis may meet there. */
+static void
+check_paragraph(struct check *c, const struct rec *r)
+{
+	size_t at = rec_find(r, 0, FIELD_CONTEXT);
+
+	if (at == r->n || emoji_suffix(rec_value(r, FIELD_HOOK)) == 0)
+		return;
+	if (emoji_prefix(r->v[at].value) > 0)
+		check_fault(c, r->v[at].line, field_name(FIELD_CONTEXT), "two emojis together", S(""));
+}
+
 static bool
 is_shown(enum field f)
 {
@@ -151,6 +164,7 @@ check_record(struct check *c, const struct rec *r, struct span caption)
 		check_marks(c, r->v[i].line, field_name(r->v[i].field), r->v[i].value);
 		check_facts(c, r, i, &ground);
 	}
+	check_paragraph(c, r);
 	check_tags(c, r);
 	check_limit(c, r->line, caption);
 }

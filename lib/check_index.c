@@ -93,25 +93,30 @@ add_parts(struct map *x, struct span w, struct buf *b)
 		add_word(x, span_from(w, check_piece_number(w).n), b);
 }
 
-/* The first letters of the last words. */
+/* The first letters of the last words, and how many of them, from the last one back, are of words
+ * with a capital or long ones: two letters alone need such, or `AI` would stand for `an idea`. */
 struct initials {
 	char v[INITIALS];
-	size_t n;
+	size_t n, strong;
 };
 
 static void
 add_initial(struct map *x, struct initials *last, const struct check_piece *p)
 {
 	char key[INITIALS + 1] = "a";
+	struct span w = p->text;
 
-	if (p->fresh || !span_is_alpha(p->text.s[0]))
-		last->n = 0;
-	if (!span_is_alpha(p->text.s[0]))
+	if (p->fresh || !span_is_alpha(w.s[0]))
+		last->n = last->strong = 0;
+	if (!span_is_alpha(w.s[0]))
 		return;
 	if (last->n == INITIALS)
 		memmove(last->v, last->v + 1, --last->n);
-	last->v[last->n++] = span_lower(p->text.s[0]);
+	last->v[last->n++] = span_lower(w.s[0]);
+	last->strong = span_is_upper(w.s[0]) || w.n > 6 ? last->strong + 1 : 0;
 	for (size_t n = 2; n <= last->n; n++) {
+		if (n == 2 && last->strong < 2)
+			continue;
 		memcpy(key + 1, last->v + last->n - n, n);
 		map_add(x, (struct span){ key, n + 1 });
 	}
@@ -160,7 +165,7 @@ check_index_add(struct map *x, struct span text)
 {
 	struct buf b = BUF_INIT, key = BUF_INIT, before = BUF_INIT;
 	struct check_number n, last = { .text = { NULL, 0 } };
-	struct initials initials = { .n = 0 };
+	struct initials initials = { .n = 0, .strong = 0 };
 	struct check_piece p;
 	size_t at = 0;
 
@@ -236,6 +241,9 @@ check_index_name(const struct map *x, struct span word)
 
 	fold(&b, 'W', word);
 	found = has_number_of(x, &b);
+	/* `JavaScript` is no other word than `javascript`, as `Apple` may be than `apple`. */
+	fold(&b, 'w', word);
+	found = found || (word.n > 3 && check_piece_capital(span_from(word, 1)) && has(x, buf_view(&b)));
 	fold(&b, 'a', word);
 	found = found || (b.n >= 3 && has(x, buf_view(&b))) || has_parts(x, word, &b);
 	buf_free(&b);

@@ -4,11 +4,11 @@
 #include "uni.h"
 #include "utf8.h"
 
-/* A selector after an emoji is a mark, and marks count as letters: it is none here. */
+/* Marks count as letters, but not the selector and the keycap of an emoji. */
 static bool
 is_word(uint32_t c)
 {
-	if (c >= 0xFE00 && c <= 0xFE0F)
+	if ((c >= 0xFE00 && c <= 0xFE0F) || c == 0x20E3)
 		return false;
 	return c != UTF8_BAD && ((c < 0x80 && span_is_alnum((char)c)) || (c >= 0x80 && uni_is_letter(c)));
 }
@@ -136,7 +136,7 @@ check_piece_capital(struct span w)
 	for (size_t i = 0; i < w.n; i += n) {
 		uint32_t c = utf8_decode(w, i, &n);
 
-		if (uni_is_upper(c) || (c < 0x80 && span_is_digit((char)c)))
+		if ((c != UTF8_BAD && uni_is_upper(c)) || (c < 0x80 && span_is_digit((char)c)))
 			return true;
 	}
 	return false;

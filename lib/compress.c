@@ -57,6 +57,24 @@ open_frame(struct words *w)
 	return false;
 }
 
+/* "This demonstrates that S", "These results show that S": the author's own word for S. Verbs that
+ * hedge (suggest, indicate) stay. */
+static bool
+open_report(struct words *w)
+{
+	static const struct span report = SPAN("^([DO](?:J?N){0,2}R?([zpd])U)(?=[DJNPCmg])");
+	static const struct span verbs = SPAN("demonstrates|demonstrate|demonstrated|means|mean|meant|proves|prove"
+		"|proved|reveals|reveal|revealed|shows|show|showed|illustrates|illustrate|confirms|confirm");
+	struct span letters = words_letters(w);
+	struct pat_match m;
+
+	if (!pat_find(report, letters, 0, &m) || (w->v[0].is & WORDS_DEICTIC) == 0
+	    || !in_list(verbs, w->v[m.group[2].s - letters.s].token.text))
+		return false;
+	words_cut(w, 0, m.group[1].n);
+	return true;
+}
+
 /* A connective goes with its comma; without one only where it cannot be an adverb of the verb. */
 static bool
 open_connective(struct words *w)
@@ -81,7 +99,7 @@ open_connective(struct words *w)
 void
 compress_open(struct words *w)
 {
-	while (open_connective(w) || open_frame(w))
+	while (open_connective(w) || open_frame(w) || open_report(w))
 		continue;
 	while (w->n > 0 && w->v[w->n - 1].letter == '.')
 		w->n--;
@@ -151,6 +169,17 @@ cut(struct words *w, size_t rule)
 	return true;
 }
 
+/* The gentlest cut that can be made: one may open the way for another. */
+static bool
+cut_any(struct words *w, int level)
+{
+	for (int at = 1; at <= level; at++)
+		for (size_t rule = 0; rule < tab_cut.rows; rule++)
+			if (tab_cell(&tab_cut, rule, CUT_LEVEL).s[0] == '0' + at && cut(w, rule))
+				return true;
+	return false;
+}
+
 void
 compress_variants(const struct words *w, int level, struct variants *out)
 {
@@ -158,14 +187,8 @@ compress_variants(const struct words *w, int level, struct variants *out)
 	size_t start = out->n;
 
 	ARENA_PUSH(w->arena, out, *w);
-	for (int at = 1; at <= level; at++) {
-		for (size_t rule = 0; rule < tab_cut.rows; rule++) {
-			if (tab_cell(&tab_cut, rule, CUT_LEVEL).s[0] != '0' + at)
-				continue;
-			while (out->n - start < MOST && cut(&now, rule)) {
-				ARENA_PUSH(w->arena, out, now);
-				now = words_copy(&now);
-			}
-		}
+	while (out->n - start < MOST && cut_any(&now, level)) {
+		ARENA_PUSH(w->arena, out, now);
+		now = words_copy(&now);
 	}
 }

@@ -187,7 +187,7 @@ may_be_verb(struct span s, unsigned classes)
 static void
 walk_word(struct walk *w, struct span s, unsigned c)
 {
-	bool subject = (c & DASH_SUBJECT) != 0;
+	bool subject = (c & DASH_SUBJECT) != 0, group = w->group;
 
 	if ((w->guess && (c & DASH_ARTICLE) != 0) || (w->open && (c & DASH_OBJECT) != 0))
 		verb(w);
@@ -209,11 +209,11 @@ walk_word(struct walk *w, struct span s, unsigned c)
 	} else if (!w->subject) {
 		w->group = false;
 	}
-	w->guess = may_be_verb(s, c) && w->part > 0;
+	w->guess = may_be_verb(s, c) && w->part > 0 && !w->p->verb && !group;
 	w->subject = subject && !w->object && (c & DASH_VERB) == 0 && !span_ends(s, S("thing"));
 	w->object = (c & DASH_PREPOSITION) != 0 || (c == 0 && span_ends(s, S("ing")));
 	w->joined = (c & DASH_JOINS) != 0;
-	w->open = c == 0 && !w->to && w->part > 0 && !w->object && span_is_lower(s.s[0]);
+	w->open = (c & ~DASH_ANNOUNCES) == 0 && !group && !w->to && w->part > 0 && !w->object && span_is_lower(s.s[0]);
 	w->to = span_eq(s, S("to"));
 	w->part++;
 }
@@ -230,7 +230,7 @@ look_at_shape(struct walk *w, struct span s, unsigned c, size_t *number)
 	if ((c & DASH_NUMBER) != 0 || (span_is_digit(s.s[0]) && s.n < 3))
 		*number = p->words;
 	p->numbered = span_ends(s, S("s")) && *number != 0 && p->words - *number < 4;
-	p->last = c;
+	p->last = w->joined || w->to ? c & ~DASH_ANNOUNCES : c;
 }
 
 /* "In short, it works": what stands before the comma is passed over. */
@@ -243,6 +243,16 @@ at_comma(struct walk *w, unsigned c)
 	if (w->intro)
 		w->pending = 0;
 	w->intro = (c & (DASH_JOINS | DASH_RELATIVE)) != 0;
+}
+
+/* Of a clause only the end is still asked for. */
+static size_t
+leap(struct span text, size_t from, size_t at, struct dash_phrase *p)
+{
+	while (at > from && text.s[at - 1] != ' ')
+		at--;
+	p->words += 8;
+	return at;
 }
 
 struct dash_phrase
@@ -264,6 +274,8 @@ dash_phrase(struct span text, size_t from, size_t to)
 		}
 		look_at_shape(&walk, s, w.classes, &number);
 		walk_word(&walk, s, w.classes);
+		if (p.clause && to - from > 80)
+			from = leap(text, from, to - 50, &p);
 	}
 	return p;
 }

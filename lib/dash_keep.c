@@ -18,6 +18,19 @@ follows_em(struct span text, size_t at)
 	return false;
 }
 
+static bool
+ends_url(struct span text, size_t at)
+{
+	switch (text.s[at - 1]) {
+	case ' ': case '\t': case '\n': case '\v': case '\f': case '\r':
+	case '"': case '<': case '>': case '`': case '\0':
+		return true;
+	}
+	if ((unsigned char)text.s[at - 1] < 0x80 && text.s[at - 1] != ';')
+		return false;
+	return dash_blank_before(text, at) > 0;
+}
+
 /* An address runs up to white space, a quotation mark or a tag; one that a dash stands before is an
  * aside, and ends at the next dash. */
 static bool
@@ -26,8 +39,7 @@ in_url(struct span text, const struct dash_mark *m)
 	size_t at = m->at, start;
 	struct dash_mark o;
 
-	while (at > 0 && m->at - at < 256 && !span_is_space(text.s[at - 1])
-	    && dash_blank_before(text, at) == 0 && strchr("\"<>`", text.s[at - 1]) == NULL)
+	while (at > 0 && m->at - at < 256 && !ends_url(text, at))
 		at--;
 	start = span_find(span_head(text, m->at), at, S("://"));
 	if (start == m->at)
@@ -268,7 +280,9 @@ opens_dialogue(struct span text, size_t line)
 	enum dash_kind kind;
 	size_t n = dash_length(rest, 0, &kind), capitals = 0;
 
-	if (n == 0 || kind != DASH_EM || (line > 0 && text.s[line - 1] != '\n') || (line > 1 && !dash_blank_line(text, dash_line_start(text, line - 1))))
+	if (n == 0 || kind != DASH_EM || (line > 0 && text.s[line - 1] != '\n'))
+		return false;
+	if (line > 1 && !dash_blank_line(text, dash_line_start(text, line - 1)))
 		return false;
 	switch (dash_char_at(rest, n, &(size_t){ 0 })) {
 	case DASH_CHAR_LETTER: case DASH_CHAR_OPEN:

@@ -117,11 +117,28 @@ struct dash_phrase {
 };
 struct dash_phrase dash_phrase(struct span text, size_t from, size_t to);
 
+/* A dash between its neighbours. */
+struct dash_side {
+	struct span text;
+	const struct dash *d;
+	struct dash_phrase before, after;
+	enum dash_char prev, next; /* what touches the dash, blanks and emphasis left out */
+};
+
+/* What touches the dash may decide: an edge, another mark, the end of a sentence or of speech. True
+ * when it did. */
+bool dash_edges(struct dash_side *s, struct dash_mark *m);
+bool dash_beside_mark(struct dash_side *s, struct dash_mark *m); /* but for sentences */
+void dash_touching(struct dash_side *s, const struct dash_mark *m); /* fills in prev and next */
+bool dash_is_capital(struct span text, size_t at); /* does the next word have a capital? */
+void dash_put(struct dash_mark *m, enum dash_role role, enum dash_put what);
+
 /* Gives each mark of a sentence its role and what is put there. */
 void dash_decide(const struct dash *d, struct span text, struct dash_mark *m, size_t n);
 
 /* The sentence, line or cell around a place. */
 void dash_bounds(struct span text, size_t at, size_t *from, size_t *to);
+void dash_brackets(struct span text, struct dash_mark *m, size_t n); /* narrows left and right */
 bool dash_at_line_start(struct span text, size_t at); /* but for > and # and blanks */
 size_t dash_line_start(struct span text, size_t at);
 size_t dash_line_end(struct span text, size_t at);

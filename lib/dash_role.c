@@ -4,155 +4,6 @@
  */
 #include "dash_part.h"
 
-struct side {
-	struct span text;
-	const struct dash *d;
-	struct dash_phrase before, after;
-	enum dash_char prev, next; /* what touches the dash, blanks and emphasis left out */
-};
-
-static void
-put(struct dash_mark *m, enum dash_role role, enum dash_put what)
-{
-	m->role = role;
-	m->put = what;
-}
-
-static enum dash_char
-char_before(struct span text, size_t at)
-{
-	enum dash_char c;
-	size_t n;
-
-	while ((c = dash_char_before(text, at, &n)) == DASH_CHAR_MARKUP)
-		at -= n;
-	return c;
-}
-
-static enum dash_char
-char_at(struct span text, size_t at)
-{
-	enum dash_char c;
-	size_t n;
-
-	while ((c = dash_char_at(text, at, &n)) == DASH_CHAR_MARKUP)
-		at += n;
-	return c;
-}
-
-/* The first character of the next word. */
-static bool
-is_capital(struct span text, size_t at)
-{
-	size_t n;
-	enum dash_char c;
-
-	while ((c = dash_char_at(text, at, &n)) == DASH_CHAR_MARKUP || c == DASH_CHAR_OPEN
-	    || c == DASH_CHAR_QUOTE)
-		at += n;
-	return at < text.n && span_is_upper(text.s[at]);
-}
-
-/* A quotation mark that ends speech: what it touches tells for the straight ones. */
-static bool
-closes_quote(struct span text, size_t at)
-{
-	size_t n, unused;
-	enum dash_char c = dash_char_at(text, at, &n), after;
-
-	if (c != DASH_CHAR_QUOTE && !span_starts(span_from(text, at), S("\xE2\x80\x9D"))
-	    && !span_starts(span_from(text, at), S("\xE2\x80\x99")))
-		return false;
-	after = dash_char_at(text, at + n, &unused);
-	return after != DASH_CHAR_LETTER && after != DASH_CHAR_DIGIT && after != DASH_CHAR_OPEN;
-}
-
-/* The end of a sentence before a dash: its mark may stand inside quotation marks or brackets. */
-static bool
-ends_sentence(struct span text, size_t at)
-{
-	size_t n, end = at;
-	enum dash_char c;
-	struct span word;
-
-	while ((c = dash_char_before(text, at, &n)) == DASH_CHAR_CLOSE || c == DASH_CHAR_QUOTE
-	    || c == DASH_CHAR_MARKUP)
-		at -= n;
-	if (c != DASH_CHAR_END)
-		return false;
-	if (end > at || text.s[at - n] != '.')
-		return true;
-	for (end = at - n, at = end; at > 0 && end - at < 12 && (span_is_alpha(text.s[at - 1])
-	    || text.s[at - 1] == '.'); at--)
-		continue;
-	word = span_between(text.s + at, text.s + end);
-	return word.n > 1 && (dash_classes(word) & DASH_ABBREVIATION) == 0;
-}
-
-/* .75 */
-static bool
-is_point(struct span text, size_t at)
-{
-	return at + 1 < text.n && text.s[at] == '.' && span_is_digit(text.s[at + 1]);
-}
-
-/* What has its mark already, or stands at an edge. True when the dash is dealt with. */
-static bool
-decide_edges(struct side *s, struct dash_mark *m)
-{
-	struct span text = s->text;
-
-	if (s->next == DASH_CHAR_EDGE || (m->to >= m->right && s->next == DASH_CHAR_BLANK)) {
-		put(m, DASH_CUTOFF, s->prev == DASH_CHAR_END || s->prev == DASH_CHAR_MID
-		    ? DASH_PUT_NOTHING : DASH_PUT_COLON);
-		m->joined = true;
-		return true;
-	}
-	if (closes_quote(text, m->to) && s->prev != DASH_CHAR_CLOSE && s->prev != DASH_CHAR_QUOTE) {
-		put(m, DASH_CUTOFF, s->prev == DASH_CHAR_END || s->prev == DASH_CHAR_MID
-		    ? DASH_PUT_NOTHING : DASH_PUT_DOTS);
-		m->joined = true;
-		return true;
-	}
-	if (s->next == DASH_CHAR_MID || s->next == DASH_CHAR_CLOSE
-	    || (s->next == DASH_CHAR_END && !is_point(text, m->to))) {
-		put(m, DASH_BREAK, DASH_PUT_NOTHING);
-		m->joined = true;
-		return true;
-	}
-	if (s->prev == DASH_CHAR_OPEN) {
-		put(m, DASH_BREAK, DASH_PUT_NOTHING);
-		m->joined = true;
-		return true;
-	}
-	if (s->prev == DASH_CHAR_MID) {
-		put(m, text.s[m->from - 1] == ':' ? DASH_SALUTATION : DASH_BREAK, DASH_PUT_NOTHING);
-		return true;
-	}
-	return false;
-}
-
-/* A dash that opens its line, or stands behind a finished sentence. */
-static bool
-decide_attribution(struct side *s, struct dash_mark *m)
-{
-	if (dash_at_line_start(s->text, m->from)) {
-		put(m, DASH_ATTRIBUTION, DASH_PUT_NOTHING);
-		m->joined = true;
-		m->from = m->at;
-		return true;
-	}
-	if (!ends_sentence(s->text, m->from))
-		return false;
-	if (is_capital(s->text, m->to) || s->next == DASH_CHAR_OTHER)
-		put(m, DASH_ATTRIBUTION, DASH_PUT_NOTHING);
-	else if (s->prev == DASH_CHAR_END)
-		put(m, DASH_BREAK, DASH_PUT_NOTHING);
-	else
-		return false;
-	return true;
-}
-
 static bool
 is_list(const struct dash_phrase *p)
 {
@@ -161,7 +12,7 @@ is_list(const struct dash_phrase *p)
 }
 
 static bool
-is_item(const struct side *s, const struct dash_mark *m)
+is_item(const struct dash_side *s, const struct dash_mark *m)
 {
 	char c = m->left < s->text.n ? s->text.s[m->left] : '\0';
 
@@ -178,7 +29,7 @@ is_question_word(struct span word)
 
 /* `Speed — ships weekly`: a few words without a verb at the start of the line. */
 static bool
-is_label(const struct side *s, const struct dash_mark *m)
+is_label(const struct dash_side *s, const struct dash_mark *m)
 {
 	const struct dash_phrase *b = &s->before, *a = &s->after;
 
@@ -187,7 +38,7 @@ is_label(const struct side *s, const struct dash_mark *m)
 		return false;
 	if (b->words <= 2 && (b->first & DASH_NO_LABEL) != 0)
 		return false;
-	if (is_capital(s->text, m->to) || s->next == DASH_CHAR_END || s->next == DASH_CHAR_DIGIT)
+	if (dash_is_capital(s->text, m->to) || s->next == DASH_CHAR_END || s->next == DASH_CHAR_DIGIT)
 		return (!b->verb || b->titled) && (b->first & (DASH_SUBJECT | DASH_RELATIVE)) == 0
 		    && (m->kind != DASH_EN || m->from < m->at);
 	if (b->words > 4 || b->verb || (b->first & DASH_NO_LABEL) != 0
@@ -202,9 +53,9 @@ is_label(const struct side *s, const struct dash_mark *m)
 }
 
 static enum dash_put
-between_clauses(const struct side *s, struct dash_mark *m)
+between_clauses(const struct dash_side *s, struct dash_mark *m)
 {
-	bool capital = is_capital(s->text, m->to);
+	bool capital = dash_is_capital(s->text, m->to);
 	size_t end = m->right;
 
 	while (end > m->to && (s->text.s[end - 1] == '"' || span_is_space(s->text.s[end - 1])))
@@ -221,7 +72,7 @@ between_clauses(const struct side *s, struct dash_mark *m)
 
 /* "not just A — it's B", as people write it: with a comma. */
 static bool
-is_correlative(const struct side *s, const struct dash_mark *m)
+is_correlative(const struct dash_side *s, const struct dash_mark *m)
 {
 	struct span left = span_between(s->text.s + m->left, s->text.s + m->from);
 	static const struct span openers[] = { SPAN("not just "), SPAN("not only "),
@@ -240,7 +91,7 @@ is_correlative(const struct side *s, const struct dash_mark *m)
 
 /* An order: "be sure to", "connect with them". */
 static bool
-is_order(const struct side *s, const struct dash_mark *m)
+is_order(const struct dash_side *s, const struct dash_mark *m)
 {
 	const struct dash_phrase *a = &s->after;
 	struct dash_word w;
@@ -257,60 +108,69 @@ is_order(const struct side *s, const struct dash_mark *m)
 }
 
 static bool
-is_clause(const struct side *s, const struct dash_mark *m)
+is_clause(const struct dash_side *s, const struct dash_mark *m)
 {
 	const struct dash_phrase *a = &s->after;
-	bool opens = (a->first & DASH_COMMA_TAIL) == 0 || (a->first & DASH_PREPOSITION) != 0;
+	bool opens = (a->first & (DASH_JOINS | DASH_RELATIVE)) == 0
+	    || (a->first & (DASH_PREPOSITION | DASH_COMMA_TAIL)) != DASH_COMMA_TAIL;
+
+	/* Speech goes on after "she said". */
+	if ((s->next == DASH_CHAR_OPEN || s->next == DASH_CHAR_QUOTE) && !dash_is_capital(s->text, m->to))
+		return false;
+	return is_order(s, m) || (a->clause && opens);
+}
+
+static bool
+is_question(const struct dash_side *s, const struct dash_mark *m)
+{
 	size_t end = m->right;
 
-	if (is_order(s, m))
-		return true;
-	while (end > m->to && s->text.s[end - 1] == ' ')
+	while (end > m->to && (s->text.s[end - 1] == ' ' || s->text.s[end - 1] == '\n'))
 		end--;
-	if ((a->first & DASH_RELATIVE) != 0 && end > m->to && s->text.s[end - 1] == '?')
-		return a->words > 2;
-	return a->clause && opens;
+	return (s->after.first & DASH_RELATIVE) != 0 && s->after.words > 1 && end > m->to
+	    && s->text.s[end - 1] == '?' && s->before.words > 1;
 }
 
 /* "In short — it works": what comes before is only a way in. */
 static bool
-is_way_in(const struct side *s)
+is_way_in(const struct dash_side *s)
 {
 	const struct dash_phrase *b = &s->before;
 
 	if (b->clause || b->verb || (b->first & DASH_ORDER) != 0)
 		return false;
-	return b->words <= 3 || (b->first & (DASH_PREPOSITION | DASH_RELATIVE)) != 0;
+	return b->words == 1 || (b->words <= 3 && (b->first & DASH_DETERMINER) == 0)
+	    || (b->first & (DASH_PREPOSITION | DASH_RELATIVE)) != 0;
 }
 
 static void
-decide_tail(struct side *s, struct dash_mark *m)
+decide_tail(struct dash_side *s, struct dash_mark *m)
 {
 	const struct dash_phrase *b = &s->before, *a = &s->after;
 
 	if (is_label(s, m))
-		put(m, DASH_LABEL, DASH_PUT_COLON);
+		dash_put(m, DASH_LABEL, DASH_PUT_COLON);
 	else if (is_correlative(s, m))
-		put(m, DASH_CORRELATIVE, DASH_PUT_COMMA);
-	else if (is_list(b) && a->clause && (a->first & (DASH_DETERMINER | DASH_SUBJECT)) != 0)
-		put(m, DASH_LIST_BEFORE, DASH_PUT_COLON);
-	else if (b->verb && (b->last & DASH_ANNOUNCES) != 0 && (a->first & DASH_COMMA_TAIL) == 0)
-		put(m, DASH_EXPLAIN, DASH_PUT_COLON);
-	else if (is_clause(s, m) && !is_way_in(s))
-		put(m, DASH_CLAUSES, between_clauses(s, m));
+		dash_put(m, DASH_CORRELATIVE, DASH_PUT_COMMA);
+	else if (is_list(b) && a->clause && (a->first & (DASH_JOINS | DASH_RELATIVE)) == 0)
+		dash_put(m, DASH_LIST_BEFORE, DASH_PUT_COLON);
+	else if (b->verb && (b->last & (DASH_ANNOUNCES | DASH_RELATIVE)) != 0 && (a->first & DASH_COMMA_TAIL) == 0)
+		dash_put(m, DASH_EXPLAIN, DASH_PUT_COLON);
+	else if (is_question(s, m) || (is_clause(s, m) && !is_way_in(s)))
+		dash_put(m, DASH_CLAUSES, between_clauses(s, m));
 	else if (is_list(a) || (b->numbered && !a->verb && (a->first & DASH_COMMA_TAIL) == 0
 	    && (a->joins || a->commas > 0)))
-		put(m, DASH_LIST, DASH_PUT_COLON);
-	else if (!b->verb && a->words > 0 && is_capital(s->text, m->to) && a->first != 0
+		dash_put(m, DASH_LIST, DASH_PUT_COLON);
+	else if (!b->verb && a->words > 0 && dash_is_capital(s->text, m->to) && a->first != 0
 	    && m->kind == DASH_EN && m->from == m->at)
-		put(m, DASH_CLAUSES, between_clauses(s, m));
+		dash_put(m, DASH_CLAUSES, between_clauses(s, m));
 	else
-		put(m, DASH_TAIL, DASH_PUT_COMMA);
+		dash_put(m, DASH_TAIL, DASH_PUT_COMMA);
 }
 
 /* After a bracket that follows a long way in, the comma of the way in comes. */
 static enum dash_put
-closing(const struct side *s)
+closing(const struct dash_side *s)
 {
 	const struct dash_phrase *b = &s->before;
 
@@ -332,9 +192,16 @@ wants_brackets(const struct dash_phrase *inside)
 	return inside->commas > 0 || inside->clause;
 }
 
+/* "— who pays? —" */
+static bool
+asks(struct span text, size_t at)
+{
+	return at > 0 && (text.s[at - 1] == '?' || text.s[at - 1] == '!');
+}
+
 /* Commas around an aside, or brackets when it holds commas or a clause itself. */
 static void
-decide_pair(struct side *s, struct dash_mark *m, struct dash_mark *second)
+decide_pair(struct dash_side *s, struct dash_mark *m, struct dash_mark *second)
 {
 	struct dash_phrase inside = dash_phrase(s->text, m->to, second->from);
 	size_t n;
@@ -342,20 +209,20 @@ decide_pair(struct side *s, struct dash_mark *m, struct dash_mark *second)
 	    && s->prev == DASH_CHAR_CLOSE;
 
 	s->after = dash_phrase(s->text, second->to, m->right);
-	if (!wants_brackets(&inside) || s->d->style == DASH_COMMA
+	if ((!wants_brackets(&inside) && !asks(s->text, second->from)) || s->d->style == DASH_COMMA
 	    || (m->left > 0 && s->text.s[m->left - 1] == '(')) {
-		put(m, DASH_PAIR, DASH_PUT_COMMA);
-		put(second, DASH_PAIR, DASH_PUT_COMMA);
+		dash_put(m, DASH_PAIR, DASH_PUT_COMMA);
+		dash_put(second, DASH_PAIR, DASH_PUT_COMMA);
 		return;
 	}
-	put(m, DASH_PAIR_NESTED, DASH_PUT_OPEN);
+	dash_put(m, DASH_PAIR_NESTED, DASH_PUT_OPEN);
 	m->joined = true;
-	put(second, DASH_PAIR_NESTED, speech ? DASH_PUT_CLOSE : closing(s));
+	dash_put(second, DASH_PAIR_NESTED, speech ? DASH_PUT_CLOSE : closing(s));
 }
 
 /* Whether two dashes enclose an aside: of one kind, in the same brackets, and nothing special. */
 static bool
-is_pair(struct side *s, struct dash_mark *m, struct dash_mark *second)
+is_pair(struct dash_side *s, struct dash_mark *m, struct dash_mark *second)
 {
 	struct dash_phrase inside;
 
@@ -365,26 +232,44 @@ is_pair(struct side *s, struct dash_mark *m, struct dash_mark *second)
 	s->after = inside = dash_phrase(s->text, m->to, second->from);
 	if (inside.words == 0)
 		return false;
-	return !(is_capital(s->text, m->to) && s->before.words <= 4 && is_label(s, m)
+	return !(dash_is_capital(s->text, m->to) && s->before.words <= 4 && is_label(s, m)
 	    && inside.words > 4);
+}
+
+/* "— which", "— and": a comma, whatever else stands in the sentence. */
+static bool
+is_plain_tail(struct dash_side *s, const struct dash_mark *m)
+{
+	struct dash_word w;
+	size_t at = m->to;
+
+	if (m->to >= s->text.n || !span_is_lower(s->text.s[m->to]) || !dash_word(s->text, &at, m->right, &w))
+		return false;
+	return (w.classes & DASH_COMMA_TAIL) != 0 && (w.classes & (DASH_JOINS | DASH_RELATIVE)) != 0
+	    && (w.classes & (DASH_PREPOSITION | DASH_DETERMINER | DASH_SUBJECT | DASH_VERB)) == 0
+	    && !is_question_word(dash_word_span(s->text, &w))
+	    && s->text.s[m->right > 0 ? m->right - 1 : 0] != '?';
 }
 
 static void
 decide_one(const struct dash *d, struct span text, struct dash_mark *m, struct dash_mark *last)
 {
-	struct side s = { .text = text, .d = d };
+	struct dash_side s = { .text = text, .d = d }, o = s;
 	struct dash_mark *second = NULL;
 
-	s.prev = char_before(text, m->from);
-	s.next = char_at(text, m->to);
-	if (decide_edges(&s, m) || decide_attribution(&s, m))
+	dash_touching(&s, m);
+	if (dash_edges(&s, m))
 		return;
+	if (m + 1 == last && is_plain_tail(&s, m)) {
+		dash_put(m, DASH_TAIL, DASH_PUT_COMMA);
+		return;
+	}
 	s.before = dash_phrase(text, m->left, m->from);
-	for (struct dash_mark *o = m + 1; o < last && second == NULL; o++)
-		if (o->role == DASH_TAIL && o->left == m->left)
-			second = o;
-	if (second != NULL && decide_edges(&(struct side){ .text = text, .d = d,
-	    .prev = char_before(text, second->from), .next = char_at(text, second->to) }, second))
+	for (struct dash_mark *next = m + 1; next < last && second == NULL; next++)
+		if (next->role == DASH_TAIL && next->left == m->left)
+			second = next;
+	dash_touching(&o, second != NULL ? second : m);
+	if (second != NULL && dash_beside_mark(&o, second))
 		second = NULL;
 	if (second != NULL && is_pair(&s, m, second)) {
 		decide_pair(&s, m, second);
@@ -394,36 +279,10 @@ decide_one(const struct dash *d, struct span text, struct dash_mark *m, struct d
 	decide_tail(&s, m);
 }
 
-/* The brackets around a mark bound its sentence. */
-static void
-bound(struct span text, struct dash_mark *m)
-{
-	int depth = 0;
-
-	if (m->left > m->from)
-		m->left = m->from;
-	if (m->right < m->to)
-		m->right = m->to;
-	for (size_t i = m->from; i > m->left; i--) {
-		if (text.s[i - 1] == ')')
-			depth++;
-		else if (text.s[i - 1] == '(' && depth-- == 0)
-			m->left = i;
-	}
-	depth = 0;
-	for (size_t i = m->to; i < m->right; i++) {
-		if (text.s[i] == '(')
-			depth++;
-		else if (text.s[i] == ')' && depth-- == 0)
-			m->right = i;
-	}
-}
-
 void
 dash_decide(const struct dash *d, struct span text, struct dash_mark *m, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
-		bound(text, &m[i]);
+	dash_brackets(text, m, n);
 	for (size_t i = 0; i < n; i++) {
 		if (m[i].role == DASH_CELL)
 			m[i].put = DASH_PUT_MINUS;

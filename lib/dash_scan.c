@@ -146,6 +146,13 @@ dash_blank_at(struct span text, size_t at)
 size_t
 dash_blank_before(struct span text, size_t at)
 {
+	/* The last bytes of all of them. */
+	if (at == 0 || strchr(" \t\xA0\x82\x83\x87\x88\x89\x8A\x8B\xAF;", text.s[at - 1]) == NULL)
+		return 0;
+	if (text.s[at - 1] == ' ' || text.s[at - 1] == '\t')
+		return 1;
+	if (text.s[at - 1] == '\0')
+		return 0;
 	for (size_t n = 1; n <= 6 && n <= at; n++)
 		if (dash_blank_at(span_head(text, at), at - n) == n)
 			return n;

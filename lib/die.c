@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -25,6 +26,22 @@ die_init(const char *argv0, const char *usage)
 	opterr = 0; /* getopt would print the program's path */
 }
 
+/* What is quoted from the input or named in it must not reach the terminal as a command. */
+static void
+print_clean(const char *fmt, va_list ap)
+{
+	char text[2048];
+
+	vsnprintf(text, sizeof(text), fmt, ap);
+	for (char *c = text; *c != '\0'; c++) {
+		bool c1 = c > text && c[-1] == '\xC2' && (unsigned char)*c < 0xA0;
+
+		if (((unsigned char)*c < 0x20 && *c != '\t') || *c == 0x7F || c1)
+			*c = '?';
+	}
+	fputs(text, stderr);
+}
+
 static void
 message(const char *file, size_t line, const char *fmt, va_list ap)
 {
@@ -33,7 +50,7 @@ message(const char *file, size_t line, const char *fmt, va_list ap)
 		fprintf(stderr, "%s:%zu: ", file, line);
 	else if (file != NULL)
 		fprintf(stderr, "%s: ", file);
-	vfprintf(stderr, fmt, ap);
+	print_clean(fmt, ap);
 	fputc('\n', stderr);
 }
 

@@ -75,17 +75,20 @@ score_words(struct span text)
 	return score;
 }
 
-/* "director of operations": what people are, not what they talk about. */
+/* "director of operations", "LLM enthusiast": what people are, not what they talk about. */
 static bool
 is_role(struct span text)
 {
-	struct span word, class;
+	struct span word = S(""), class, words = text;
+	bool role = false;
 	size_t row;
 
-	span_word(&text, &word);
-	row = tab_find_lower(&tab_name, word);
-	class = row != TAB_NONE ? tab_cell(&tab_name, row, 1) : S("");
-	return span_eq(class, S("r")) || span_eq(class, S("t"));
+	for (bool first = true; span_word(&words, &word); first = false) {
+		row = tab_find_lower(&tab_name, word);
+		class = row != TAB_NONE ? tab_cell(&tab_name, row, 1) : S("");
+		role |= (first || words.n == 0) && (span_eq(class, S("r")) || span_eq(class, S("t")));
+	}
+	return role;
 }
 
 static int
@@ -97,12 +100,14 @@ score_of(const struct choice *c, struct span title, unsigned weight)
 	if (span_find(title, 0, c->stems) < title.n)
 		score += 300;
 	if (followed)
-		score += c->words > 1 ? 400 : 200;
+		score += c->words > 1 ? 250 : 150;
 	else if (c->kind == PHRASE_TOPIC && low)
 		score -= c->words > 1 ? 150 : 350;
 	/* "tool", "incident": what everybody has nobody follows. */
 	if (c->words == 1 && low && !followed && tab_find_lower(&tab_common, c->text) != TAB_NONE)
 		score -= 300;
+	if (!low)
+		score += 2 * (int)weight;
 	if (is_role(c->text))
 		score -= 300;
 	if (c->kind == PHRASE_PERSON || c->kind == PHRASE_PLACE)
@@ -145,6 +150,8 @@ is_same(const struct choice *a, const struct choice *b)
 		return true;
 	if (span_find(more->stems, 0, less->stems) >= more->stems.n)
 		return false;
+	if (less->stems.n == more->stems.n)
+		return true;
 	/* Part of the other: both can stand when the part is a name or a field of its own. */
 	if (less->kind != PHRASE_TOPIC || more->kind == PHRASE_PERSON)
 		return true;

@@ -183,19 +183,16 @@ bool
 layout_text(struct span text, struct buf *out)
 {
 	size_t start = out->n, before;
-	bool gap = false;
 	struct span line;
 
 	while (span_next(&text, '\n', &line)) {
 		before = out->n;
-		if (gap && before > start)
-			buf_char(out, '\n');
 		utf8_clean(out, line);
-		gap = out->n == before + (gap && before > start);
-		if (gap)
-			buf_cut(out, before);
-		else
+		/* A blank line stands once, and only after another line. */
+		if (out->n > before || (before > start && !span_ends(buf_view(out), S("\n\n"))))
 			buf_char(out, '\n');
 	}
+	if (out->n > start && span_ends(buf_view(out), S("\n\n")))
+		buf_cut(out, out->n - 1);
 	return out->n > start;
 }

@@ -2,8 +2,11 @@
 #include "phrase.h"
 
 #include "phrase_part.h"
+#include "tab.h"
 
 #include <stdlib.h>
+
+extern const struct tab tab_topic;
 
 /* What is listed at most, and among how many the overlap is looked at. */
 #define PHRASE_LISTED 100
@@ -59,6 +62,12 @@ merge(struct finder *f)
 	}
 }
 
+static bool
+is_name(const struct candidate *c)
+{
+	return c->name > 0 && 2 * c->name >= c->whole;
+}
+
 static unsigned
 info(const struct finder *f, const struct candidate *c)
 {
@@ -67,30 +76,45 @@ info(const struct finder *f, const struct candidate *c)
 	for (unsigned i = 0; i < c->words; i++)
 		sum += vocab_info(f->vocab, c->stem[i]);
 	sum = 4 * sum / c->words;
-	return c->name > 0 && 2 * c->name >= c->whole ? (sum + 48) / 2 : sum;
+	return is_name(c) ? (sum + 48) / 2 : sum;
 }
 
+/* How much an article makes of it: how often it stands there, in how many places, how early. */
+static unsigned long long
+score_use(const struct finder *f, const struct candidate *c)
+{
+	unsigned alone = c->whole > c->topic ? c->whole : c->topic;
+	unsigned long long s = vocab_log(c->count - c->inner / 2 + alone + 1);
+
+	s = s * (info(f, c) + 16);
+	s = s * (16 + vocab_log(c->blocks + 1)) / 16;
+	s = s * (32 - c->first * 16 / (f->n + 1)) / 16;
+	if (c->title > 0)
+		s = s * 2;
+	if (c->heading > 0)
+		s = s * 5 / 4;
+	return s;
+}
+
+/* Short phrases say more than single words; what people follow, more than what nobody does. */
 static unsigned
 score(const struct finder *f, const struct candidate *c)
 {
 	unsigned long long s;
-	unsigned place;
 
 	if (c->joined != PHRASE_ALONE || c->count == 0 || (c->whole + c->topic == 0 && !c->keyword))
 		return 0;
 	if (c->words == 1 && phrase_name_is_origin(c->form))
 		return 1;
-	s = vocab_log(c->count - c->inner / 2 + (c->whole > c->topic ? c->whole : c->topic) + 1);
-	s = s * (info(f, c) + 16);
-	s = s * (16 + vocab_log(c->blocks + 1)) / 16;
-	place = (unsigned)(c->first * 16 / (f->n + 1));
-	s = s * (32 - place) / 16;
-	if (c->title > 0)
-		s = s * 2;
-	if (c->heading > 0)
-		s = s * 5 / 4;
+	s = score_use(f, c);
 	if (c->words == 2 || c->words == 3)
 		s = s * 5 / 4;
+	if (tab_find_lower(&tab_topic, c->form) != TAB_NONE)
+		s = s * 3 / 2;
+	else if (4 * c->whole < c->count)
+		s = s * 3 / 4;
+	else if (c->words == 1 && c->kind == PHRASE_TOPIC && c->name == 0)
+		s = s * 4 / 5;
 	if (c->keyword)
 		s = s * 2;
 	return (unsigned)s;
@@ -128,7 +152,7 @@ is_covered(const struct candidate *v, size_t n, const struct candidate *c)
 			both += holds(&v[i], c->stem[w]);
 		if (both == c->words && c->count <= 3 * v[i].count)
 			return true;
-		if (both == v[i].words && c->count < 3)
+		if (both == v[i].words && c->count < 3 && !is_name(c))
 			return true;
 	}
 	return false;
@@ -152,6 +176,14 @@ list(struct candidate *v, size_t n, struct phrases *out, struct arena *a)
 	}
 }
 
+/* "concepts" or "meta" sort a site's pages; that they do not stand in the text shows it. */
+static bool
+is_unused_keyword(const struct candidate *c)
+{
+	return c->keyword && c->count == 0 && c->joined == PHRASE_ALONE &&
+	    (c->words > 1 || tab_find_lower(&tab_topic, c->form) != TAB_NONE);
+}
+
 static void
 weigh(struct finder *f)
 {
@@ -163,7 +195,7 @@ weigh(struct finder *f)
 			best = f->c[i].score;
 	}
 	for (size_t i = 0; i < f->key.n; i++)
-		if (f->c[i].keyword && f->c[i].count == 0 && f->c[i].joined == PHRASE_ALONE)
+		if (is_unused_keyword(&f->c[i]))
 			f->c[i].score = best / 100 * UNUSED_KEYWORD + 1;
 }
 

@@ -64,7 +64,7 @@ is_name(const struct finder *f, const struct token *v, size_t i)
 	struct span word = v[i].text;
 
 	if (!is_high(word))
-		return span_eq(truecase_name(f->cased, word), word);
+		return !span_is_digit(word.s[0]) && span_eq(truecase_name(f->cased, word), word);
 	if (i > 0 && v[i - 1].kind != TOKEN_PUNCT)
 		return true;
 	return truecase_name(f->cased, word).n > 0 || (tag_upos(&v[i]) == UPOS_PROPN &&
@@ -72,13 +72,20 @@ is_name(const struct finder *f, const struct token *v, size_t i)
 }
 
 static enum part
-part_of(const struct finder *f, const struct token *v, size_t i)
+part_of(const struct finder *f, const struct token *v, size_t i, size_t n)
 {
 	char class = v[i].kind == TOKEN_WORD ? vocab_class(v[i].text) : 'f';
 
 	if (span_eq(v[i].text, S("of")))
 		return PART_OF;
+	/* Use Case Inventory */
+	if (class == 'v' && i > 0 && is_name(f, v, i) && is_high(v[i + 1 < n ? i + 1 : i].text))
+		class = i + 1 < n ? 0 : 'v';
 	if (class == 'f' || class == 'v' || (unsigned char)v[i].text.s[0] == 0xE2)
+		return PART_BREAK;
+	/* A heading that runs on in the text: "Wang Takes Command" */
+	if (is_high(v[i].text) && tag_upos(&v[i]) == UPOS_VERB &&
+	    tab_find_lower(&tab_common, v[i].text) != TAB_NONE)
 		return PART_BREAK;
 	if (is_name(f, v, i) && class != 't')
 		return PART_NAME;
@@ -242,7 +249,7 @@ find_in(struct finder *f, const struct sentence *s)
 	enum part *part = die_malloc(n + 1, sizeof(*part));
 
 	for (size_t i = 0; i < n; i++)
-		part[i] = part_of(f, s->tokens.v, i);
+		part[i] = part_of(f, s->tokens.v, i, n);
 	for (size_t i = 0; i <= n; i++) {
 		if (i < n && goes_on(part, s->tokens.v, i, n))
 			continue;

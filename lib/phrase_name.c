@@ -47,6 +47,9 @@ phrase_name_see(struct candidate *c, const struct token *v, size_t n, size_t fro
 		c->person += 2;
 	if (to < n && is_speech(v[to].text))
 		c->person += to - from > 1;
+	/* CEO of Scale AI, Scale AI CEO */
+	if (cell_class(&tab_name, first) == 'r' || cell_class(&tab_name, last) == 'r')
+		return;
 	for (size_t i = from; i < to; i++)
 		if (to - from > 1 && cell_class(&tab_orgword, v[i].text) == 'l')
 			c->organization += 3;

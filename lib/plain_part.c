@@ -40,9 +40,12 @@ plain_take_indent(struct span *line)
 static bool
 is_bullet(uint32_t c)
 {
-	static const uint16_t bullets[] = {
-		0x00B7, 0x2022, 0x2023, 0x2043, 0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25B6, 0x25B8,
-		0x25BA, 0x25C6, 0x25CB, 0x25CF, 0x25E6, 0x2605, 0x2713, 0x2714, 0x27A2, 0x27A4, 0xF0B7,
+	static const uint32_t bullets[] = {
+		0x00B7, 0x2022, 0x2023, 0x2043, 0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25B6,
+		0x25B8,
+		0x25BA, 0x25C6, 0x25CB, 0x25CF, 0x25E6, 0x2605, 0x2713, 0x2714, 0x27A2, 0x27A4,
+		0xF0B7,
+		0x2192, 0x27A1, 0x2705, 0x1F538, 0x1F539,
 	};
 
 	for (size_t i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++)
@@ -71,7 +74,8 @@ number_length(struct span line)
 	while (at < line.n && at < from + 3 && span_is_digit(line.s[at]))
 		at++;
 	if (at == from && at < line.n && span_is_lower(line.s[at]))
-		while (at < line.n && at < from + 4 && (line.s[at] == 'i' || line.s[at] == 'v' || line.s[at] == 'x'))
+		while (at < line.n && at < from + 4 && (line.s[at] == 'i' || line.s[at] == 'v' ||
+		    line.s[at] == 'x'))
 			at++;
 	if (at == from && at < line.n && span_is_alpha(line.s[at]) &&
 	    at + 1 < line.n && (line.s[at + 1] == ')' || span_is_lower(line.s[at])))
@@ -97,6 +101,9 @@ plain_mark(struct span line, char *mark)
 		n = number_length(line);
 	}
 	gap = blanks(line, n);
+	/* A dash and a name sign a quotation. */
+	if (c == 0x2013 && line.n < 60 && plain_is_name(span_from(line, n + gap)))
+		return 0;
 	return n > 0 && (gap > 0 || n == line.n) ? n + gap : 0;
 }
 
@@ -128,8 +135,10 @@ plain_unmarked(struct plain *p, struct span text)
 			continue;
 		}
 		at += mark - 1;
-		if (n > 0 && s[n - 1] == ' ' && (at + 1 == text.n || !span_is_alnum(text.s[at + 1])) &&
-		    (at + 1 == text.n || (text.s[at + 1] != '"' && (unsigned char)text.s[at + 1] < 0x80)))
+		if (n > 0 && s[n - 1] == ' ' && (at + 1 == text.n ||
+		    !span_is_alnum(text.s[at + 1])) &&
+		    (at + 1 == text.n || (text.s[at + 1] != '"' &&
+		    (unsigned char)text.s[at + 1] < 0x80)))
 			n--;
 	}
 	return (struct span){ s, n };
@@ -140,9 +149,12 @@ plain_compact(struct plain *p)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < p->n; i++)
-		if (p->v[i].role != PLAIN_DROPPED)
-			p->v[n++] = p->v[i];
+	for (size_t i = 0; i < p->n; i++) {
+		if (p->v[i].role == PLAIN_DROPPED)
+			continue;
+		p->v[i].cut |= i > 0 && p->v[i - 1].role == PLAIN_DROPPED;
+		p->v[n++] = p->v[i];
+	}
 	p->n = n;
 }
 
@@ -166,7 +178,8 @@ plain_last(const struct plain *p, size_t i)
 static bool
 is_closing(uint32_t c)
 {
-	return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 || c == 0xBB;
+	return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 ||
+	    c == 0xBB;
 }
 
 char
@@ -208,12 +221,14 @@ plain_starts_low(struct span text)
 	return text.n > 0 && uni_is_lower(utf8_decode(text, 0, &n));
 }
 
-/* How many sentences a line seems to have: stops with a blank and a capital after them, plus one. */
+/* How many sentences a line seems to have: stops with a blank and a capital after them, plus
+ * one. */
 static bool
 has_two_sentences(struct span text)
 {
 	for (size_t at = 1; at + 2 < text.n; at++)
-		if ((text.s[at] == '.' || text.s[at] == '!' || text.s[at] == '?') && text.s[at + 1] == ' ' &&
+		if ((text.s[at] == '.' || text.s[at] == '!' || text.s[at] == '?') &&
+		    text.s[at + 1] == ' ' &&
 		    span_is_lower(text.s[at - 1]) && !span_is_lower(text.s[at + 2]))
 			return true;
 	return false;
@@ -242,7 +257,8 @@ plain_is_rule(struct span line)
 		c = utf8_decode(line, at, &n);
 		if (utf8_is_blank(c) || c == '+' || c == '|')
 			continue;
-		if (c < 0x80 ? span_is_alnum((char)c) : !(c >= 0x2010 && c <= 0x2015) && !(c >= 0x2500 && c <= 0x25FF))
+		if (c < 0x80 ? span_is_alnum((char)c) : !(c >= 0x2010 && c <= 0x2015) &&
+		    !(c >= 0x2500 && c <= 0x25FF))
 			return false;
 		kinds += c != last;
 		last = c;
@@ -251,13 +267,22 @@ plain_is_rule(struct span line)
 	return drawn >= 3 && kinds <= 2;
 }
 
+static bool
+has_letter(struct span text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (span_is_alpha(text.s[i]) || (unsigned char)text.s[i] >= 0x80)
+			return true;
+	return false;
+}
+
 bool
 plain_is_headline(const struct plain_part *part)
 {
 	struct span text = part->block.text;
 	char stop = plain_stop(text);
 
-	if (part->words == 0 || part->words > 30 || text.n > 220)
+	if (part->words == 0 || part->words > 30 || text.n > 220 || !has_letter(text))
 		return false;
 	return stop == 0 || stop == '?' || stop == '!' || (stop == '.' && part->words <= 4);
 }
@@ -272,10 +297,55 @@ plain_is_name(struct span text)
 		words++;
 		if (uni_is_upper(utf8_decode(word, 0, &n)))
 			high++;
-		else if (!span_same(word, S("and")) && !span_same(word, S("de")) && !span_same(word, S("van")) &&
-		    !span_same(word, S("von")) && !span_same(word, S("others")) && word.s[0] != '(' &&
+		else if (!span_same(word, S("and")) && !span_same(word, S("de")) &&
+		    !span_same(word, S("van")) &&
+		    !span_same(word, S("von")) && !span_same(word, S("others")) &&
+		    word.s[0] != '(' &&
 		    !span_same(word, S("of")) && !span_same(word, S("&")))
 			return false;
 	}
 	return high > 0 && words <= 16;
+}
+
+bool
+plain_is_open(const struct plain *p, size_t i)
+{
+	return i < p->n && p->v[i].role == PLAIN_OPEN && p->v[i].mark == 0;
+}
+
+char
+plain_stop_of(const struct plain *p, size_t i)
+{
+	return i < p->n ? plain_stop(p->v[i].block.text) : 0;
+}
+
+/* `..., and`: an item that the next one goes on from. */
+bool
+plain_runs_on(struct span text)
+{
+	return span_ends(text, S(" and")) || span_ends(text, S(" or")) || span_ends(text, S(";"));
+}
+
+/* A line without end stop, as headings, cells and many items are. */
+bool
+plain_is_bare(const struct plain *p, size_t i)
+{
+	return plain_is_open(p, i) && plain_stop_of(p, i) == 0 && p->v[i].words <= PLAIN_ITEM_WORDS;
+}
+
+/* Words with a capital, of those that a title in title case would give one. */
+bool
+plain_is_title_case(struct span text)
+{
+	struct span word;
+	size_t n = 0, high = 0;
+
+	if (!span_word(&text, &word))
+		return false;
+	while (span_word(&text, &word))
+		if (word.n >= 4 && span_is_alpha(word.s[0])) {
+			n++;
+			high += span_is_upper(word.s[0]);
+		}
+	return n > 0 && high * 10 >= n * 7;
 }

@@ -12,6 +12,9 @@
 /* No article has so many parts: what follows is not read, so that memory stays bounded. */
 #define PLAIN_PARTS_MAX ((size_t)1 << 18)
 
+#define PLAIN_ITEM_WORDS 50    /* of an item that has lost its mark, at most */
+#define PLAIN_HEADING_WORDS 16
+
 enum plain_role {
 	PLAIN_OPEN,     /* undecided */
 	PLAIN_DROPPED,  /* no part of the article */
@@ -32,6 +35,7 @@ struct plain_part {
 	unsigned gap;         /* blank lines above */
 	char mark;            /* of a list: '*' or '1'; 0 without */
 	bool centred;         /* as lynx sets a title */
+	bool cut;             /* something was dropped above */
 	bool outdented;       /* begins left of the prose, as lynx sets a heading */
 };
 
@@ -44,6 +48,7 @@ struct plain {
 	bool spaced;          /* paragraphs have blank lines between them */
 	size_t headings;      /* lines that can only be headings, */
 	size_t title_case;    /* and how many of them are in title case */
+	size_t questions;     /* short paragraphs that ask, with an answer under them */
 };
 
 /* Adds a part, or a further line to the last one. The text is without mark and indent. */
@@ -53,7 +58,8 @@ void plain_part_continue(struct plain *p, struct span text, size_t line);
 /* Takes the white space off the front of a line; gives how many columns it took. */
 unsigned plain_take_indent(struct span *line);
 
-/* The mark of a list at the start of a trimmed line: its length with the blanks after it; 0 without. */
+/* The mark of a list at the start of a trimmed line: its length with the blanks after it; 0
+ * without. */
 size_t plain_mark(struct span line, char *mark);
 
 /* The text without lynx's and footnotes' `[12]`, in the arena. */
@@ -73,8 +79,16 @@ bool plain_is_prose(const struct plain_part *part); /* a paragraph, surely */
 bool plain_is_rule(struct span line);      /* a line drawn with characters */
 bool plain_is_headline(const struct plain_part *part); /* could be a title or a heading */
 bool plain_is_name(struct span text);      /* capitalised words as of a person */
+bool plain_is_tags(struct span text);      /* a line of hashtags */
 bool plain_is_quoted(struct span text);    /* begins with a double quote */
 bool plain_starts_low(struct span text);   /* with a small letter */
+
+/* The same of a part: plain_stop_of is 0 past the end. */
+bool plain_is_open(const struct plain *p, size_t i);   /* undecided, without a mark */
+char plain_stop_of(const struct plain *p, size_t i);
+bool plain_is_bare(const struct plain *p, size_t i);   /* open, short, without end stop */
+bool plain_runs_on(struct span text);                  /* `..., and`: the next one goes on */
+bool plain_is_title_case(struct span text);
 
 /* The passes, in their order. */
 void plain_find_prompt(struct plain *p);
@@ -84,6 +98,7 @@ void plain_find_captions(struct plain *p); /* of images; stray words */
 void plain_find_promotions(struct plain *p); /* notes and promotions at the end */
 void plain_find_repeats(struct plain *p);  /* pull quotes */
 void plain_find_tables(struct plain *p);
+void plain_find_numbered(struct plain *p); /* headings with a number */
 void plain_find_lists(struct plain *p);
 void plain_find_headings(struct plain *p);
 void plain_find_quotes(struct plain *p);

@@ -170,6 +170,8 @@ void
 rewrite_source(const struct rewriter *rules, const struct sources *all, const struct source *from,
     struct candidates *out)
 {
+	/* "... shows that the government": a clause without its verb. */
+	static const struct span unfinished = SPAN("U[DJNPCmSo$]*$");
 	struct words w = words_copy(&from->words);
 	struct variants forms = { 0 };
 	struct span also;
@@ -180,13 +182,15 @@ rewrite_source(const struct rewriter *rules, const struct sources *all, const st
 		add_myth(rules, all, from, out);
 		return;
 	}
-	if (w.n < 3 || has_letter(&w, '?') || !source_resolve(all, &w, &changed)
-	    || !source_stands_alone(&w))
+	if (w.n < 3 || has_letter(&w, '?') || !source_resolve(all, &w, &changed))
 		return;
 	also = changed && !all->anonymous ? source_proof(all, all->site) : S("");
 	compress_variants(&w, 3, &forms);
 	for (size_t i = 0; i < forms.n; i++) {
 		struct span letters = words_letters(&forms.v[i]);
+
+		if (!source_stands_alone(&forms.v[i]) || pat_test(unfinished, letters))
+			continue;
 
 		for (size_t row = 0; row < rules->n; row++)
 			try_rule(rules, all, from, &forms.v[i], letters, row, out);

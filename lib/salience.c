@@ -19,7 +19,6 @@ struct ranking {
 	bool *title;      /* does the stem stand in the title? */
 	size_t *seen;     /* the sentence that had the stem last, plus 1 */
 	size_t titles;    /* how many stems the title has */
-	size_t body;      /* how many sentences are no headlines */
 	unsigned *topic;
 };
 
@@ -58,7 +57,6 @@ weigh_words(struct ranking *r)
 	uint32_t stem;
 
 	for (size_t i = 0; i < r->n; i++) {
-		r->body += !is_headline(&r->v[i]);
 		for (size_t j = 0; j < r->v[i].tokens.n; j++) {
 			if (!tells(&r->v[i].tokens.v[j]))
 				continue;
@@ -118,9 +116,9 @@ score_words(struct ranking *r, size_t at)
 		topic += r->topic[stem];
 		title += r->title[stem];
 	}
-	sum = sum / (long)(words + 10) * 2;
+	sum = sum / (long)(words + 20) * 4;
 	if (r->titles > 0)
-		sum += (long)(title * 300 / r->titles);
+		sum += (long)(title * 500 / r->titles);
 	return sum + (topic < 300 ? topic : 300);
 }
 
@@ -131,10 +129,10 @@ score_place(const struct ranking *r, size_t at, size_t index)
 	long s = 0;
 
 	if (index < 8)
-		s += 320 - 40 * (long)index;
+		s += 240 - 30 * (long)index;
 	if (at > 0 && r->v[at - 1].block != r->v[at].block)
 		s += 40;
-	return s + 100 - (long)(100 * index / (r->body + 1));
+	return s;
 }
 
 static long
@@ -196,7 +194,7 @@ score_shape(const struct sentence *s)
 	sum -= words > 35 ? ((long)words - 35) * 8 : 0;
 	sum -= span_ends(s->text, S("?")) ? 250 : 0;
 	sum -= verbs == 0 ? 250 : 0;
-	sum -= first > 0 ? 60 : 0;
+	sum -= first > 0 ? 150 : 0;
 	return sum;
 }
 
@@ -217,6 +215,6 @@ salience_rank(struct sentence *v, size_t n, const struct phrases *topics, struct
 		cue = score_cues(&v[i]);
 		s = score_words(&r, i) + score_place(&r, i, index++) + cue + score_shape(&v[i]);
 		if (cue > -1000 && s > 0)
-			v[i].weight = s < 1000 ? (unsigned)s : 1000;
+			v[i].weight = s * 5 / 8 < 1000 ? (unsigned)(s * 5 / 8) : 1000;
 	}
 }

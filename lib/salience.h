@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * salience: how much of the article a sentence carries, 0 to 1000, by graph, position, cue words,
- * overlap with the title, and whether it makes sense alone; boilerplate gets 0.
+ * salience: how much of the article a sentence carries, 0 to 1000: by the words that it shares with
+ * the other sentences, its topics, the title, its place and cue words, and whether it makes sense
+ * alone; what speaks of the page gets 0.
  */
 #ifndef SALIENCE_H
 #define SALIENCE_H

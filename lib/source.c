@@ -140,6 +140,20 @@ name_the_team(struct sources *s)
 	s->anonymous = true;
 }
 
+/* The first word has a capital anyway: the article shows elsewhere whether it is a name. */
+static void
+mend_first(const struct sources *s, struct words *w)
+{
+	struct buf low = BUF_INIT;
+
+	if (w->n == 0 || !words_is_capital(&w->v[0]) || span_find_char(S("NRJvg"), 0, w->v[0].letter) == 5)
+		return;
+	truecase_lower_first(s->truecase, w->v[0].token.text, &low);
+	if (span_eq(buf_view(&low), w->v[0].token.text) && w->v[0].token.text.n > 1)
+		w->v[0].letter = 'P';
+	buf_free(&low);
+}
+
 void
 source_read(struct sources *s, const struct rec *r)
 {
@@ -161,7 +175,9 @@ source_read(struct sources *s, const struct rec *r)
 	for (size_t i = 0; i < s->n; i++) {
 		if (s->v[i].field == FIELD_SECTION)
 			read_heading(s, &s->v[i]);
+		mend_first(s, &s->v[i].words);
 		compress_open(&s->v[i].words);
+		mend_first(s, &s->v[i].words);
 	}
 }
 

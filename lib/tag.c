@@ -69,7 +69,7 @@ enum { RING = 8 };
 struct tagger {
 	struct token *v;
 	size_t n;
-	uint32_t title, clause;
+	uint32_t title;
 	struct guess ring[RING];
 };
 
@@ -92,7 +92,7 @@ static void
 label_first(struct tagger *t, size_t i)
 {
 	struct tag_context c = { word_at(t, i - 2), word_at(t, i - 1), word_at(t, i), word_at(t, i + 1),
-	    word_at(t, i + 2), label_at(t, i - 1), label_at(t, i - 2), t->title, i == 0, t->clause };
+	    word_at(t, i + 2), label_at(t, i - 1), label_at(t, i - 2), t->title, i == 0 };
 	struct guess *g = &t->ring[i % RING];
 	uint32_t feature[TAG_FEATURES];
 
@@ -101,7 +101,6 @@ label_first(struct tagger *t, size_t i)
 		g->score[l] = 0;
 	if (g->word.labels > 1)
 		g->label = add_scores(g, feature, tag_features(&c, feature));
-	t->clause = tag_clause(t->clause, g->label);
 }
 
 static void

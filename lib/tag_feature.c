@@ -98,16 +98,31 @@ add_open(struct tag_word *w, bool known)
 			add_label(w, l);
 }
 
-/* What is no word takes its label from its kind. */
 static unsigned
-fixed_label(unsigned char kind)
+find_label(enum tag_upos upos, enum tag_xpos xpos)
 {
-	enum tag_xpos x = kind == TOKEN_URL ? XPOS_OTHER : XPOS_NNP;
 	unsigned l = 0;
 
-	while (tag_labels[l].upos != UPOS_PROPN || tag_labels[l].xpos != x)
+	while (tag_labels[l].upos != upos || tag_labels[l].xpos != xpos)
 		l++;
 	return l;
+}
+
+/* What is no word takes its label from its kind, unless the table of words knows better. */
+static bool
+add_by_kind(struct tag_word *w, unsigned char kind, bool known)
+{
+	if (kind == TOKEN_URL)
+		add_label(w, find_label(UPOS_PROPN, XPOS_OTHER));
+	else if (kind > TOKEN_URL)
+		add_label(w, find_label(UPOS_PROPN, XPOS_NNP));
+	else if (!known && kind == TOKEN_PUNCT)
+		add_label(w, find_label(UPOS_PUNCT, XPOS_PUNCT));
+	else if (!known && kind == TOKEN_SYMBOL)
+		add_label(w, find_label(UPOS_SYM, XPOS_SYM));
+	else if (!known && kind == TOKEN_NUMBER && (span_is_digit(w->last) || w->last == '%'))
+		add_label(w, find_label(UPOS_NUM, XPOS_CD));
+	return w->labels > 0;
 }
 
 void
@@ -136,10 +151,8 @@ tag_look_up(const struct tag_tables *tables, struct tag_word *w, const struct to
 		w->class = class != 0 ? mix(97, class, 0) : mix(99, w->suffix[2], w->shape);
 		w->word = class != 0 ? mix(98, w->class, w->shape & 3) : mix(98, w->suffix[1], w->shape);
 	}
-	if (t->kind >= TOKEN_URL) {
-		add_label(w, fixed_label(t->kind));
+	if (add_by_kind(w, t->kind, row != TAB_NONE))
 		return;
-	}
 	for (size_t i = 0; i < labels.n; i++)
 		add_label(w, (unsigned)(labels.s[i] - TAG_LETTER));
 	if (w->labels == 0 || (w->capital && (w->labels > 1 || tag_labels[w->label[0]].ends != NULL)))
@@ -195,16 +208,9 @@ tag_features(const struct tag_context *c, uint32_t *f)
 	f[n++] = first(23, a->class, 0);
 	f[n++] = first(24, a->class, w->class);
 	f[n++] = first(25, a->class, c->label);
-	f[n++] = first(26, a->suffix[2], w->class);
-	f[n++] = first(27, b->suffix[2], w->class);
 	f[n++] = first(28, w->class, shape);
 	f[n++] = first(29, a->shape, shape);
-	f[n++] = first(30, b->word, a->word);
-	f[n++] = first(31, a->class, c->after2->class);
 	f[n++] = first(32, c->label, c->label2 << 16 ^ w->class);
-	f[n++] = first(33, c->clause, w->class);
-	f[n++] = first(34, c->clause << 8 | c->label, w->suffix[1]);
-	f[n++] = first(35, c->clause << 8 | c->label, w->class ^ a->class * 31);
 	return n;
 }
 

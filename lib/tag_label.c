@@ -60,27 +60,6 @@ const struct tag_label tag_labels[] = {
 
 const unsigned tag_label_count = sizeof(tag_labels) / sizeof(tag_labels[0]);
 
-uint32_t
-tag_clause(uint32_t clause, unsigned label)
-{
-	switch (tag_labels[label].xpos) {
-	case XPOS_MD:
-	case XPOS_VBD:
-	case XPOS_VBP:
-	case XPOS_VBZ:
-		return 1;
-	case XPOS_CC:
-	case XPOS_PUNCT:
-		return clause == 1 ? 2 : clause;
-	case XPOS_WDT:
-	case XPOS_WP:
-	case XPOS_WRB:
-		return 0;
-	default:
-		return tag_labels[label].upos == UPOS_SCONJ ? 0 : clause;
-	}
-}
-
 enum tag_upos
 tag_upos(const struct token *t)
 {

@@ -49,7 +49,6 @@ struct tag_context {
 	unsigned label, label2; /* of the word before, and the one before that */
 	uint32_t title;         /* 1 when most words of the sentence have a capital */
 	bool first;
-	uint32_t clause;        /* 1 once its finite verb has come */
 };
 
 /* Once the words after it have a label too, a word is looked at again. */
@@ -64,9 +63,6 @@ struct tag_tables {
 	const struct tab *words;
 	const struct tab_marks *classes;
 };
-
-/* Has the clause its finite verb, after a word with this label? `clause` says it before the word. */
-uint32_t tag_clause(uint32_t clause, unsigned label);
 
 bool tag_titled(const struct token *v, size_t n);
 void tag_look_up(const struct tag_tables *t, struct tag_word *w, const struct token *token);

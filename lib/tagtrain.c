@@ -2,77 +2,22 @@
 /*
  * tagtrain: makes the tables of the tagger; a host tool, not installed, not run by the build.
  *
- *     tagtrain FILE lib/tab/tagword.tsv lib/tab/tagweight.rec
+ *     tagtrain FILE lib/tab/tagclass.tsv lib/tab/tagword.tsv lib/tab/tagweight.rec
  *
- * FILE has a token a line, `word TAB UPOS TAB XPOS`, and a blank line between sentences. It is an
- * averaged perceptron: each sentence is tagged as tag_sentence would; where the guess is wrong, the
- * weights of the right label go up and those of the guess down; what is kept is the mean over time.
+ * FILE has a token a line, `word TAB UPOS TAB XPOS`, and a blank line between sentences. The table of
+ * classes is read; those of words and weights are written.
  */
-#include "arena.h"
+#include "tagtrain_part.h"
+
 #include "buf.h"
 #include "die.h"
 #include "io.h"
-#include "tag_part.h"
 
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-#ifdef TUNE
-#define TUNED(name, value) (getenv(name) ? atoi(getenv(name)) : value)
-#endif
-enum { KNOWN = 3, SPREAD = 46 };
-#define PARTS (size_t)TUNED("PARTS", 10)
-#define DROP TUNED("DROP", 30)
-#define MARGIN TUNED("MARGIN", 30)
-#define MARGIN2 TUNED("MARGIN2", 140)
-#define ROUNDS TUNED("ROUNDS", 12)
-#define ROUNDS2 TUNED("ROUNDS2", 8)
-enum { CELLS = TAG_LINES * TAG_COLUMNS };
-
-struct sentence {
-	struct token *v;
-	size_t n;
-};
-
-struct data {
-	struct token *v;
-	size_t n, cap;
-	struct { struct sentence *v; size_t n, cap; } sents;
-	struct arena arena;
-};
-
-/* How often a word, in lower case, has each label. */
-struct count {
-	struct span word;
-	uint32_t total;
-	uint32_t of[TAG_MAX];
-};
-
-struct model {
-	int *weight;
-	int64_t *sum;       /* of the changes, each times when it was made: gives the mean */
-	int64_t now;
-	signed char *fixed; /* the mean weights, as they are written */
-};
-
-/* What the first pass says of a word, from a model that has not learnt its sentence. */
-struct guess {
-	struct tag_word word;
-	unsigned label;
-	int score[TAG_MAX];
-};
-
-struct trainer {
-	struct data data;
-	struct { struct count *v; size_t n, cap; } counts;
-	struct tab words;
-	struct tab_marks classes;
-	struct tag_tables tables;
-	struct guess *guess; /* one a token */
-	uint32_t random;
-};
+/* Words are taken for known that come so often; labels, that are not as rare as a slip. */
+enum { KNOWN = 3, RARE = 6, SLIP = 150 };
 
 static unsigned
 find_label(struct span upos, struct span xpos)
@@ -109,6 +54,40 @@ end_sentence(struct data *d, size_t *start)
 	*start = d->n;
 }
 
+static struct span
+capital(struct arena *a, struct span word)
+{
+	static const struct span low[] = { SPAN("a"), SPAN("an"), SPAN("and"), SPAN("as"), SPAN("at"),
+		SPAN("but"), SPAN("by"), SPAN("for"), SPAN("from"), SPAN("in"), SPAN("is"), SPAN("of"),
+		SPAN("on"), SPAN("or"), SPAN("the"), SPAN("to"), SPAN("with") };
+	char first = span_upper(word.s[0]);
+
+	if (span_in(word, low, sizeof(low) / sizeof(low[0])))
+		return word;
+	return arena_join(a, (struct span){ &first, 1 }, span_from(word, 1));
+}
+
+/* Headlines are rare in the treebank: some short sentences are learnt in Title Case once more. */
+static void
+add_titles(struct data *d)
+{
+	size_t n = d->sents.n, start = d->n, at = 0, length;
+	struct token t;
+
+	for (size_t i = 0; i < n; i++, at += length) {
+		length = d->sents.v[i].n;
+		if (i % 4 != 0 || length < 3 || length > 14)
+			continue;
+		for (size_t k = 0; k < length; k++) {
+			t = d->v[at + k];
+			t.text = capital(&d->arena, t.text);
+			if (k + 1 < length || tag_upos(&t) != UPOS_PUNCT)
+				ARENA_PUSH(&d->arena, d, t);
+		}
+		end_sentence(d, &start);
+	}
+}
+
 static void
 read_data(struct data *d, struct span text)
 {
@@ -128,6 +107,7 @@ read_data(struct data *d, struct span text)
 		ARENA_PUSH(&d->arena, d, t);
 	}
 	end_sentence(d, &start);
+	add_titles(d);
 	for (size_t i = 0, at = 0; i < d->sents.n; at += d->sents.v[i++].n)
 		d->sents.v[i].v = d->v + at;
 }
@@ -170,7 +150,7 @@ count_words(struct trainer *t)
 	}
 }
 
-/* The labels of a word, the most frequent first; one a hundred times rarer is taken for a slip. */
+/* The labels of a word, the most frequent first. */
 static void
 write_labels(const struct count *c, struct buf *out)
 {
@@ -180,7 +160,7 @@ write_labels(const struct count *c, struct buf *out)
 	for (;;) {
 		best = TAG_EDGE;
 		for (unsigned l = 0; l < tag_label_count; l++)
-			if (!used[l] && c->of[l] * 400 >= c->total && c->of[l] > c->of[best])
+			if (!used[l] && c->of[l] * SLIP >= c->total && c->of[l] > c->of[best])
 				best = l;
 		if (best == TAG_EDGE)
 			return;
@@ -203,285 +183,6 @@ write_words(struct trainer *t, struct buf *out)
 		write_labels(&t->counts.v[i], out);
 		buf_char(out, '\n');
 	}
-}
-
-static uint32_t
-next_random(struct trainer *t)
-{
-	t->random = t->random * 1664525u + 1013904223u;
-	return t->random >> 8;
-}
-
-static size_t
-cell_of(uint32_t feature, unsigned label)
-{
-	return tag_line(feature) * TAG_COLUMNS + tag_column(feature, label);
-}
-
-static void
-model_init(struct trainer *t, struct model *m)
-{
-	m->weight = arena_alloc(&t->data.arena, CELLS, sizeof(*m->weight));
-	m->sum = arena_alloc(&t->data.arena, CELLS, sizeof(*m->sum));
-	m->fixed = arena_alloc(&t->data.arena, CELLS, sizeof(*m->fixed));
-	m->now = 0;
-}
-
-static void
-model_clear(struct model *m)
-{
-	memset(m->weight, 0, CELLS * sizeof(*m->weight));
-	memset(m->sum, 0, CELLS * sizeof(*m->sum));
-	m->now = 0;
-}
-
-static int
-score(const struct model *m, const uint32_t *feature, size_t n, unsigned label)
-{
-	int sum = 0;
-
-	for (size_t i = 0; i < n; i++)
-		sum += m->weight[cell_of(feature[i], label)];
-	return sum;
-}
-
-static void
-change(struct model *m, const uint32_t *feature, size_t n, unsigned label, int by)
-{
-	size_t cell;
-
-	for (size_t i = 0; i < n; i++) {
-		cell = cell_of(feature[i], label);
-		m->weight[cell] += by;
-		m->sum[cell] += by * m->now;
-	}
-}
-
-/* Some features are left out at random, so that the others learn to do without them. */
-static size_t
-drop_some(struct trainer *t, uint32_t *feature, size_t n)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < n; i++)
-		if (next_random(t) % 100 >= (unsigned)DROP)
-			feature[kept++] = feature[i];
-	return kept;
-}
-
-/* The best label; the weights change unless the right one is best by a margin. `base` has a score
- * for each label to start from, or is NULL. */
-static unsigned
-learn_word(struct model *m, const struct tag_word *w, const int *base, const uint32_t *feature, size_t n,
-    unsigned right, int margin)
-{
-	int s, most = INT_MIN, top = INT_MIN;
-	unsigned rival = 0, best = 0;
-	bool possible = false;
-
-	for (unsigned l = 0; l < w->labels; l++) {
-		s = score(m, feature, n, w->label[l]) + (base != NULL ? base[l] : 0);
-		if (s > top) {
-			top = s;
-			best = w->label[l];
-		}
-		if (w->label[l] == right) {
-			possible = true;
-			s -= margin;
-		}
-		if (s > most) {
-			most = s;
-			rival = w->label[l];
-		}
-	}
-	m->now++;
-	if (rival != right && possible) {
-		change(m, feature, n, right, 1);
-		change(m, feature, n, rival, -1);
-	}
-	if (base == NULL ? TUNED("RIVAL", 0) : TUNED("RIVAL2", 0))
-		return rival;
-	return best;
-}
-
-static size_t
-learn_first(struct trainer *t, struct model *m, const struct sentence *s)
-{
-	static const struct tag_word edge;
-	struct tag_context c = { .before2 = &edge, .before = &edge, .label = TAG_EDGE, .label2 = TAG_EDGE };
-	struct guess *g = t->guess + (s->v - t->data.v);
-	uint32_t feature[TAG_FEATURES];
-	size_t wrong = 0, n;
-	unsigned label;
-
-	c.title = tag_titled(s->v, s->n);
-	for (size_t i = 0; i < s->n; i++) {
-		c.here = &g[i].word;
-		c.after = i + 1 < s->n ? &g[i + 1].word : &edge;
-		c.after2 = i + 2 < s->n ? &g[i + 2].word : &edge;
-		c.first = i == 0;
-		label = c.here->label[0];
-		if (c.here->labels > 1) {
-			n = drop_some(t, feature, tag_features(&c, feature));
-			label = learn_word(m, c.here, NULL, feature, n, s->v[i].tag, MARGIN);
-		}
-		wrong += label != s->v[i].tag;
-		c.clause = tag_clause(c.clause, label);
-		c.label2 = c.label;
-		c.label = label;
-		c.before2 = c.before;
-		c.before = c.here;
-	}
-	return wrong;
-}
-
-/* The first pass as tag.c makes it, with the weights that are written. */
-static void
-guess_sentence(struct trainer *t, const struct model *m, const struct sentence *s)
-{
-	static const struct tag_word edge;
-	struct tag_context c = { .before2 = &edge, .before = &edge, .label = TAG_EDGE, .label2 = TAG_EDGE };
-	struct guess *g = t->guess + (s->v - t->data.v);
-	uint32_t feature[TAG_FEATURES];
-	unsigned best;
-	size_t n;
-
-	c.title = tag_titled(s->v, s->n);
-	for (size_t i = 0; i < s->n; i++) {
-		c.here = &g[i].word;
-		c.after = i + 1 < s->n ? &g[i + 1].word : &edge;
-		c.after2 = i + 2 < s->n ? &g[i + 2].word : &edge;
-		c.first = i == 0;
-		n = tag_features(&c, feature);
-		best = 0;
-		for (unsigned l = 0; l < c.here->labels; l++) {
-			g[i].score[l] = 0;
-			for (size_t k = 0; k < n; k++)
-				g[i].score[l] += m->fixed[cell_of(feature[k], c.here->label[l])];
-			if (g[i].score[l] > g[i].score[best])
-				best = l;
-		}
-		g[i].label = c.here->label[best];
-		c.clause = tag_clause(c.clause, g[i].label);
-		c.label2 = c.label;
-		c.label = g[i].label;
-		c.before2 = c.before;
-		c.before = c.here;
-	}
-}
-
-static size_t
-learn_second(struct trainer *t, struct model *m, const struct sentence *s)
-{
-	static const struct tag_word edge;
-	struct guess *g = t->guess + (s->v - t->data.v);
-	struct tag_review r = { .before = TAG_EDGE, .before2 = TAG_EDGE };
-	uint32_t feature[TAG_FEATURES];
-	size_t wrong = 0, n;
-	unsigned label;
-
-	for (size_t i = 0; i < s->n; i++) {
-		r.here = &g[i].word;
-		r.after = i + 1 < s->n ? &g[i + 1].word : &edge;
-		r.label = label = g[i].label;
-		r.next = i + 1 < s->n ? g[i + 1].label : TAG_EDGE;
-		r.next2 = i + 2 < s->n ? g[i + 2].label : TAG_EDGE;
-		if (r.here->labels > 1) {
-			n = drop_some(t, feature, tag_second_features(&r, feature));
-			label = learn_word(m, r.here, g[i].score, feature, n, s->v[i].tag, MARGIN2);
-		}
-		wrong += label != s->v[i].tag;
-		r.before2 = r.before;
-		r.before = label;
-	}
-	return wrong;
-}
-
-typedef size_t learner(struct trainer *t, struct model *m, const struct sentence *s);
-
-/* Learns all sentences but one part of them; all when there is no such part. */
-static void
-learn(struct trainer *t, struct model *m, learner *learn_sentence, int rounds, size_t part)
-{
-	size_t n = t->data.sents.n, wrong = 0, j, swap;
-	size_t *order = die_malloc(n + 1, sizeof(*order));
-
-	for (size_t i = 0; i < n; i++)
-		order[i] = i;
-	for (int round = 0; round < rounds; round++) {
-		for (size_t i = n; i-- > 1;) {
-			j = next_random(t) % (i + 1);
-			swap = order[i];
-			order[i] = order[j];
-			order[j] = swap;
-		}
-		wrong = 0;
-		for (size_t i = 0; i < n; i++)
-			if (order[i] % PARTS != part)
-				wrong += learn_sentence(t, m, &t->data.sents.v[order[i]]);
-	}
-	fprintf(stderr, "part %zu: %zu of %zu wrong at last\n", part, wrong, t->data.n);
-	free(order);
-}
-
-static int
-by_size(const void *x, const void *y)
-{
-	const int64_t *a = x, *b = y;
-
-	return (*a > *b) - (*a < *b);
-}
-
-/* The weight that is written as SPREAD: few are larger, and those are cut. */
-static int64_t
-largest(const int64_t *mean)
-{
-	int64_t *v = die_malloc(CELLS, sizeof(*v)), most;
-	size_t n = 0;
-
-	for (size_t i = 0; i < CELLS; i++)
-		if (mean[i] != 0)
-			v[n++] = mean[i] < 0 ? -mean[i] : mean[i];
-	qsort(v, n, sizeof(*v), by_size);
-	most = n > 0 ? v[n - 1 - n / 2000] : 1;
-	fprintf(stderr, "%zu weights of %d\n", n, CELLS);
-	free(v);
-	return most;
-}
-
-/* The mean weights; `unit` is what a weight of 1 becomes, or 0: so that the largest are SPREAD. */
-static void
-fix_weights(struct model *m, int64_t unit)
-{
-	int64_t *mean = die_malloc(CELLS, sizeof(*mean)), most, x;
-
-	for (size_t i = 0; i < CELLS; i++)
-		mean[i] = m->weight[i] * m->now - m->sum[i];
-	most = unit > 0 ? m->now * SPREAD / unit : largest(mean);
-	for (size_t i = 0; i < CELLS; i++) {
-		x = (mean[i] * SPREAD * 2 + (mean[i] < 0 ? -most : most)) / (2 * most);
-		m->fixed[i] = (signed char)(x > SPREAD ? SPREAD : x < -SPREAD ? -SPREAD : x);
-	}
-	fprintf(stderr, "one is %d thousandths\n", (int)(m->now * SPREAD * 1000 / most));
-	free(mean);
-}
-
-/* Each part is guessed by a model that has learnt the others: what the second pass will meet. */
-static void
-learn_all(struct trainer *t, struct model *m1, struct model *m2)
-{
-	for (size_t part = 0; part < PARTS; part++) {
-		model_clear(m1);
-		learn(t, m1, learn_first, ROUNDS, part);
-		fix_weights(m1, 0);
-		for (size_t i = part; i < t->data.sents.n; i += PARTS)
-			guess_sentence(t, m1, &t->data.sents.v[i]);
-	}
-	learn(t, m2, learn_second, ROUNDS2, PARTS);
-	fix_weights(m2, 1);
-	model_clear(m1);
-	learn(t, m1, learn_first, ROUNDS, PARTS);
-	fix_weights(m1, 0);
 }
 
 static void
@@ -514,6 +215,37 @@ read_table(struct trainer *t, struct tab *tab, const char *name, struct span tex
 		die_at(name, e.line, "%s", e.what);
 }
 
+/* Some places of a rare word are learnt as if it were not known, so that words that are not can be
+ * told by what is left. */
+static bool
+is_hidden(struct trainer *t, struct span word)
+{
+	size_t low = 0, high = t->counts.n, at;
+	struct span v = lower_word(&t->data.arena, word);
+	uint32_t total;
+
+	while (low < high) {
+		at = (low + high) / 2;
+		if (span_cmp(t->counts.v[at].word, v) < 0)
+			low = at + 1;
+		else
+			high = at;
+	}
+	total = t->counts.v[low].total;
+	return total <= RARE && tagtrain_random(t) % (total + 1) < 2;
+}
+
+static void
+look_up_words(struct trainer *t)
+{
+	struct tab none = { 0 };
+	struct tag_tables tables = { &t->words, &t->classes }, hidden = { &none, &t->classes };
+
+	t->guess = arena_alloc(&t->data.arena, t->data.n, sizeof(*t->guess));
+	for (size_t i = 0; i < t->data.n; i++)
+		tag_look_up(is_hidden(t, t->data.v[i].text) ? &hidden : &tables, &t->guess[i].word, &t->data.v[i]);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -534,13 +266,10 @@ main(int argc, char **argv)
 	write_words(&t, &out);
 	write_file(argv[3], buf_view(&out));
 	read_table(&t, &t.words, argv[3], buf_view(&out));
-	t.tables = (struct tag_tables){ &t.words, &t.classes };
-	t.guess = arena_alloc(&t.data.arena, t.data.n, sizeof(*t.guess));
-	for (size_t i = 0; i < t.data.n; i++)
-		tag_look_up(&t.tables, &t.guess[i].word, &t.data.v[i]);
-	model_init(&t, &first);
-	model_init(&t, &second);
-	learn_all(&t, &first, &second);
+	look_up_words(&t);
+	tagtrain_init(&t, &first);
+	tagtrain_init(&t, &second);
+	tagtrain_learn(&t, &first, &second);
 	buf_cut(&out, 0);
 	write_weights(&first, &second, &out);
 	write_file(argv[4], buf_view(&out));

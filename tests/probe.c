@@ -261,11 +261,12 @@ probe_case(struct probe *p)
 static enum token_kind
 guess_kind(struct span v)
 {
-	size_t digits = 0, letters = 0;
+	size_t digits = 0, letters = 0, signs = 0;
 
 	for (size_t i = 0; i < v.n; i++) {
 		digits += span_is_digit(v.s[i]);
 		letters += span_is_alpha(v.s[i]) || (unsigned char)v.s[i] >= 0xC0;
+		signs += span_find_char(S("#+=<>\\|~^*_/@$%"), 0, v.s[i]) < 15;
 	}
 	if (letters > 0 && v.n > 2 && v.s[0] == '#')
 		return TOKEN_HASHTAG;
@@ -276,6 +277,8 @@ guess_kind(struct span v)
 		return TOKEN_URL;
 	if (letters > 0)
 		return TOKEN_WORD;
+	if (signs == v.n)
+		return TOKEN_SYMBOL;
 	return digits > 0 ? TOKEN_NUMBER : TOKEN_PUNCT;
 }
 
