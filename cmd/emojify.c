@@ -95,7 +95,7 @@ options(struct opts *o, int argc, char **argv)
 int
 main(int argc, char **argv)
 {
-	struct opts o = { .emoji.max = -1, .stage = { .record = record, .text = text } };
+	struct opts o = { .emoji.max = -1, .stage = { .record = record, .text = text, .arg = &o } };
 	struct arena arena = { 0 };
 	struct rec profile;
 	struct tab own;
@@ -112,7 +112,6 @@ main(int argc, char **argv)
 		load_lexicon(&own, o.lexicon, &arena);
 	o.emoji.own = o.lexicon != NULL ? &own : NULL;
 	o.stage.operands = argv + optind;
-	o.stage.arg = &o;
 	status = stage_run(&o.stage);
 	buf_free(&o.avoid);
 	buf_free(&o.why);
