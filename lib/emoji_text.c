@@ -95,18 +95,33 @@ put_line(struct walk *w, struct span line)
 	buf_char(w->out, '\n');
 }
 
-/* The best for the line that is free, other than `not`; the empty span when all are taken. */
+/* The best that is free, of another concept than `not`; NULL when all are taken. */
+static const struct emoji_candidate *
+best_of(
+    const struct walk *w, const struct emoji_candidate *v, size_t n, const struct emoji_hit * not )
+{
+	const struct emoji_candidate *best = NULL;
+
+	for (size_t i = 0; i < n; i++)
+		if ((not == NULL || v[i].hit != not ) &&
+		    (best == NULL || v[i].score > best->score) &&
+		    !emoji_set_has(&w->used, v[i].emoji))
+			best = &v[i];
+	return best;
+}
+
+/* One for the line, of another concept than *not if it can be; the empty span when all are taken.
+ */
 static struct span
 choose(struct walk *w, const struct emoji_line *l, const struct emoji_hit * * not )
 {
-	struct emoji_candidate v[EMOJI_CANDIDATES], *best = NULL, neutral = { 0 };
+	struct emoji_candidate v[EMOJI_CANDIDATES], neutral = { 0 };
 	size_t n = emoji_candidates(v, l, w->grave || l->grave);
+	const struct emoji_candidate *best = best_of(w, v, n, *not );
 	struct span rest = emoji_neutral();
 
-	for (size_t i = 0; i < n; i++)
-		if (v[i].hit != *not &&(best == NULL || v[i].score > best->score) &&
-		    !emoji_set_has(&w->used, v[i].emoji))
-			best = &v[i];
+	if (best == NULL)
+		best = best_of(w, v, n, NULL);
 	while (best == NULL && span_word(&rest, &neutral.emoji))
 		if (!emoji_set_has(&w->used, neutral.emoji))
 			best = &neutral;
