@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Lists and headings. A list that was copied out of a page may have lost its marks: its items then
- * stand like paragraphs after a line that ends in a colon, or as a run of lines without end stops.
+ * Lists. One that was copied out of a page may have lost its marks: its items then stand like
+ * paragraphs after a line that ends in a colon, or as a run of lines without end stops.
  */
 #include "plain_part.h"
 
@@ -10,35 +10,6 @@
 /* The nesting of list items, from their indents; deeper levels than a person writes are one. */
 #define LEVELS 8
 
-#define ITEM_WORDS 50    /* of an item that has lost its mark, at most */
-#define HEADING_WORDS 16
-#define SERIES_WORDS 50
-
-static bool
-is_open(const struct plain *p, size_t i)
-{
-	return i < p->n && p->v[i].role == PLAIN_OPEN && p->v[i].mark == 0;
-}
-
-static char
-stop_of(const struct plain *p, size_t i)
-{
-	return i < p->n ? plain_stop(p->v[i].block.text) : 0;
-}
-
-/* `..., and`: an item that the next one goes on from. */
-static bool
-runs_on(struct span text)
-{
-	return span_ends(text, S(" and")) || span_ends(text, S(" or")) || span_ends(text, S(";"));
-}
-
-/* A line without end stop, as headings, cells and many items are. */
-static bool
-is_bare(const struct plain *p, size_t i)
-{
-	return is_open(p, i) && stop_of(p, i) == 0 && p->v[i].words <= ITEM_WORDS;
-}
 
 static void
 level_item(struct plain_part *part, unsigned *indents, unsigned *depth)
@@ -51,31 +22,6 @@ level_item(struct plain_part *part, unsigned *indents, unsigned *depth)
 	part->role = PLAIN_ITEM;
 }
 
-/* A numbered line at the margin with prose under it is a heading: 1. Start small. */
-static bool
-is_numbered_heading(const struct plain *p, size_t i)
-{
-	const struct plain_part *part = &p->v[i];
-	size_t next = plain_next(p, i), last = plain_last(p, i);
-
-	if (part->mark != '1' || part->indent > p->usual || next == p->n || part->words > HEADING_WORDS)
-		return false;
-	if (p->usual == 3)
-		return part->indent < p->usual;
-	if (p->v[next].mark != 0 || p->v[next].indent > p->usual || stop_of(p, i) == '.')
-		return false;
-	return plain_is_prose(&p->v[next]) && (last == p->n || p->v[last].role != PLAIN_ITEM);
-}
-
-static void
-restore_number(struct plain *p, struct plain_part *part)
-{
-	part->block.text = arena_join(p->art->arena, part->number, part->block.text);
-	part->block.text_cap = 0;
-	part->mark = 0;
-	part->outdented = part->indent < p->usual;
-}
-
 static void
 find_marked(struct plain *p)
 {
@@ -86,8 +32,6 @@ find_marked(struct plain *p)
 
 		if (part->role == PLAIN_DROPPED)
 			continue;
-		if (is_numbered_heading(p, i))
-			restore_number(p, part);
 		if (part->mark != 0)
 			level_item(part, indents, &depth);
 		else if (part->indent <= p->usual)
@@ -169,54 +113,17 @@ label_length(struct span text)
 	return 0;
 }
 
-/* Words with a capital, of those that a title in title case would give one. */
-static bool
-is_title_case(struct span text)
-{
-	struct span word;
-	size_t n = 0, high = 0;
-
-	if (!span_word(&text, &word))
-		return false;
-	while (span_word(&text, &word))
-		if (word.n >= 4 && span_is_alpha(word.s[0])) {
-			n++;
-			high += span_is_upper(word.s[0]);
-		}
-	return n > 0 && high * 10 >= n * 7;
-}
-
-/* A short line between two paragraphs of prose can only be a heading. */
-static bool
-is_plain_heading(const struct plain *p, size_t i)
-{
-	size_t last = plain_last(p, i), next = plain_next(p, i);
-
-	return is_bare(p, i) && p->v[i].words <= HEADING_WORDS && last < p->n && next < p->n &&
-	    stop_of(p, last) == '.' && plain_is_prose(&p->v[next]) && !plain_starts_low(p->v[i].block.text);
-}
-
-static void
-measure_headings(struct plain *p)
-{
-	for (size_t i = 0; i < p->n; i++)
-		if (is_plain_heading(p, i)) {
-			p->headings++;
-			p->title_case += is_title_case(p->v[i].block.text);
-		}
-}
-
 /* Does a line that ends a run of bare lines look like this text's headings, and not like the run? */
 static bool
 ends_as_heading(const struct plain *p, size_t first, size_t last)
 {
 	size_t next = plain_next(p, last), titled = 0, n = 0, words = 0;
-	bool title = is_title_case(p->v[last].block.text);
+	bool title = plain_is_title_case(p->v[last].block.text);
 
-	if (next == p->n || p->v[last].words > HEADING_WORDS || plain_starts_low(p->v[last].block.text))
+	if (next == p->n || p->v[last].words > PLAIN_HEADING_WORDS || plain_starts_low(p->v[last].block.text))
 		return false;
 	for (size_t i = first; i != last; i = plain_next(p, i), n++) {
-		titled += is_title_case(p->v[i].block.text);
+		titled += plain_is_title_case(p->v[i].block.text);
 		words += p->v[i].words;
 	}
 	if (n == 0 || p->headings == 0)
@@ -232,7 +139,7 @@ take_bare(struct plain *p, size_t first)
 {
 	size_t i = first, last = first, n = 0;
 
-	for (; is_bare(p, i); i = plain_next(p, i), n++)
+	for (; plain_is_bare(p, i); i = plain_next(p, i), n++)
 		last = i;
 	if (n >= 2 && ends_as_heading(p, first, last))
 		i = last;
@@ -248,13 +155,13 @@ is_alike(const struct plain *p, size_t first, size_t i)
 	const struct plain_part *a = &p->v[first], *b = &p->v[i];
 	struct span x = a->block.text, y = b->block.text;
 
-	if (!is_open(p, i) || stop_of(p, i) == ':' || plain_is_quoted(y))
+	if (!plain_is_open(p, i) || plain_stop_of(p, i) == ':' || plain_is_quoted(y))
 		return false;
 	if (label_length(x) > 0 || label_length(y) > 0)
 		return label_length(x) > 0 && label_length(y) > 0;
 	if (plain_starts_low(x) || plain_starts_low(y))
 		return plain_starts_low(x) && plain_starts_low(y);
-	if (stop_of(p, first) != stop_of(p, i) || b->words > ITEM_WORDS)
+	if (plain_stop_of(p, first) != plain_stop_of(p, i) || b->words > PLAIN_ITEM_WORDS)
 		return false;
 	return is_opener(x) || !is_opener(y) || b->words <= a->words;
 }
@@ -262,16 +169,16 @@ is_alike(const struct plain *p, size_t first, size_t i)
 static bool
 is_sentence_item(const struct plain *p, size_t i)
 {
-	return is_open(p, i) && stop_of(p, i) != ':' && (p->v[i].words <= ITEM_WORDS ||
+	return plain_is_open(p, i) && plain_stop_of(p, i) != ':' && (p->v[i].words <= PLAIN_ITEM_WORDS ||
 	    label_length(p->v[i].block.text) > 0);
 }
 
 static bool
 is_counted(const struct plain *p, size_t i)
 {
-	char stop = stop_of(p, i);
+	char stop = plain_stop_of(p, i);
 
-	return is_open(p, i) && stop != 0 && stop != ':' && !plain_is_quoted(p->v[i].block.text);
+	return plain_is_open(p, i) && stop != 0 && stop != ':' && !plain_is_quoted(p->v[i].block.text);
 }
 
 /* Items that are sentences, after a line with a colon. */
@@ -299,9 +206,9 @@ take_list(struct plain *p, size_t intro)
 {
 	size_t first = plain_next(p, intro);
 
-	if (!is_open(p, first) || plain_is_quoted(p->v[first].block.text))
+	if (!plain_is_open(p, first) || p->v[first].cut || plain_is_quoted(p->v[first].block.text))
 		return first;
-	if (is_bare(p, first))
+	if (plain_is_bare(p, first))
 		return take_bare(p, first);
 	if (is_sentence_item(p, first) || named_count(p->v[intro].block.text) > 0)
 		return take_sentences(p, first, named_count(p->v[intro].block.text));
@@ -313,7 +220,7 @@ count_bare(const struct plain *p, size_t i)
 {
 	size_t n = 0;
 
-	for (; is_bare(p, i); i = plain_next(p, i))
+	for (; plain_is_bare(p, i); i = plain_next(p, i))
 		n++;
 	return n;
 }
@@ -324,9 +231,9 @@ take_run(struct plain *p, size_t first)
 {
 	size_t n = count_bare(p, first), second = plain_next(p, first);
 
-	if (runs_on(p->v[first].block.text)) {
+	if (plain_runs_on(p->v[first].block.text)) {
 		make_item(p, first);
-		if (is_open(p, second))
+		if (plain_is_open(p, second))
 			make_item(p, second);
 		return second;
 	}
@@ -359,12 +266,12 @@ find_unmarked(struct plain *p)
 	size_t next;
 
 	for (size_t i = plain_next(p, (size_t)-1); i < p->n; i = next) {
-		bool open = is_open(p, i) || (p->v[i].role == PLAIN_ITEM && p->v[i].mark == 0);
+		bool open = plain_is_open(p, i) || (p->v[i].role == PLAIN_ITEM && p->v[i].mark == 0);
 
 		next = i;
-		if (open && stop_of(p, i) == ':')
+		if (open && plain_stop_of(p, i) == ':')
 			next = take_list(p, i);
-		else if (is_bare(p, i))
+		else if (plain_is_bare(p, i))
 			next = take_run(p, i);
 		if (next == i)
 			next = plain_next(p, i);
@@ -384,106 +291,10 @@ void
 plain_find_lists(struct plain *p)
 {
 	find_marked(p);
-	measure_headings(p);
 	if (!p->wrapped)
 		find_unmarked(p);
 	else if (p->usual != 3)
 		settle_runs(p);
 	for (size_t i = 0; i < p->n; i++)
 		set_label(&p->v[i]);
-}
-
-/* `Lesson 2: ...`, `Question 5. ...`: one of a series, whatever its end. */
-static bool
-is_of_series(struct span text)
-{
-	static const struct span names[] = {
-		SPAN("Lesson"), SPAN("Step"), SPAN("Tip"), SPAN("Rule"), SPAN("Part"), SPAN("Question"),
-		SPAN("Challenge"), SPAN("Option"), SPAN("Mistake"), SPAN("Reason"), SPAN("Principle"),
-		SPAN("Phase"), SPAN("Myth"), SPAN("Fact"), SPAN("Idea"), SPAN("Way"), SPAN("Trend"),
-		SPAN("Stage"), SPAN("Strategy"), SPAN("Example"), SPAN("Takeaway"), SPAN("Key"), SPAN("Day"),
-	};
-	struct span name, number;
-	size_t n;
-
-	if (!span_word(&text, &name) || !span_word(&text, &number) || !span_in(name, names, sizeof(names) / sizeof(names[0])))
-		return false;
-	if (number.s[0] == '#')
-		number = span_from(number, 1);
-	if (number.n > 1 && !span_is_alnum(number.s[number.n - 1]))
-		number.n--;
-	return span_uint(number, &n) && n < 100;
-}
-
-/* `Resources:`, `Top Five Webinars:`, but not `The benefits include:`. */
-static bool
-is_colon_heading(struct span text)
-{
-	static const struct span verbs[] = {
-		SPAN("include:"), SPAN("includes:"), SPAN("including:"), SPAN("are:"), SPAN("is:"),
-		SPAN("as:"), SPAN("follows:"), SPAN("these:"), SPAN("following:"), SPAN("to:"), SPAN("by:"),
-		SPAN("below:"), SPAN("of:"), SPAN("for:"), SPAN("that:"), SPAN("with:"), SPAN("include"),
-		SPAN("are"), SPAN("is"), SPAN("here"),
-	};
-	struct span word, rest = text;
-
-	if (span_words(text) > 8 || (span_words(text) > 1 && !is_title_case(text)))
-		return false;
-	while (span_word(&rest, &word))
-		for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
-			if (span_same(word, verbs[i]))
-				return false;
-	return true;
-}
-
-/* Lines that stand alone and are no headings: a link, a name under a quotation, code. */
-static bool
-is_stray(struct span text)
-{
-	static const struct span starts[] = {
-		SPAN("["), SPAN("#"), SPAN("@"), SPAN("http"), SPAN("—"), SPAN("–"), SPAN("&"), SPAN("Q: "),
-		SPAN("Q. "), SPAN("Watch"), SPAN("View "), SPAN("Download "), SPAN("Originally "), SPAN("<"),
-		SPAN("This post "), SPAN("This article "), SPAN("Join "), SPAN("Register "), SPAN("{"),
-	};
-
-	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
-		if (span_starts(text, starts[i]))
-			return true;
-	return span_ends(text, S("»")) || span_ends(text, S("→")) || plain_is_quoted(text) || runs_on(text);
-}
-
-static bool
-could_be_heading(const struct plain *p, size_t i)
-{
-	const struct plain_part *part = &p->v[i];
-	size_t next = plain_next(p, i), last = plain_last(p, i);
-
-	if (!is_open(p, i) || next == p->n)
-		return false;
-	if (part->outdented && p->usual == 3)
-		return part->words <= 40;
-	if (part->words <= SERIES_WORDS && is_of_series(part->block.text) && plain_is_prose(&p->v[next]))
-		return true;
-	if (p->usual == 3 || part->words > HEADING_WORDS)
-		return false;
-	if (stop_of(p, i) == ':')
-		return is_colon_heading(part->block.text) && part->gap > 0;
-	if (!plain_is_headline(part))
-		return false;
-	if (plain_starts_low(part->block.text) || part->gap == 0 || stop_of(p, last) == ':')
-		return false;
-	if (is_stray(part->block.text) || (stop_of(p, i) == '?' && stop_of(p, next) == '?'))
-		return false;
-	return stop_of(p, i) != '!' || part->words <= 4;
-}
-
-void
-plain_find_headings(struct plain *p)
-{
-	for (size_t i = 0; i < p->n; i++)
-		if (could_be_heading(p, i)) {
-			p->v[i].role = PLAIN_HEADING;
-			p->v[i].block.level = p->usual == 3 ? 2 + p->v[i].indent / 2 : 2;
-			p->v[i].block.label = S("");
-		}
 }

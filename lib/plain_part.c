@@ -97,6 +97,9 @@ plain_mark(struct span line, char *mark)
 		n = number_length(line);
 	}
 	gap = blanks(line, n);
+	/* A dash and a name sign a quotation. */
+	if (c == 0x2013 && line.n < 60 && plain_is_name(span_from(line, n + gap)))
+		return 0;
 	return n > 0 && (gap > 0 || n == line.n) ? n + gap : 0;
 }
 
@@ -140,9 +143,12 @@ plain_compact(struct plain *p)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < p->n; i++)
-		if (p->v[i].role != PLAIN_DROPPED)
-			p->v[n++] = p->v[i];
+	for (size_t i = 0; i < p->n; i++) {
+		if (p->v[i].role == PLAIN_DROPPED)
+			continue;
+		p->v[i].cut |= i > 0 && p->v[i - 1].role == PLAIN_DROPPED;
+		p->v[n++] = p->v[i];
+	}
 	p->n = n;
 }
 
@@ -278,4 +284,47 @@ plain_is_name(struct span text)
 			return false;
 	}
 	return high > 0 && words <= 16;
+}
+
+bool
+plain_is_open(const struct plain *p, size_t i)
+{
+	return i < p->n && p->v[i].role == PLAIN_OPEN && p->v[i].mark == 0;
+}
+
+char
+plain_stop_of(const struct plain *p, size_t i)
+{
+	return i < p->n ? plain_stop(p->v[i].block.text) : 0;
+}
+
+/* `..., and`: an item that the next one goes on from. */
+bool
+plain_runs_on(struct span text)
+{
+	return span_ends(text, S(" and")) || span_ends(text, S(" or")) || span_ends(text, S(";"));
+}
+
+/* A line without end stop, as headings, cells and many items are. */
+bool
+plain_is_bare(const struct plain *p, size_t i)
+{
+	return plain_is_open(p, i) && plain_stop_of(p, i) == 0 && p->v[i].words <= PLAIN_ITEM_WORDS;
+}
+
+/* Words with a capital, of those that a title in title case would give one. */
+bool
+plain_is_title_case(struct span text)
+{
+	struct span word;
+	size_t n = 0, high = 0;
+
+	if (!span_word(&text, &word))
+		return false;
+	while (span_word(&text, &word))
+		if (word.n >= 4 && span_is_alpha(word.s[0])) {
+			n++;
+			high += span_is_upper(word.s[0]);
+		}
+	return n > 0 && high * 10 >= n * 7;
 }

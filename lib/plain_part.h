@@ -12,6 +12,9 @@
 /* No article has so many parts: what follows is not read, so that memory stays bounded. */
 #define PLAIN_PARTS_MAX ((size_t)1 << 18)
 
+#define PLAIN_ITEM_WORDS 50    /* of an item that has lost its mark, at most */
+#define PLAIN_HEADING_WORDS 16
+
 enum plain_role {
 	PLAIN_OPEN,     /* undecided */
 	PLAIN_DROPPED,  /* no part of the article */
@@ -32,6 +35,7 @@ struct plain_part {
 	unsigned gap;         /* blank lines above */
 	char mark;            /* of a list: '*' or '1'; 0 without */
 	bool centred;         /* as lynx sets a title */
+	bool cut;             /* something was dropped above */
 	bool outdented;       /* begins left of the prose, as lynx sets a heading */
 };
 
@@ -44,6 +48,7 @@ struct plain {
 	bool spaced;          /* paragraphs have blank lines between them */
 	size_t headings;      /* lines that can only be headings, */
 	size_t title_case;    /* and how many of them are in title case */
+	size_t questions;     /* short paragraphs that ask, with an answer under them */
 };
 
 /* Adds a part, or a further line to the last one. The text is without mark and indent. */
@@ -76,6 +81,13 @@ bool plain_is_name(struct span text);      /* capitalised words as of a person *
 bool plain_is_quoted(struct span text);    /* begins with a double quote */
 bool plain_starts_low(struct span text);   /* with a small letter */
 
+/* The same of a part: plain_stop_of is 0 past the end. */
+bool plain_is_open(const struct plain *p, size_t i);   /* undecided, without a mark */
+char plain_stop_of(const struct plain *p, size_t i);
+bool plain_is_bare(const struct plain *p, size_t i);   /* open, short, without end stop */
+bool plain_runs_on(struct span text);                  /* `..., and`: the next one goes on */
+bool plain_is_title_case(struct span text);
+
 /* The passes, in their order. */
 void plain_find_prompt(struct plain *p);
 void plain_find_chrome(struct plain *p);
@@ -84,6 +96,7 @@ void plain_find_captions(struct plain *p); /* of images; stray words */
 void plain_find_promotions(struct plain *p); /* notes and promotions at the end */
 void plain_find_repeats(struct plain *p);  /* pull quotes */
 void plain_find_tables(struct plain *p);
+void plain_find_numbered(struct plain *p); /* headings with a number */
 void plain_find_lists(struct plain *p);
 void plain_find_headings(struct plain *p);
 void plain_find_quotes(struct plain *p);

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Bylines and dates: `By Ann Roe · March 5, 2024 · 4 min read`. A line is one when every piece of it
+ * is a name, a date or a passing remark, and one at least could stand nowhere else.
+ */
+#include "plain_part.h"
+
+#include "utf8.h"
+
+static bool
+is_word(struct span word, const char *list)
+{
+	struct span rest = span_of(list), w;
+
+	while (span_next(&rest, ' ', &w))
+		if (span_same(w, word))
+			return true;
+	return false;
+}
+
+/* Takes a number of so many digits off the front, with `th` and the like. */
+static bool
+take_number(struct span *s, size_t low, size_t high)
+{
+	size_t n = 0;
+
+	while (n < s->n && span_is_digit(s->s[n]))
+		n++;
+	if (n < low || n > high)
+		return false;
+	*s = span_from(*s, n);
+	if (high == 2 && s->n >= 2 && span_is_lower(s->s[0]) && is_word(span_head(*s, 2), "st nd rd th"))
+		*s = span_from(*s, 2);
+	return true;
+}
+
+static bool
+take_word(struct span *s, const char *list)
+{
+	size_t n = 0;
+
+	while (n < s->n && span_is_alpha(s->s[n]))
+		n++;
+	if (n == 0 || !is_word(span_head(*s, n), list))
+		return false;
+	*s = span_from(*s, n);
+	if (s->n > 0 && s->s[0] == '.')
+		*s = span_from(*s, 1);
+	return true;
+}
+
+static void
+take_gap(struct span *s)
+{
+	while (s->n > 0 && (s->s[0] == ' ' || s->s[0] == ','))
+		*s = span_from(*s, 1);
+}
+
+static bool
+take_month(struct span *s)
+{
+	return take_word(s, "january february march april may june july august september october november "
+	    "december jan feb mar apr jun jul aug sep sept oct nov dec");
+}
+
+static bool
+take_figures(struct span *s)
+{
+	struct span t = *s;
+	char mark;
+
+	if (!take_number(&t, 1, 4) || t.n == 0 || ((mark = t.s[0]) != '-' && mark != '/' && mark != '.'))
+		return false;
+	t = span_from(t, 1);
+	if (!take_number(&t, 1, 2) || t.n == 0 || t.s[0] != mark)
+		return false;
+	t = span_from(t, 1);
+	if (!take_number(&t, 1, 4))
+		return false;
+	*s = t;
+	return true;
+}
+
+static bool
+take_named(struct span *s)
+{
+	struct span t = *s, u;
+	bool day = take_number(&t, 1, 2);
+
+	take_gap(&t);
+	if (day && take_word(&t, "of"))
+		take_gap(&t);
+	if (!take_month(&t))
+		return false;
+	take_gap(&t);
+	u = t;
+	if (!day && take_number(&u, 1, 2))
+		t = u;
+	take_gap(&t);
+	if (!take_number(&t, 4, 4))
+		return false;
+	*s = t;
+	return true;
+}
+
+/* Takes a date off the front: `March 5, 2024`, `Tue, 5 March 2024`, `2024-03-05`. */
+static bool
+take_date(struct span *s)
+{
+	struct span t = *s;
+
+	if (take_word(&t, "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun"))
+		take_gap(&t);
+	if (!take_figures(&t) && !take_named(&t))
+		return false;
+	*s = t;
+	return true;
+}
+
+/* What a piece of a byline was found to be. */
+enum piece {
+	PIECE_NONE,
+	PIECE_NAME,
+	PIECE_MARK, /* only a byline has it */
+};
+
+static bool
+take_prefix(struct span *s, const char *list)
+{
+	struct span rest = span_of(list), w;
+
+	while (span_next(&rest, '|', &w))
+		if (span_starts_same(*s, w)) {
+			*s = span_ltrim(span_from(*s, w.n));
+			return true;
+		}
+	return false;
+}
+
+/* `4 min read`, `2 days ago`, `3d`, `Edited`: they say nothing that lasts. */
+static bool
+is_passing(struct span s)
+{
+	size_t words = span_words(s);
+	bool number = s.n > 0 && span_is_digit(s.s[0]);
+
+	if (is_word(s, "edited yesterday today now promoted 1st 2nd 3rd 3rd+ following"))
+		return true;
+	if (number && words <= 5 && (span_ends(s, S(" ago")) || span_ends(s, S(" read"))))
+		return true;
+	if (number && words == 2 && (span_ends(s, S(" followers")) || span_ends(s, S(" connections"))))
+		return true;
+	if (number && words <= 2 && (span_ends(s, S("min")) || span_ends(s, S("minutes"))))
+		return true;
+	return number && s.n <= 4 && words == 1 && is_word(span_from(s, s.n - 1), "h d w m y") && s.n > 1;
+}
+
+static void
+give(struct span *field, struct span value)
+{
+	if (field != NULL && field->n == 0)
+		*field = value;
+}
+
+/* A date with nothing, or only a name and a comma, before it and a time of day after it. */
+static enum piece
+dated_piece(struct span s, struct span *author, struct span *date)
+{
+	for (size_t at = 0; at < s.n; at++) {
+		struct span rest = span_from(s, at), name = span_head(s, at);
+
+		if ((at > 0 && s.s[at - 1] != ' ') || !take_date(&rest))
+			continue;
+		while (name.n > 0 && (name.s[name.n - 1] == ' ' || name.s[name.n - 1] == ','))
+			name.n--;
+		if (span_words(rest) > 3 || (name.n > 0 && !plain_is_name(name)))
+			return PIECE_NONE;
+		give(date, span_between(s.s + at, rest.s));
+		if (name.n > 0)
+			give(author, name);
+		return PIECE_MARK;
+	}
+	return PIECE_NONE;
+}
+
+static enum piece
+piece(struct span s, struct span *author, struct span *date)
+{
+	struct span name = s;
+
+	s = span_trim(s);
+	if (s.n == 0 || is_passing(s))
+		return s.n == 0 ? PIECE_NAME : PIECE_MARK;
+	name = s;
+	if (take_prefix(&name, "written by |by |author: |posted by |published by |words by |story by ") &&
+	    plain_is_name(name)) {
+		if (dated_piece(name, author, date) == PIECE_NONE)
+			give(author, name);
+		return PIECE_MARK;
+	}
+	take_prefix(&s, "first published on |first published |published on |published: |published |posted on |"
+	    "posted: |posted |updated on |updated: |updated |last updated |date: |on ");
+	if (dated_piece(s, author, date) != PIECE_NONE)
+		return PIECE_MARK;
+	return plain_is_name(s) && span_words(s) <= 6 ? PIECE_NAME : PIECE_NONE;
+}
+
+/* The next piece of a line, up to `|`, a middle dot or a bullet. */
+static bool
+next_piece(struct span *rest, struct span *part)
+{
+	size_t n;
+	uint32_t c;
+
+	if (rest->n == 0)
+		return false;
+	for (size_t at = 0; at < rest->n; at += n) {
+		c = utf8_decode(*rest, at, &n);
+		if (c == '|' || c == 0xB7 || c == 0x2022 || c == 0x2219) {
+			*part = span_head(*rest, at);
+			*rest = span_from(*rest, at + n);
+			return true;
+		}
+	}
+	*part = *rest;
+	rest->n = 0;
+	return true;
+}
+
+bool
+plain_byline(struct span line, struct span *author, struct span *date)
+{
+	struct span part, name = { 0 }, by = { 0 }, when = { 0 };
+	bool marked = false;
+
+	if (line.n == 0 || line.n > 240)
+		return false;
+	while (next_piece(&line, &part)) {
+		enum piece what = piece(part, &by, &when);
+
+		if (what == PIECE_NONE)
+			return false;
+		marked |= what == PIECE_MARK;
+		if (what == PIECE_NAME)
+			give(&name, span_trim(part));
+	}
+	if (!marked)
+		return false;
+	give(author, by.n > 0 ? by : name);
+	give(date, when);
+	return true;
+}

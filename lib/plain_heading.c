@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Headings: in a dump of lynx what begins left of the prose; elsewhere lines without end stops that
+ * stand alone before prose and are neither items nor cells.
+ */
+#include "plain_part.h"
+
+#define SERIES_WORDS 50  /* of `Question 5: ...` */
+#define QUESTION_WORDS 60
+#define QUESTIONS_LEAST 3 /* that make an interview */
+
+/* A numbered line at the margin with prose under it is a heading: 1. Start small. */
+static bool
+is_numbered_heading(const struct plain *p, size_t i)
+{
+	const struct plain_part *part = &p->v[i];
+	size_t next = plain_next(p, i), last = plain_last(p, i);
+
+	if (part->mark != '1' || part->indent > p->usual || next == p->n || part->words > PLAIN_HEADING_WORDS)
+		return false;
+	if (p->usual == 3)
+		return part->indent < p->usual;
+	if (p->wrapped && part->gap > 0 && part->indent == 0 && part->number.n > 1 &&
+	    part->number.s[part->number.n - 2] != ' ' && p->v[next].gap > 0)
+		return plain_stop_of(p, i) == 0;
+	if (p->v[next].mark != 0 || p->v[next].indent > p->usual || plain_stop_of(p, i) == '.')
+		return false;
+	return plain_is_prose(&p->v[next]) && (last == p->n || p->v[last].mark == 0);
+}
+
+static void
+restore_number(struct plain *p, struct plain_part *part)
+{
+	part->block.text = arena_join(p->art->arena, part->number, part->block.text);
+	part->block.text_cap = 0;
+	part->mark = 0;
+	part->outdented = part->indent < p->usual;
+}
+
+/* A short line between two paragraphs of prose can only be a heading. */
+static bool
+is_plain_heading(const struct plain *p, size_t i)
+{
+	size_t last = plain_last(p, i), next = plain_next(p, i);
+
+	return plain_is_bare(p, i) && p->v[i].words <= PLAIN_HEADING_WORDS && last < p->n && next < p->n &&
+	    plain_stop_of(p, last) == '.' && plain_is_prose(&p->v[next]) && !plain_starts_low(p->v[i].block.text);
+}
+
+/* A question with an answer under it. */
+static bool
+is_answered(const struct plain *p, size_t i)
+{
+	size_t next = plain_next(p, i);
+
+	return plain_is_open(p, i) && plain_stop_of(p, i) == '?' && p->v[i].words <= QUESTION_WORDS &&
+	    p->v[i].gap > 0 && next < p->n && plain_is_prose(&p->v[next]) && plain_stop_of(p, next) == '.';
+}
+
+static void
+measure_headings(struct plain *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		p->questions += is_answered(p, i);
+	for (size_t i = 0; i < p->n; i++)
+		if (is_plain_heading(p, i)) {
+			p->headings++;
+			p->title_case += plain_is_title_case(p->v[i].block.text);
+		}
+}
+
+void
+plain_find_numbered(struct plain *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (is_numbered_heading(p, i))
+			restore_number(p, &p->v[i]);
+	measure_headings(p);
+}
+
+/* `Lesson 2: ...`, `Question 5. ...`: one of a series, whatever its end. */
+static bool
+is_of_series(struct span text)
+{
+	static const struct span names[] = {
+		SPAN("Lesson"), SPAN("Step"), SPAN("Tip"), SPAN("Rule"), SPAN("Part"), SPAN("Question"),
+		SPAN("Challenge"), SPAN("Option"), SPAN("Mistake"), SPAN("Reason"), SPAN("Principle"),
+		SPAN("Phase"), SPAN("Myth"), SPAN("Fact"), SPAN("Idea"), SPAN("Way"), SPAN("Trend"),
+		SPAN("Stage"), SPAN("Strategy"), SPAN("Example"), SPAN("Takeaway"), SPAN("Key"), SPAN("Day"),
+	};
+	struct span name, number;
+	size_t n;
+
+	if (!span_word(&text, &name) || !span_word(&text, &number) || !span_in(name, names, sizeof(names) / sizeof(names[0])))
+		return false;
+	if (number.s[0] == '#')
+		number = span_from(number, 1);
+	if (number.n > 1 && !span_is_alnum(number.s[number.n - 1]))
+		number.n--;
+	return span_uint(number, &n) && n < 100;
+}
+
+/* `Resources:`, `Top Five Webinars:`, but not `The benefits include:`. */
+static bool
+is_colon_heading(struct span text)
+{
+	static const struct span verbs[] = {
+		SPAN("include:"), SPAN("includes:"), SPAN("including:"), SPAN("are:"), SPAN("is:"),
+		SPAN("as:"), SPAN("follows:"), SPAN("these:"), SPAN("following:"), SPAN("to:"), SPAN("by:"),
+		SPAN("below:"), SPAN("of:"), SPAN("for:"), SPAN("that:"), SPAN("with:"), SPAN("include"),
+		SPAN("are"), SPAN("is"), SPAN("here"),
+	};
+	struct span word, rest = text;
+
+	if (span_words(text) > 8 || (span_words(text) > 1 && !plain_is_title_case(text)))
+		return false;
+	while (span_word(&rest, &word))
+		for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
+			if (span_same(word, verbs[i]))
+				return false;
+	return true;
+}
+
+/* Lines that stand alone and are no headings: a link, a name under a quotation, code. */
+static bool
+is_stray(struct span text)
+{
+	static const struct span starts[] = {
+		SPAN("["), SPAN("#"), SPAN("@"), SPAN("http"), SPAN("—"), SPAN("–"), SPAN("&"), SPAN("Q: "),
+		SPAN("Q. "), SPAN("Watch"), SPAN("View "), SPAN("Download "), SPAN("Originally "), SPAN("<"),
+		SPAN("This post "), SPAN("This article "), SPAN("Join "), SPAN("Register "), SPAN("{"),
+	};
+
+	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
+		if (span_starts(text, starts[i]))
+			return true;
+	return span_ends(text, S("»")) || span_ends(text, S("→")) || plain_is_quoted(text) || plain_runs_on(text);
+}
+
+static bool
+could_be_heading(const struct plain *p, size_t i)
+{
+	const struct plain_part *part = &p->v[i];
+	size_t next = plain_next(p, i), last = plain_last(p, i);
+
+	if (!plain_is_open(p, i) || next == p->n)
+		return false;
+	if (part->outdented && p->usual == 3)
+		return part->words <= 40;
+	if (part->words <= SERIES_WORDS && is_of_series(part->block.text) && p->v[next].words >= 8)
+		return true;
+	if (p->usual != 3 && p->questions >= QUESTIONS_LEAST && is_answered(p, i))
+		return !is_stray(part->block.text);
+	if (p->usual == 3 || part->words > PLAIN_HEADING_WORDS)
+		return false;
+	if (plain_stop_of(p, i) == ':')
+		return is_colon_heading(part->block.text) && part->gap > 0;
+	if (!plain_is_headline(part))
+		return false;
+	if (plain_starts_low(part->block.text) || part->gap == 0 || (plain_stop_of(p, last) == ':' && !part->cut))
+		return false;
+	if (is_stray(part->block.text) || (plain_stop_of(p, i) == '?' && plain_stop_of(p, next) == '?'))
+		return false;
+	return plain_stop_of(p, i) != '!' || part->words <= 4;
+}
+
+void
+plain_find_headings(struct plain *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (could_be_heading(p, i)) {
+			p->v[i].role = PLAIN_HEADING;
+			p->v[i].block.level = p->usual == 3 ? 2 + p->v[i].indent / 2 : 2;
+			p->v[i].block.label = S("");
+		}
+}
