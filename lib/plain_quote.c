@@ -28,6 +28,13 @@ after_quote(struct span text)
 	return at == text.n ? S("") : span_from(text, at + (text.s[at] == '"' ? 1 : 3));
 }
 
+static void
+cut_after_quote(struct block *b)
+{
+	b->text = span_head(b->text, b->text.n - after_quote(b->text).n);
+	b->text_cap = 0;
+}
+
 /* Takes a dash and the blanks around it off the front. */
 static bool
 take_dash(struct span *text)
@@ -76,6 +83,19 @@ cut_verb(struct span *text)
 	return false;
 }
 
+/* Does a sentence end within the text? After `Dr.` and the like none does. */
+static bool
+has_stop_within(struct span text)
+{
+	size_t at = span_find(text, 0, S(". "));
+
+	for (; at < text.n; at = span_find(text, at + 1, S(". ")))
+		if (at >= 4 && span_is_lower(text.s[at - 1]) && span_is_lower(text.s[at - 2]) &&
+		    span_is_lower(text.s[at - 3]) && span_is_lower(text.s[at - 4]))
+			return true;
+	return false;
+}
+
 /* The line before a quotation may name its speaker, and then has nothing else to say. */
 static void
 take_intro(struct plain *p, size_t i)
@@ -88,7 +108,7 @@ take_intro(struct plain *p, size_t i)
 		return;
 	text = p->v[last].block.text;
 	stop = plain_stop(text);
-	if ((stop != ',' && stop != ':') || !cut_verb(&text) || span_find(text, 0, S(". ")) + 8 < text.n)
+	if ((stop != ',' && stop != ':') || !cut_verb(&text) || has_stop_within(text))
 		return;
 	p->v[i].block.speaker = text;
 	p->v[last].role = PLAIN_DROPPED;
@@ -102,6 +122,7 @@ take_signature(struct plain *p, size_t i)
 
 	if (is_signature(&text)) {
 		p->v[i].block.speaker = text;
+		cut_after_quote(&p->v[i].block);
 	} else if (next < p->n && p->v[next].mark == 0) {
 		text = p->v[next].block.text;
 		if (!is_signature(&text))

@@ -12,7 +12,7 @@ extern const struct tab tab_chrome;
 #define CAPTION_WORDS 30
 #define PROMOTION_WORDS 60
 #define PROMOTIONS 4      /* paragraphs at the end that may be promotions */
-#define BODY_LEAST 5      /* paragraphs that must stand before them */
+#define BODY_LEAST 3      /* paragraphs that must stand before them */
 
 static void
 skip_article(struct span *text)
