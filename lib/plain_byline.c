@@ -137,6 +137,12 @@ take_prefix(struct span *s, const char *list)
 	return false;
 }
 
+static bool
+ends_same(struct span s, struct span end)
+{
+	return s.n >= end.n && span_same(span_from(s, s.n - end.n), end);
+}
+
 /* `4 min read`, `2 days ago`, `3d`, `Edited`: they say nothing that lasts. */
 static bool
 is_passing(struct span s)
@@ -148,7 +154,7 @@ is_passing(struct span s)
 		return true;
 	if (number && words <= 5 && (span_ends(s, S(" ago")) || span_ends(s, S(" read"))))
 		return true;
-	if (number && words == 2 && (span_ends(s, S(" followers")) || span_ends(s, S(" connections"))))
+	if (number && words == 2 && (ends_same(s, S(" followers")) || ends_same(s, S(" connections"))))
 		return true;
 	if (number && words <= 2 && (span_ends(s, S("min")) || span_ends(s, S("minutes"))))
 		return true;
@@ -162,6 +168,13 @@ give(struct span *field, struct span value)
 		*field = value;
 }
 
+/* `9:14 AM GMT` */
+static bool
+is_time(struct span s)
+{
+	return span_is_digit(s.s[0]) && span_words(s) <= 3 && span_find_char(s, 0, ':') < 3;
+}
+
 /* A date with nothing, or only a name and a comma, before it and a time of day after it. */
 static enum piece
 dated_piece(struct span s, struct span *author, struct span *date)
@@ -173,10 +186,10 @@ dated_piece(struct span s, struct span *author, struct span *date)
 			continue;
 		while (name.n > 0 && (name.s[name.n - 1] == ' ' || name.s[name.n - 1] == ','))
 			name.n--;
-		if (span_words(rest) > 3 || (name.n > 0 && !plain_is_name(name)))
+		if (span_words(rest) > 3 || (name.n > 0 && !plain_is_name(name) && !is_time(name)))
 			return PIECE_NONE;
 		give(date, span_between(s.s + at, rest.s));
-		if (name.n > 0)
+		if (name.n > 0 && !is_time(name))
 			give(author, name);
 		return PIECE_MARK;
 	}

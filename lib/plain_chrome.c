@@ -12,7 +12,7 @@ extern const struct tab tab_chrome;
 #define TAIL_SHARE 35
 
 /* So many words at a text's start and end are its edges. */
-#define EDGE_WORDS 20
+#define EDGE_WORDS 60
 
 static bool
 matches(struct span text, struct span how, struct span what)

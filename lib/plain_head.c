@@ -9,7 +9,7 @@ is_owner(const struct plain *p, size_t i)
 	struct span text, date = { 0 };
 	size_t next = plain_next(p, i);
 
-	if (i + 1 < p->n && p->v[i].words <= 6) {
+	if (i + 1 < p->n && (p->v[i].words <= 6 || span_find_char(p->v[i].block.text, 0, '|') < p->v[i].block.text.n)) {
 		text = p->v[i + 1].block.text;
 		if ((plain_byline(text, NULL, &date) && date.n == 0 &&
 		    !span_starts_same(text, S("by ")) && span_find(text, 0, S("read")) == text.n))
@@ -39,6 +39,35 @@ find_body(const struct plain *p)
 	return i;
 }
 
+static bool
+is_all_high(struct span text)
+{
+	bool high = false;
+
+	for (size_t i = 0; i < text.n; i++) {
+		if (span_is_lower(text.s[i]))
+			return false;
+		high |= span_is_upper(text.s[i]);
+	}
+	return high;
+}
+
+/* A section's or site's name above the title: in capitals, or a word or two above a title that a
+ * byline or a deck follows. */
+static bool
+is_kicker(const struct plain *p, size_t i, size_t body)
+{
+	size_t next = i + 1;
+
+	while (next < body && p->v[next].role != PLAIN_OPEN)
+		next++;
+	if (next >= body || !could_be_title(p, next))
+		return false;
+	if (is_all_high(p->v[i].block.text) && p->v[i].words <= 4)
+		return true;
+	return p->v[i].words <= 2 && p->v[next].words >= 4 && next + 1 < body && p->v[next + 1].mark == 0;
+}
+
 static size_t
 find_title(const struct plain *p, size_t body)
 {
@@ -50,7 +79,7 @@ find_title(const struct plain *p, size_t body)
 	for (size_t i = 0; i < body; i++) {
 		if (!could_be_title(p, i))
 			continue;
-		if (!is_owner(p, i))
+		if (!is_owner(p, i) && !is_kicker(p, i, body))
 			return i;
 		if (first == p->n)
 			first = i;
@@ -79,6 +108,29 @@ find_site(struct plain *p, size_t title)
 			p->art->site = p->v[i].block.text;
 }
 
+/* Between the title and the last line of a byline stand only the deck and the page's furniture. */
+static void
+clear_head(struct plain *p, size_t title, size_t body)
+{
+	size_t last = title;
+
+	for (size_t i = title + 1; i < body; i++)
+		if (p->v[i].role == PLAIN_DROPPED)
+			last = i;
+	for (size_t i = title + 1; i < last; i++) {
+		struct plain_part *part = &p->v[i];
+
+		if (part->role != PLAIN_OPEN)
+			continue;
+		if (i == title + 1 && part->mark == 0 && part->words >= 5 && part->words <= 40)
+			p->art->subtitle = part->block.text;
+		if (p->art->author.n == 0 && part->words >= 2 && part->words <= 4 && plain_is_name(part->block.text))
+			p->art->author = part->block.text;
+		if (part->words <= 4 || i == title + 1)
+			part->role = PLAIN_DROPPED;
+	}
+}
+
 static void
 drop_repeats(struct plain *p, size_t from, size_t to)
 {
@@ -100,6 +152,7 @@ plain_find_head(struct plain *p)
 	p->art->title_line = p->v[title].block.lines[0].line;
 	find_site(p, title);
 	take_bylines(p, title + 1, body);
+	clear_head(p, title, body);
 	take_bylines(p, 0, title);
 	for (size_t i = 0; i <= title; i++)
 		p->v[i].role = PLAIN_DROPPED;

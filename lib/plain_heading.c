@@ -157,7 +157,7 @@ could_be_heading(const struct plain *p, size_t i)
 		return is_colon_heading(part->block.text) && part->gap > 0;
 	if (!plain_is_headline(part))
 		return false;
-	if (plain_starts_low(part->block.text) || part->gap == 0 || (plain_stop_of(p, last) == ':' && !part->cut))
+	if (plain_starts_low(part->block.text) || (part->gap == 0 && p->spaced) || (plain_stop_of(p, last) == ':' && !part->cut))
 		return false;
 	if (is_stray(part->block.text) || (plain_stop_of(p, i) == '?' && plain_stop_of(p, next) == '?'))
 		return false;

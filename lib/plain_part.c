@@ -40,9 +40,10 @@ plain_take_indent(struct span *line)
 static bool
 is_bullet(uint32_t c)
 {
-	static const uint16_t bullets[] = {
+	static const uint32_t bullets[] = {
 		0x00B7, 0x2022, 0x2023, 0x2043, 0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25B6, 0x25B8,
 		0x25BA, 0x25C6, 0x25CB, 0x25CF, 0x25E6, 0x2605, 0x2713, 0x2714, 0x27A2, 0x27A4, 0xF0B7,
+		0x2192, 0x27A1, 0x2705, 0x1F538, 0x1F539,
 	};
 
 	for (size_t i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++)
@@ -257,13 +258,22 @@ plain_is_rule(struct span line)
 	return drawn >= 3 && kinds <= 2;
 }
 
+static bool
+has_letter(struct span text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (span_is_alpha(text.s[i]) || (unsigned char)text.s[i] >= 0x80)
+			return true;
+	return false;
+}
+
 bool
 plain_is_headline(const struct plain_part *part)
 {
 	struct span text = part->block.text;
 	char stop = plain_stop(text);
 
-	if (part->words == 0 || part->words > 30 || text.n > 220)
+	if (part->words == 0 || part->words > 30 || text.n > 220 || !has_letter(text))
 		return false;
 	return stop == 0 || stop == '?' || stop == '!' || (stop == '.' && part->words <= 4);
 }

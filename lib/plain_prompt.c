@@ -14,6 +14,7 @@ extern const struct tab tab_prompt;
 
 #define PROMPT_BYTES 4000 /* a longer paragraph is not a prompt */
 #define PROMPT_PARTS 80   /* a prompt and its sample are not longer */
+#define LEFT_LEAST 40     /* words of the article that must be left */
 #define STRONG 4          /* what a text weighs that must be a prompt */
 
 static struct span
@@ -43,6 +44,24 @@ holds(struct span text, struct span phrase)
 	return at < text.n;
 }
 
+/* Does a person speak here, or announce what follows? Advice to all readers does neither. */
+static bool
+is_addressed(struct span text)
+{
+	static const struct span words[] = {
+		SPAN("i"), SPAN("i'll"), SPAN("i'm"), SPAN("me"), SPAN("my"), SPAN("our"), SPAN("please"),
+		SPAN("pls"), SPAN("below"), SPAN("below,"), SPAN("this"), SPAN("ok"), SPAN("ready?"),
+	};
+	struct span word;
+
+	if (plain_stop(text) == ':')
+		return true;
+	while (span_word(&text, &word))
+		if (span_in(word, words, sizeof(words) / sizeof(words[0])))
+			return true;
+	return false;
+}
+
 /* 0 for no prompt, 1 for what may stand in one, STRONG and more for what must be one. */
 static unsigned
 weigh(struct plain *p, const struct plain_part *part)
@@ -66,12 +85,12 @@ weigh(struct plain *p, const struct plain_part *part)
 	}
 	if (asks == 0 || things < 2)
 		return 0;
-	return asks >= 4 || first ? STRONG + asks + things : 1;
+	return (asks >= 4 || first) && is_addressed(text) ? STRONG + asks + things : 1;
 }
 
 /* A line made of hashtags, but for a word or two. */
-static bool
-is_tag_line(struct span text)
+bool
+plain_is_tags(struct span text)
 {
 	struct span word;
 	size_t tags = 0, words = 0;
@@ -90,7 +109,7 @@ sample_end(const struct plain *p, size_t from)
 	size_t i;
 
 	for (i = from; i < p->n && i < from + PROMPT_PARTS; i++)
-		if (is_tag_line(p->v[i].block.text))
+		if (plain_is_tags(p->v[i].block.text))
 			return i + 1;
 	return from;
 }
@@ -150,6 +169,16 @@ drop_last(struct plain *p)
 			drop(p, i, p->n);
 }
 
+static size_t
+count_words(const struct plain *p, size_t from, size_t to)
+{
+	size_t words = 0;
+
+	for (size_t i = from; i < to; i++)
+		words += p->v[i].words;
+	return words;
+}
+
 void
 plain_find_prompt(struct plain *p)
 {
@@ -157,9 +186,9 @@ plain_find_prompt(struct plain *p)
 	bool sure;
 
 	if (first < p->n) {
-		end = find_end(p, first, &sure);
-		if (sure)
-			drop(p, first, sample_end(p, end) > end ? sample_end(p, end) : end);
+		end = sample_end(p, find_end(p, first, &sure));
+		if (sure && count_words(p, end, p->n) >= LEFT_LEAST)
+			drop(p, first, end);
 	}
 	drop_last(p);
 }

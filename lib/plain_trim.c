@@ -38,7 +38,7 @@ names_picture(struct span text)
 	};
 	static const struct span after[] = {
 		SPAN(" of "), SPAN(" showing "), SPAN(" that shows"), SPAN(" from "), SPAN(" depicting "),
-		SPAN(" with "), SPAN(": "), SPAN(" courtesy"), SPAN(" via "),
+		SPAN(" with "), SPAN(": "), SPAN(" by "), SPAN(" courtesy"), SPAN(" via "),
 	};
 
 	skip_article(&text);
@@ -84,8 +84,12 @@ is_caption(const struct plain_part *part)
 static bool
 is_stray_word(const struct plain_part *part)
 {
-	return part->mark == 0 && part->words == 1 && plain_starts_low(part->block.text) &&
-	    plain_stop(part->block.text) == 0;
+	struct span text = part->block.text;
+	size_t n;
+
+	if (part->mark != 0 || part->words != 1)
+		return false;
+	return span_uint(text, &n) ? text.n <= 3 : plain_starts_low(text) && plain_stop(text) == 0;
 }
 
 /* Is there a word of five letters or more that both have? */
@@ -120,13 +124,21 @@ is_caption_pair(const struct plain *p, size_t i)
 	return plain_stop(a->block.text) != ':' && share_word(a->block.text, b->block.text);
 }
 
+/* The alternative text above a caption or credit. */
+static bool
+is_credited(const struct plain *p, size_t i)
+{
+	return i + 1 < p->n && p->v[i].words <= CAPTION_WORDS && plain_is_bare(p, i) &&
+	    p->v[i + 1].gap == 0 && is_caption(&p->v[i + 1]);
+}
+
 void
 plain_find_captions(struct plain *p)
 {
 	for (size_t i = 0; i < p->n; i++) {
 		if (p->v[i].role != PLAIN_OPEN)
 			continue;
-		if (is_caption(&p->v[i]) || is_stray_word(&p->v[i]))
+		if (is_credited(p, i) || is_caption(&p->v[i]) || is_stray_word(&p->v[i]))
 			p->v[i].role = PLAIN_DROPPED;
 		else if (!p->wrapped && i + 1 < p->n && is_caption_pair(p, i))
 			p->v[i].role = p->v[i + 1].role = PLAIN_DROPPED;
@@ -183,11 +195,32 @@ paragraphs(const struct plain *p)
 	return n;
 }
 
+/* The hashtags at a post's end are its author's own tags. */
+static void
+take_tags(struct plain *p)
+{
+	struct article *art = p->art;
+	size_t i = plain_last(p, p->n);
+	struct span text, word;
+
+	if (i == p->n || !plain_is_tags(p->v[i].block.text))
+		return;
+	p->v[i].role = PLAIN_DROPPED;
+	for (text = p->v[i].block.text; span_word(&text, &word);) {
+		if (word.s[0] != '#' || word.n < 2)
+			continue;
+		art->keyword = arena_grow(art->arena, art->keyword, art->nkeywords + 1,
+		    &art->keyword_cap, sizeof(word));
+		art->keyword[art->nkeywords++] = span_from(word, 1);
+	}
+}
+
 void
 plain_find_promotions(struct plain *p)
 {
 	size_t i = p->n, left = paragraphs(p);
 
+	take_tags(p);
 	drop_notes(p);
 	for (size_t tries = 0; tries < PROMOTIONS && left > BODY_LEAST; tries++) {
 		struct span text;
