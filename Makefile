@@ -44,7 +44,8 @@ TABLES = lib/tab/abbrev.o lib/tab/authornote.o lib/tab/backmatter.o lib/tab/capt
 	lib/tab/entity.o lib/tab/event.o lib/tab/frame.o lib/tab/front.o lib/tab/frontkind.o \
 	lib/tab/htmltag.o lib/tab/kin.o lib/tab/labelword.o lib/tab/lang.o lib/tab/name.o \
 	lib/tab/noun.o lib/tab/numeral.o lib/tab/orgword.o lib/tab/place.o lib/tab/platform.o \
-	lib/tab/profile.o lib/tab/prompt.o lib/tab/rewrite.o lib/tab/starter.o lib/tab/stop.o \
+	lib/tab/profile.o lib/tab/promotion.o \
+	lib/tab/prompt.o lib/tab/rewrite.o lib/tab/starter.o lib/tab/stop.o \
 	lib/tab/tagclass.o lib/tab/tagform.o lib/tab/tagweight.o lib/tab/tagword.o \
 	lib/tab/topic.o lib/tab/verb.o lib/tab/word.o
 

@@ -28,7 +28,8 @@ is_cut_word(struct span before, struct span after)
 {
 	if (before.n < 2 || before.s[before.n - 1] != '-' || !span_is_alpha(before.s[before.n - 2]))
 		return false;
-	return span_is_alpha(after.s[0]) && !span_starts(after, S("and ")) && !span_starts(after, S("or "));
+	return span_is_alpha(after.s[0]) && !span_starts(after, S("and ")) &&
+	    !span_starts(after, S("or "));
 }
 
 static bool
@@ -53,7 +54,8 @@ article_continue(struct article *art, struct block *b, struct span text, size_t 
 			append(art, b, S(" "));
 		mark = (struct block_line){ b->text.n, line };
 		append(art, b, v);
-		b->lines = arena_grow(art->arena, b->lines, b->nlines + 1, &b->line_cap, sizeof(mark));
+		b->lines = arena_grow(art->arena, b->lines, b->nlines + 1, &b->line_cap,
+		    sizeof(mark));
 		b->lines[b->nlines++] = mark;
 	}
 	buf_free(&clean);
@@ -114,7 +116,9 @@ count(struct span line, struct span what)
 {
 	size_t n = 0;
 
-	for (size_t at = span_find(line, 0, what); at < line.n; at = span_find(line, at + what.n, what))
+	size_t at = span_find(line, 0, what);
+
+	for (; at < line.n; at = span_find(line, at + what.n, what))
 		n++;
 	return n;
 }
@@ -147,7 +151,8 @@ look_at_line(struct look *look, struct span line, bool goes_on)
 static bool
 is_front(struct span text)
 {
-	return span_starts(text, S("---\n")) || span_starts(text, S("+++\n")) || span_starts(text, S("<!--"));
+	return span_starts(text, S("---\n")) || span_starts(text, S("+++\n")) ||
+	    span_starts(text, S("<!--"));
 }
 
 static bool
@@ -173,9 +178,11 @@ article_look(struct span text)
 			look_at_line(&look, line, rest.n > 0 && rest.s[0] != '\n');
 	if (look.tags >= 10 && look.tags * 2 > look.lines)
 		return ARTICLE_HTML;
-	if (first_is_heading || look.links > 0 || look.headings > 1 || look.fences > 1 || look.bold > 2)
+	if (first_is_heading || look.links > 0 || look.headings > 1 || look.fences > 1 ||
+	    look.bold > 2)
 		return ARTICLE_MARKDOWN;
-	if (look.running >= 3 && look.running * 5 >= look.lines - look.wide && look.wide * 3 <= look.lines)
+	if (look.running >= 3 && look.running * 5 >= look.lines - look.wide &&
+	    look.wide * 3 <= look.lines)
 		return ARTICLE_WRAPPED;
 	return ARTICLE_PASTE;
 }

@@ -84,7 +84,8 @@ plain_finish(struct plain *p)
 		plain_find_numbered, plain_find_lists, plain_find_headings,
 	};
 	static const enum block_kind kinds[] = {
-		[PLAIN_OPEN] = BLOCK_PARA, [PLAIN_PROSE] = BLOCK_PARA, [PLAIN_HEADING] = BLOCK_HEADING,
+		[PLAIN_OPEN] = BLOCK_PARA, [PLAIN_PROSE] = BLOCK_PARA,
+		    [PLAIN_HEADING] = BLOCK_HEADING,
 		[PLAIN_ITEM] = BLOCK_ITEM, [PLAIN_QUOTE] = BLOCK_QUOTE, [PLAIN_CODE] = BLOCK_CODE,
 	};
 

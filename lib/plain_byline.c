@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Bylines and dates: `By Ann Roe · March 5, 2024 · 4 min read`. A line is one when every piece of it
+ * Bylines and dates: `By Ann Roe · March 5, 2024 · 4 min read`. A line is one when every piece
+ * of it
  * is a name, a date or a passing remark, and one at least could stand nowhere else.
  */
 #include "plain_part.h"
@@ -29,7 +30,8 @@ take_number(struct span *s, size_t low, size_t high)
 	if (n < low || n > high)
 		return false;
 	*s = span_from(*s, n);
-	if (high == 2 && s->n >= 2 && span_is_lower(s->s[0]) && is_word(span_head(*s, 2), "st nd rd th"))
+	if (high == 2 && s->n >= 2 && span_is_lower(s->s[0]) &&
+	    is_word(span_head(*s, 2), "st nd rd th"))
 		*s = span_from(*s, 2);
 	return true;
 }
@@ -59,7 +61,8 @@ take_gap(struct span *s)
 static bool
 take_month(struct span *s)
 {
-	return take_word(s, "january february march april may june july august september october november "
+	return take_word(s,
+	    "january february march april may june july august september october november "
 	    "december jan feb mar apr jun jul aug sep sept oct nov dec");
 }
 
@@ -69,7 +72,8 @@ take_figures(struct span *s)
 	struct span t = *s;
 	char mark;
 
-	if (!take_number(&t, 1, 4) || t.n == 0 || ((mark = t.s[0]) != '-' && mark != '/' && mark != '.'))
+	if (!take_number(&t, 1, 4) || t.n == 0 || ((mark = t.s[0]) != '-' && mark != '/' &&
+	    mark != '.'))
 		return false;
 	t = span_from(t, 1);
 	if (!take_number(&t, 1, 2) || t.n == 0 || t.s[0] != mark)
@@ -109,7 +113,8 @@ take_date(struct span *s)
 {
 	struct span t = *s;
 
-	if (take_word(&t, "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun"))
+	if (take_word(&t,
+	    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun"))
 		take_gap(&t);
 	if (!take_figures(&t) && !take_named(&t))
 		return false;
@@ -154,11 +159,13 @@ is_passing(struct span s)
 		return true;
 	if (number && words <= 5 && (span_ends(s, S(" ago")) || span_ends(s, S(" read"))))
 		return true;
-	if (number && words == 2 && (ends_same(s, S(" followers")) || ends_same(s, S(" connections"))))
+	if (number && words == 2 &&
+	    (ends_same(s, S(" followers")) || ends_same(s, S(" connections"))))
 		return true;
 	if (number && words <= 2 && (span_ends(s, S("min")) || span_ends(s, S("minutes"))))
 		return true;
-	return number && s.n <= 4 && words == 1 && is_word(span_from(s, s.n - 1), "h d w m y") && s.n > 1;
+	return number && s.n <= 4 && words == 1 && is_word(span_from(s, s.n - 1), "h d w m y") &&
+	    s.n > 1;
 }
 
 static void
@@ -205,13 +212,15 @@ piece(struct span s, struct span *author, struct span *date)
 	if (s.n == 0 || is_passing(s))
 		return s.n == 0 ? PIECE_NAME : PIECE_MARK;
 	name = s;
-	if (take_prefix(&name, "written by |by |author: |posted by |published by |words by |story by ") &&
+	if (take_prefix(&name,
+	    "written by |by |author: |posted by |published by |words by |story by ") &&
 	    plain_is_name(name)) {
 		if (dated_piece(name, author, date) == PIECE_NONE)
 			give(author, name);
 		return PIECE_MARK;
 	}
-	take_prefix(&s, "first published on |first published |published on |published: |published |posted on |"
+	take_prefix(&s,
+	    "first published on |first published |published on |published: |published |posted on |"
 	    "posted: |posted |updated on |updated: |updated |last updated |date: |on ");
 	if (dated_piece(s, author, date) != PIECE_NONE)
 		return PIECE_MARK;

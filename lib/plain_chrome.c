@@ -17,7 +17,7 @@ extern const struct tab tab_chrome;
 static bool
 matches(struct span text, struct span how, struct span what)
 {
-	if (what.n > text.n || (what.s[0] != span_lower(text.s[0]) && !span_is_digit(text.s[0])))
+	if (what.n == 0 || what.n > text.n || (what.s[0] != span_lower(text.s[0]) && !span_is_digit(text.s[0])))
 		return false;
 	if (span_eq(how, S("starts")))
 		return span_starts_same(text, what);
@@ -32,7 +32,7 @@ plain_chrome(struct span text)
 {
 	if (text.n == 0 || text.n > CHROME_BYTES)
 		return S("");
-	for (size_t row = 0; row < tab_chrome.rows && tab_cell(&tab_chrome, row, 0).s[0] != 'p'; row++)
+	for (size_t row = 0; row < tab_chrome.rows; row++)
 		if (matches(text, tab_cell(&tab_chrome, row, 1), tab_cell(&tab_chrome, row, 2)))
 			return tab_cell(&tab_chrome, row, 0);
 	return S("");
@@ -42,7 +42,8 @@ plain_chrome(struct span text)
 static bool
 is_form(struct span text)
 {
-	return span_starts(text, S("[ ")) || span_starts(text, S("[]")) || span_find(text, 0, S("___")) < text.n ||
+	return span_starts(text, S("[ ")) || span_starts(text, S("[]")) ||
+	    span_find(text, 0, S("___")) < text.n ||
 	    (text.n > 0 && text.s[0] == '[' && span_find(text, 0, S("][")) < text.n);
 }
 
@@ -77,7 +78,8 @@ cut_tail(struct plain *p, size_t total)
 
 		if (part->role == PLAIN_DROPPED)
 			continue;
-		if (left * 100 <= total * TAIL_SHARE && span_eq(plain_chrome(part->block.text), S("tail"))) {
+		if (left * 100 <= total * TAIL_SHARE &&
+		    span_eq(plain_chrome(part->block.text), S("tail"))) {
 			for (; i < p->n; i++)
 				p->v[i].role = PLAIN_DROPPED;
 			return;
@@ -86,7 +88,8 @@ cut_tail(struct plain *p, size_t total)
 	}
 }
 
-/* Words that buttons and menus have, and headings as well: chrome beside chrome, or at the edges. */
+/* Words that buttons and menus have, and headings as well: chrome beside chrome, or at the
+ * edges. */
 static void
 drop_edges(struct plain *p, size_t total)
 {
@@ -98,7 +101,8 @@ drop_edges(struct plain *p, size_t total)
 		bool edge = seen < EDGE_WORDS || total - seen < EDGE_WORDS;
 
 		seen += p->v[i].words;
-		if (p->v[i].words <= 2 && (beside || edge) && span_eq(plain_chrome(p->v[i].block.text), S("edge")))
+		if (p->v[i].words <= 2 && (beside || edge) &&
+		    span_eq(plain_chrome(p->v[i].block.text), S("edge")))
 			p->v[i].role = PLAIN_DROPPED;
 	}
 }

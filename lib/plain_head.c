@@ -9,7 +9,8 @@ is_owner(const struct plain *p, size_t i)
 	struct span text, date = { 0 };
 	size_t next = plain_next(p, i);
 
-	if (i + 1 < p->n && (p->v[i].words <= 6 || span_find_char(p->v[i].block.text, 0, '|') < p->v[i].block.text.n)) {
+	text = p->v[i].block.text;
+	if (i + 1 < p->n && (p->v[i].words <= 6 || span_find_char(text, 0, '|') < text.n)) {
 		text = p->v[i + 1].block.text;
 		if ((plain_byline(text, NULL, &date) && date.n == 0 &&
 		    !span_starts_same(text, S("by ")) && span_find(text, 0, S("read")) == text.n))
@@ -65,7 +66,8 @@ is_kicker(const struct plain *p, size_t i, size_t body)
 		return false;
 	if (is_all_high(p->v[i].block.text) && p->v[i].words <= 4)
 		return true;
-	return p->v[i].words <= 2 && p->v[next].words >= 4 && next + 1 < body && p->v[next + 1].mark == 0;
+	return p->v[i].words <= 2 && p->v[next].words >= 4 && next + 1 < body &&
+	    p->v[next + 1].mark == 0;
 }
 
 static size_t
@@ -87,7 +89,8 @@ find_title(const struct plain *p, size_t body)
 	if (first < p->n)
 		return first;
 	first = plain_next(p, (size_t)-1);
-	return first < p->n && first < body && p->v[first].words <= 25 && p->v[first].mark == 0 ? first : p->n;
+	return first < p->n && first < body && p->v[first].words <= 25 &&
+	    p->v[first].mark == 0 ? first : p->n;
 }
 
 static void
@@ -124,7 +127,8 @@ clear_head(struct plain *p, size_t title, size_t body)
 			continue;
 		if (i == title + 1 && part->mark == 0 && part->words >= 5 && part->words <= 40)
 			p->art->subtitle = part->block.text;
-		if (p->art->author.n == 0 && part->words >= 2 && part->words <= 4 && plain_is_name(part->block.text))
+		if (p->art->author.n == 0 && part->words >= 2 && part->words <= 4 &&
+		    plain_is_name(part->block.text))
 			p->art->author = part->block.text;
 		if (part->words <= 4 || i == title + 1)
 			part->role = PLAIN_DROPPED;

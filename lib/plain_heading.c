@@ -16,7 +16,8 @@ is_numbered_heading(const struct plain *p, size_t i)
 	const struct plain_part *part = &p->v[i];
 	size_t next = plain_next(p, i), last = plain_last(p, i);
 
-	if (part->mark != '1' || part->indent > p->usual || next == p->n || part->words > PLAIN_HEADING_WORDS)
+	if (part->mark != '1' || part->indent > p->usual || next == p->n ||
+	    part->words > PLAIN_HEADING_WORDS)
 		return false;
 	if (p->usual == 3)
 		return part->indent < p->usual;
@@ -43,8 +44,10 @@ is_plain_heading(const struct plain *p, size_t i)
 {
 	size_t last = plain_last(p, i), next = plain_next(p, i);
 
-	return plain_is_bare(p, i) && p->v[i].words <= PLAIN_HEADING_WORDS && last < p->n && next < p->n &&
-	    plain_stop_of(p, last) == '.' && plain_is_prose(&p->v[next]) && !plain_starts_low(p->v[i].block.text);
+	return plain_is_bare(p, i) && p->v[i].words <= PLAIN_HEADING_WORDS && last < p->n &&
+	    next < p->n &&
+	    plain_stop_of(p, last) == '.' && plain_is_prose(&p->v[next]) &&
+	    !plain_starts_low(p->v[i].block.text);
 }
 
 /* A question with an answer under it. */
@@ -53,8 +56,10 @@ is_answered(const struct plain *p, size_t i)
 {
 	size_t next = plain_next(p, i);
 
-	return plain_is_open(p, i) && plain_stop_of(p, i) == '?' && p->v[i].words <= QUESTION_WORDS &&
-	    p->v[i].gap > 0 && next < p->n && plain_is_prose(&p->v[next]) && plain_stop_of(p, next) == '.';
+	return plain_is_open(p, i) && plain_stop_of(p, i) == '?' &&
+	    p->v[i].words <= QUESTION_WORDS &&
+	    p->v[i].gap > 0 && next < p->n && plain_is_prose(&p->v[next]) &&
+	    plain_stop_of(p, next) == '.';
 }
 
 static void
@@ -83,15 +88,17 @@ static bool
 is_of_series(struct span text)
 {
 	static const struct span names[] = {
-		SPAN("Lesson"), SPAN("Step"), SPAN("Tip"), SPAN("Rule"), SPAN("Part"), SPAN("Question"),
-		SPAN("Challenge"), SPAN("Option"), SPAN("Mistake"), SPAN("Reason"), SPAN("Principle"),
-		SPAN("Phase"), SPAN("Myth"), SPAN("Fact"), SPAN("Idea"), SPAN("Way"), SPAN("Trend"),
-		SPAN("Stage"), SPAN("Strategy"), SPAN("Example"), SPAN("Takeaway"), SPAN("Key"), SPAN("Day"),
+		SPAN("Lesson"), SPAN("Step"), SPAN("Tip"), SPAN("Rule"), SPAN("Part"),
+		SPAN("Question"), SPAN("Challenge"), SPAN("Option"), SPAN("Mistake"),
+		SPAN("Reason"), SPAN("Principle"), SPAN("Phase"), SPAN("Myth"), SPAN("Fact"),
+		SPAN("Idea"), SPAN("Way"), SPAN("Trend"), SPAN("Stage"), SPAN("Strategy"),
+		SPAN("Example"), SPAN("Takeaway"), SPAN("Key"), SPAN("Day"),
 	};
 	struct span name, number;
 	size_t n;
 
-	if (!span_word(&text, &name) || !span_word(&text, &number) || !span_in(name, names, sizeof(names) / sizeof(names[0])))
+	if (!span_word(&text, &name) || !span_word(&text, &number) ||
+	    !span_in(name, names, sizeof(names) / sizeof(names[0])))
 		return false;
 	if (number.s[0] == '#')
 		number = span_from(number, 1);
@@ -105,10 +112,11 @@ static bool
 is_colon_heading(struct span text)
 {
 	static const struct span verbs[] = {
-		SPAN("include:"), SPAN("includes:"), SPAN("including:"), SPAN("are:"), SPAN("is:"),
-		SPAN("as:"), SPAN("follows:"), SPAN("these:"), SPAN("following:"), SPAN("to:"), SPAN("by:"),
-		SPAN("below:"), SPAN("of:"), SPAN("for:"), SPAN("that:"), SPAN("with:"), SPAN("include"),
-		SPAN("are"), SPAN("is"), SPAN("here"),
+		SPAN("include:"), SPAN("includes:"), SPAN("including:"), SPAN("are:"),
+		SPAN("is:"), SPAN("as:"), SPAN("follows:"), SPAN("these:"), SPAN("following:"),
+		SPAN("to:"), SPAN("by:"), SPAN("below:"), SPAN("of:"), SPAN("for:"),
+		SPAN("that:"), SPAN("with:"), SPAN("include"), SPAN("are"), SPAN("is"),
+		SPAN("here"),
 	};
 	struct span word, rest = text;
 
@@ -126,15 +134,17 @@ static bool
 is_stray(struct span text)
 {
 	static const struct span starts[] = {
-		SPAN("["), SPAN("#"), SPAN("@"), SPAN("http"), SPAN("—"), SPAN("–"), SPAN("&"), SPAN("Q: "),
-		SPAN("Q. "), SPAN("Watch"), SPAN("View "), SPAN("Download "), SPAN("Originally "), SPAN("<"),
-		SPAN("This post "), SPAN("This article "), SPAN("Join "), SPAN("Register "), SPAN("{"),
+		SPAN("["), SPAN("#"), SPAN("@"), SPAN("http"), SPAN("—"), SPAN("–"), SPAN("&"),
+		SPAN("Q: "), SPAN("Q. "), SPAN("Watch"), SPAN("View "), SPAN("Download "),
+		SPAN("Originally "), SPAN("<"), SPAN("This post "), SPAN("This article "),
+		SPAN("Join "), SPAN("Register "), SPAN("{"),
 	};
 
 	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
 		if (span_starts(text, starts[i]))
 			return true;
-	return span_ends(text, S("»")) || span_ends(text, S("→")) || plain_is_quoted(text) || plain_runs_on(text);
+	return span_ends(text, S("»")) || span_ends(text, S("→")) || plain_is_quoted(text) ||
+	    plain_runs_on(text);
 }
 
 static bool
@@ -157,9 +167,11 @@ could_be_heading(const struct plain *p, size_t i)
 		return is_colon_heading(part->block.text) && part->gap > 0;
 	if (!plain_is_headline(part))
 		return false;
-	if (plain_starts_low(part->block.text) || (part->gap == 0 && p->spaced) || (plain_stop_of(p, last) == ':' && !part->cut))
+	if (plain_starts_low(part->block.text) || (part->gap == 0 && p->spaced) ||
+	    (plain_stop_of(p, last) == ':' && !part->cut))
 		return false;
-	if (is_stray(part->block.text) || (plain_stop_of(p, i) == '?' && plain_stop_of(p, next) == '?'))
+	if (is_stray(part->block.text) || (plain_stop_of(p, i) == '?' &&
+	    plain_stop_of(p, next) == '?'))
 		return false;
 	return plain_stop_of(p, i) != '!' || part->words <= 4;
 }

@@ -51,8 +51,8 @@ static size_t
 named_count(struct span text)
 {
 	static const struct span numbers[] = {
-		SPAN("two"), SPAN("three"), SPAN("four"), SPAN("five"), SPAN("six"), SPAN("seven"),
-		SPAN("eight"), SPAN("nine"), SPAN("ten"),
+		SPAN("two"), SPAN("three"), SPAN("four"), SPAN("five"), SPAN("six"),
+		SPAN("seven"), SPAN("eight"), SPAN("nine"), SPAN("ten"),
 	};
 	struct span word;
 	size_t n, found = 0;
@@ -73,13 +73,15 @@ static bool
 is_opener(struct span text)
 {
 	static const struct span openers[] = {
-		SPAN("the"), SPAN("this"), SPAN("these"), SPAN("in"), SPAN("we"), SPAN("if"), SPAN("as"),
-		SPAN("for"), SPAN("but"), SPAN("and"), SPAN("when"), SPAN("while"), SPAN("it"), SPAN("it’s"),
-		SPAN("it's"), SPAN("to"), SPAN("by"), SPAN("with"), SPAN("however,"), SPAN("our"), SPAN("so"),
-		SPAN("there"), SPAN("that"), SPAN("those"), SPAN("such"), SPAN("once"), SPAN("after"),
-		SPAN("at"), SPAN("they"), SPAN("what"), SPAN("although"), SPAN("since"), SPAN("each"),
-		SPAN("all"), SPAN("you"), SPAN("from"), SPAN("on"), SPAN("also,"), SPAN("i"), SPAN("my"),
-		SPAN("today,"), SPAN("both"), SPAN("through"), SPAN("along"), SPAN("because"), SPAN("not"),
+		SPAN("the"), SPAN("this"), SPAN("these"), SPAN("in"), SPAN("we"), SPAN("if"),
+		SPAN("as"), SPAN("for"), SPAN("but"), SPAN("and"), SPAN("when"), SPAN("while"),
+		SPAN("it"), SPAN("it’s"), SPAN("it's"), SPAN("to"), SPAN("by"), SPAN("with"),
+		SPAN("however,"), SPAN("our"), SPAN("so"), SPAN("there"), SPAN("that"),
+		SPAN("those"), SPAN("such"), SPAN("once"), SPAN("after"), SPAN("at"),
+		SPAN("they"), SPAN("what"), SPAN("although"), SPAN("since"), SPAN("each"),
+		SPAN("all"), SPAN("you"), SPAN("from"), SPAN("on"), SPAN("also,"), SPAN("i"),
+		SPAN("my"), SPAN("today,"), SPAN("both"), SPAN("through"), SPAN("along"),
+		SPAN("because"), SPAN("not"),
 	};
 	struct span word;
 
@@ -91,7 +93,8 @@ is_opener(struct span text)
 	return false;
 }
 
-/* Where the label of `Label: text` ends: a few words and a colon, or a dash with blanks; 0 without. */
+/* Where the label of `Label: text` ends: a few words and a colon, or a dash with blanks; 0
+ * without. */
 static size_t
 label_length(struct span text)
 {
@@ -101,7 +104,8 @@ label_length(struct span text)
 		struct span rest = span_from(text, at);
 
 		if (text.s[at] == ' ') {
-			if (words <= 5 && (span_starts(rest, S(" — ")) || span_starts(rest, S(" – "))))
+			if (words <= 5 && (span_starts(rest, S(" — ")) ||
+			    span_starts(rest, S(" – "))))
 				return at;
 			words++;
 		}
@@ -113,14 +117,16 @@ label_length(struct span text)
 	return 0;
 }
 
-/* Does a line that ends a run of bare lines look like this text's headings, and not like the run? */
+/* Does a line that ends a run of bare lines look like this text's headings, and not like the
+ * run? */
 static bool
 ends_as_heading(const struct plain *p, size_t first, size_t last)
 {
 	size_t next = plain_next(p, last), titled = 0, n = 0, words = 0;
 	bool title = plain_is_title_case(p->v[last].block.text);
 
-	if (next == p->n || p->v[last].words > PLAIN_HEADING_WORDS || plain_starts_low(p->v[last].block.text))
+	if (next == p->n || p->v[last].words > PLAIN_HEADING_WORDS ||
+	    plain_starts_low(p->v[last].block.text))
 		return false;
 	for (size_t i = first; i != last; i = plain_next(p, i), n++) {
 		titled += plain_is_title_case(p->v[i].block.text);
@@ -169,7 +175,8 @@ is_alike(const struct plain *p, size_t first, size_t i)
 static bool
 is_sentence_item(const struct plain *p, size_t i)
 {
-	return plain_is_open(p, i) && plain_stop_of(p, i) != ':' && (p->v[i].words <= PLAIN_ITEM_WORDS ||
+	return plain_is_open(p, i) && plain_stop_of(p, i) != ':' &&
+	    (p->v[i].words <= PLAIN_ITEM_WORDS ||
 	    label_length(p->v[i].block.text) > 0);
 }
 
@@ -178,7 +185,8 @@ is_counted(const struct plain *p, size_t i)
 {
 	char stop = plain_stop_of(p, i);
 
-	return plain_is_open(p, i) && stop != 0 && stop != ':' && !plain_is_quoted(p->v[i].block.text);
+	return plain_is_open(p, i) && stop != 0 && stop != ':' &&
+	    !plain_is_quoted(p->v[i].block.text);
 }
 
 /* Items that are sentences, after a line with a colon. */
@@ -266,7 +274,8 @@ find_unmarked(struct plain *p)
 	size_t next;
 
 	for (size_t i = plain_next(p, (size_t)-1); i < p->n; i = next) {
-		bool open = plain_is_open(p, i) || (p->v[i].role == PLAIN_ITEM && p->v[i].mark == 0);
+		bool open = plain_is_open(p, i) || (p->v[i].role == PLAIN_ITEM &&
+		    p->v[i].mark == 0);
 
 		next = i;
 		if (open && plain_stop_of(p, i) == ':')

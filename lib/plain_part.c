@@ -41,8 +41,10 @@ static bool
 is_bullet(uint32_t c)
 {
 	static const uint32_t bullets[] = {
-		0x00B7, 0x2022, 0x2023, 0x2043, 0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25B6, 0x25B8,
-		0x25BA, 0x25C6, 0x25CB, 0x25CF, 0x25E6, 0x2605, 0x2713, 0x2714, 0x27A2, 0x27A4, 0xF0B7,
+		0x00B7, 0x2022, 0x2023, 0x2043, 0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25B6,
+		0x25B8,
+		0x25BA, 0x25C6, 0x25CB, 0x25CF, 0x25E6, 0x2605, 0x2713, 0x2714, 0x27A2, 0x27A4,
+		0xF0B7,
 		0x2192, 0x27A1, 0x2705, 0x1F538, 0x1F539,
 	};
 
@@ -72,7 +74,8 @@ number_length(struct span line)
 	while (at < line.n && at < from + 3 && span_is_digit(line.s[at]))
 		at++;
 	if (at == from && at < line.n && span_is_lower(line.s[at]))
-		while (at < line.n && at < from + 4 && (line.s[at] == 'i' || line.s[at] == 'v' || line.s[at] == 'x'))
+		while (at < line.n && at < from + 4 && (line.s[at] == 'i' || line.s[at] == 'v' ||
+		    line.s[at] == 'x'))
 			at++;
 	if (at == from && at < line.n && span_is_alpha(line.s[at]) &&
 	    at + 1 < line.n && (line.s[at + 1] == ')' || span_is_lower(line.s[at])))
@@ -132,8 +135,10 @@ plain_unmarked(struct plain *p, struct span text)
 			continue;
 		}
 		at += mark - 1;
-		if (n > 0 && s[n - 1] == ' ' && (at + 1 == text.n || !span_is_alnum(text.s[at + 1])) &&
-		    (at + 1 == text.n || (text.s[at + 1] != '"' && (unsigned char)text.s[at + 1] < 0x80)))
+		if (n > 0 && s[n - 1] == ' ' && (at + 1 == text.n ||
+		    !span_is_alnum(text.s[at + 1])) &&
+		    (at + 1 == text.n || (text.s[at + 1] != '"' &&
+		    (unsigned char)text.s[at + 1] < 0x80)))
 			n--;
 	}
 	return (struct span){ s, n };
@@ -173,7 +178,8 @@ plain_last(const struct plain *p, size_t i)
 static bool
 is_closing(uint32_t c)
 {
-	return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 || c == 0xBB;
+	return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 ||
+	    c == 0xBB;
 }
 
 char
@@ -215,12 +221,14 @@ plain_starts_low(struct span text)
 	return text.n > 0 && uni_is_lower(utf8_decode(text, 0, &n));
 }
 
-/* How many sentences a line seems to have: stops with a blank and a capital after them, plus one. */
+/* How many sentences a line seems to have: stops with a blank and a capital after them, plus
+ * one. */
 static bool
 has_two_sentences(struct span text)
 {
 	for (size_t at = 1; at + 2 < text.n; at++)
-		if ((text.s[at] == '.' || text.s[at] == '!' || text.s[at] == '?') && text.s[at + 1] == ' ' &&
+		if ((text.s[at] == '.' || text.s[at] == '!' || text.s[at] == '?') &&
+		    text.s[at + 1] == ' ' &&
 		    span_is_lower(text.s[at - 1]) && !span_is_lower(text.s[at + 2]))
 			return true;
 	return false;
@@ -249,7 +257,8 @@ plain_is_rule(struct span line)
 		c = utf8_decode(line, at, &n);
 		if (utf8_is_blank(c) || c == '+' || c == '|')
 			continue;
-		if (c < 0x80 ? span_is_alnum((char)c) : !(c >= 0x2010 && c <= 0x2015) && !(c >= 0x2500 && c <= 0x25FF))
+		if (c < 0x80 ? span_is_alnum((char)c) : !(c >= 0x2010 && c <= 0x2015) &&
+		    !(c >= 0x2500 && c <= 0x25FF))
 			return false;
 		kinds += c != last;
 		last = c;
@@ -288,8 +297,10 @@ plain_is_name(struct span text)
 		words++;
 		if (uni_is_upper(utf8_decode(word, 0, &n)))
 			high++;
-		else if (!span_same(word, S("and")) && !span_same(word, S("de")) && !span_same(word, S("van")) &&
-		    !span_same(word, S("von")) && !span_same(word, S("others")) && word.s[0] != '(' &&
+		else if (!span_same(word, S("and")) && !span_same(word, S("de")) &&
+		    !span_same(word, S("van")) &&
+		    !span_same(word, S("von")) && !span_same(word, S("others")) &&
+		    word.s[0] != '(' &&
 		    !span_same(word, S("of")) && !span_same(word, S("&")))
 			return false;
 	}

@@ -58,7 +58,8 @@ void plain_part_continue(struct plain *p, struct span text, size_t line);
 /* Takes the white space off the front of a line; gives how many columns it took. */
 unsigned plain_take_indent(struct span *line);
 
-/* The mark of a list at the start of a trimmed line: its length with the blanks after it; 0 without. */
+/* The mark of a list at the start of a trimmed line: its length with the blanks after it; 0
+ * without. */
 size_t plain_mark(struct span line, char *mark);
 
 /* The text without lynx's and footnotes' `[12]`, in the arena. */

@@ -49,8 +49,9 @@ static bool
 is_addressed(struct span text)
 {
 	static const struct span words[] = {
-		SPAN("i"), SPAN("i'll"), SPAN("i'm"), SPAN("me"), SPAN("my"), SPAN("our"), SPAN("please"),
-		SPAN("pls"), SPAN("below"), SPAN("below,"), SPAN("this"), SPAN("ok"), SPAN("ready?"),
+		SPAN("i"), SPAN("i'll"), SPAN("i'm"), SPAN("me"), SPAN("my"), SPAN("our"),
+		SPAN("please"), SPAN("pls"), SPAN("below"), SPAN("below,"), SPAN("this"),
+		SPAN("ok"), SPAN("ready?"),
 	};
 	struct span word;
 
@@ -125,7 +126,8 @@ drop(struct plain *p, size_t from, size_t to)
 static size_t
 find_first(struct plain *p)
 {
-	for (size_t i = plain_next(p, (size_t)-1), seen = 0; i < p->n && seen < PROMPT_PARTS; i = plain_next(p, i), seen++) {
+	for (size_t i = plain_next(p, (size_t)-1), seen = 0; i < p->n &&
+	    seen < PROMPT_PARTS; i = plain_next(p, i), seen++) {
 		const struct plain_part *part = &p->v[i];
 		bool headline = part->words <= 14 && plain_stop(part->block.text) == 0;
 

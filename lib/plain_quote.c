@@ -39,7 +39,8 @@ cut_after_quote(struct block *b)
 static bool
 take_dash(struct span *text)
 {
-	static const struct span dashes[] = { SPAN("—"), SPAN("–"), SPAN("--"), SPAN("- "), SPAN("~ ") };
+	static const struct span dashes[] = { SPAN("—"), SPAN("–"), SPAN("--"), SPAN("- "),
+	    SPAN("~ ") };
 
 	*text = span_ltrim(*text);
 	for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++)
@@ -53,7 +54,8 @@ take_dash(struct span *text)
 static bool
 is_signature(struct span *text)
 {
-	return take_dash(text) && text->n > 0 && span_words(*text) <= SIGNED_WORDS && !plain_starts_low(*text);
+	return take_dash(text) && text->n > 0 && span_words(*text) <= SIGNED_WORDS &&
+	    !plain_starts_low(*text);
 }
 
 /* Cuts the verb off `Ann Roe, analyst, notes,`; false when there is none. */
@@ -61,19 +63,22 @@ static bool
 cut_verb(struct span *text)
 {
 	static const struct span verbs[] = {
-		SPAN("notes"), SPAN("noted"), SPAN("says"), SPAN("said"), SPAN("explains"), SPAN("explained"),
-		SPAN("argues"), SPAN("argued"), SPAN("adds"), SPAN("added"), SPAN("writes"), SPAN("wrote"),
-		SPAN("observes"), SPAN("observed"), SPAN("comments"), SPAN("commented"), SPAN("states"),
-		SPAN("stated"), SPAN("warns"), SPAN("warned"), SPAN("remarks"), SPAN("remarked"),
-		SPAN("shared"), SPAN("shares"), SPAN("concludes"), SPAN("concluded"), SPAN("puts"),
-		SPAN("emphasizes"), SPAN("emphasized"), SPAN("suggests"), SPAN("highlights"), SPAN("told"),
+		SPAN("notes"), SPAN("noted"), SPAN("says"), SPAN("said"), SPAN("explains"),
+		SPAN("explained"), SPAN("argues"), SPAN("argued"), SPAN("adds"), SPAN("added"),
+		SPAN("writes"), SPAN("wrote"), SPAN("observes"), SPAN("observed"),
+		SPAN("comments"), SPAN("commented"), SPAN("states"), SPAN("stated"),
+		SPAN("warns"), SPAN("warned"), SPAN("remarks"), SPAN("remarked"), SPAN("shared"),
+		SPAN("shares"), SPAN("concludes"), SPAN("concluded"), SPAN("puts"),
+		SPAN("emphasizes"), SPAN("emphasized"), SPAN("suggests"), SPAN("highlights"),
+		SPAN("told"),
 	};
 	struct span t = *text;
 
 	while (t.n > 0 && (t.s[t.n - 1] == ',' || t.s[t.n - 1] == ':' || t.s[t.n - 1] == ' '))
 		t.n--;
 	for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
-		if (span_ends(t, verbs[i]) && t.n > verbs[i].n && t.s[t.n - verbs[i].n - 1] == ' ') {
+		if (span_ends(t, verbs[i]) && t.n > verbs[i].n &&
+		    t.s[t.n - verbs[i].n - 1] == ' ') {
 			t.n -= verbs[i].n;
 			while (t.n > 0 && (t.s[t.n - 1] == ',' || t.s[t.n - 1] == ' '))
 				t.n--;
@@ -193,7 +198,8 @@ next_hash(struct span *text)
 		if (span_is_alnum(c))
 			hash = (hash ^ (unsigned char)span_lower(c)) * 16777619u;
 		words += c == ' ';
-		if ((c == '.' || c == '!' || c == '?') && at + 1 < text->n && !span_is_alnum(text->s[at + 1]))
+		if ((c == '.' || c == '!' || c == '?') && at + 1 < text->n &&
+		    !span_is_alnum(text->s[at + 1]))
 			break;
 	}
 	*text = span_from(*text, at < text->n ? at + 1 : at);
@@ -274,6 +280,7 @@ plain_find_repeats(struct plain *p)
 		if (p->v[i].role != PLAIN_DROPPED)
 			remember(p, &said, i);
 	for (size_t i = 0; i < p->n; i++)
-		if (p->v[i].role == PLAIN_OPEN && p->v[i].words <= PULL_WORDS && is_said(p, &said, i))
+		if (p->v[i].role == PLAIN_OPEN && p->v[i].words <= PULL_WORDS &&
+		    is_said(p, &said, i))
 			p->v[i].role = PLAIN_DROPPED;
 }

@@ -73,7 +73,8 @@ is_mixed(const struct plain *p, size_t first, size_t n, size_t columns)
 
 		if (stopped && (i < columns || i % columns == 0))
 			return false;
-		if (i >= 2 * columns && stopped != (plain_stop(p->v[first + i - columns].block.text) != 0))
+		if (i >= 2 * columns &&
+		    stopped != (plain_stop(p->v[first + i - columns].block.text) != 0))
 			return false;
 		any |= stopped;
 	}
@@ -103,7 +104,8 @@ try_run(struct plain *p, size_t first, size_t n,
 {
 	for (size_t head = 0; head <= 1; head++)
 		for (size_t tail = 0; tail <= 1; tail++)
-			if (n >= CELLS_LEAST + head + tail && is(p, first + head, n - head - tail)) {
+			if (n >= CELLS_LEAST + head + tail &&
+			    is(p, first + head, n - head - tail)) {
 				drop(p, first + head, n - head - tail);
 				return;
 			}

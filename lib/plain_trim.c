@@ -7,7 +7,7 @@
 
 #include "tab.h"
 
-extern const struct tab tab_chrome;
+extern const struct tab tab_promotion;
 
 #define CAPTION_WORDS 30
 #define PROMOTION_WORDS 60
@@ -31,14 +31,16 @@ static bool
 names_picture(struct span text)
 {
 	static const struct span pictures[] = {
-		SPAN("screenshot"), SPAN("screen capture"), SPAN("screen shot"), SPAN("photo"), SPAN("photograph"),
-		SPAN("image"), SPAN("illustration"), SPAN("diagram"), SPAN("chart"), SPAN("graph"),
-		SPAN("infographic"), SPAN("picture"), SPAN("headshot"), SPAN("logo"), SPAN("portrait"),
-		SPAN("cartoon"), SPAN("drawing"), SPAN("bar chart"), SPAN("pie chart"), SPAN("line chart"),
+		SPAN("screenshot"), SPAN("screen capture"), SPAN("screen shot"), SPAN("photo"),
+		SPAN("photograph"), SPAN("image"), SPAN("illustration"), SPAN("diagram"),
+		SPAN("chart"), SPAN("graph"), SPAN("infographic"), SPAN("picture"),
+		SPAN("headshot"), SPAN("logo"), SPAN("portrait"), SPAN("cartoon"),
+		SPAN("drawing"), SPAN("bar chart"), SPAN("pie chart"), SPAN("line chart"),
 	};
 	static const struct span after[] = {
-		SPAN(" of "), SPAN(" showing "), SPAN(" that shows"), SPAN(" from "), SPAN(" depicting "),
-		SPAN(" with "), SPAN(": "), SPAN(" by "), SPAN(" courtesy"), SPAN(" via "),
+		SPAN(" of "), SPAN(" showing "), SPAN(" that shows"), SPAN(" from "),
+		SPAN(" depicting "), SPAN(" with "), SPAN(": "), SPAN(" by "), SPAN(" courtesy"),
+		SPAN(" via "),
 	};
 
 	skip_article(&text);
@@ -53,7 +55,8 @@ names_picture(struct span text)
 static bool
 names_figure(struct span text)
 {
-	static const struct span figures[] = { SPAN("figure "), SPAN("fig. "), SPAN("table "), SPAN("exhibit ") };
+	static const struct span figures[] = { SPAN("figure "), SPAN("fig. "), SPAN("table "),
+	    SPAN("exhibit ") };
 
 	for (size_t i = 0; i < sizeof(figures) / sizeof(figures[0]); i++) {
 		struct span rest = span_from(text, figures[i].n < text.n ? figures[i].n : text.n);
@@ -76,8 +79,10 @@ is_caption(const struct plain_part *part)
 		return false;
 	if (names_picture(text) || names_figure(text))
 		return true;
-	return span_find(text, 0, S("mage credit")) < text.n || span_find(text, 0, S("hoto credit")) < text.n ||
-	    span_find(text, 0, S("Getty Images")) < text.n || span_find(text, 0, S("via Unsplash")) < text.n;
+	return span_find(text, 0, S("mage credit")) < text.n ||
+	    span_find(text, 0, S("hoto credit")) < text.n ||
+	    span_find(text, 0, S("Getty Images")) < text.n ||
+	    span_find(text, 0, S("via Unsplash")) < text.n;
 }
 
 /* A file's name or other word that was an image's alternative text. */
@@ -148,9 +153,8 @@ plain_find_captions(struct plain *p)
 static bool
 is_promotion(struct span text)
 {
-	for (size_t row = 0; row < tab_chrome.rows; row++)
-		if (span_eq(tab_cell(&tab_chrome, row, 0), S("promotion")) &&
-		    span_starts_same(text, tab_cell(&tab_chrome, row, 2)))
+	for (size_t row = 0; row < tab_promotion.rows; row++)
+		if (span_starts_same(text, tab_cell(&tab_promotion, row, 0)))
 			return true;
 	return false;
 }
@@ -166,7 +170,8 @@ is_about_author(const struct plain *p, struct span text)
 		return false;
 	if (p->art->author.n > 0 && span_find(p->art->author, 0, name) < p->art->author.n)
 		return true;
-	return span_starts(rest, S("a ")) || span_starts(rest, S("an ")) || span_starts(rest, S("the "));
+	return span_starts(rest, S("a ")) || span_starts(rest, S("an ")) ||
+	    span_starts(rest, S("the "));
 }
 
 /* Notes at the end: a numbered list that no line with a colon announces. */
@@ -174,12 +179,15 @@ static void
 drop_notes(struct plain *p)
 {
 	size_t last = plain_last(p, p->n), i = last;
+	struct span text;
 
 	while (i < p->n && p->v[i].mark == '1')
 		i = plain_last(p, i);
-	if (i == p->n || i == last || plain_stop(p->v[i].block.text) != '.' || !plain_is_prose(&p->v[i]))
+	if (i == p->n || i == last || plain_stop(p->v[i].block.text) != '.' ||
+	    !plain_is_prose(&p->v[i]))
 		return;
-	if (plain_next(p, i) != last && span_find(p->v[last].block.text, 0, S("http")) == p->v[last].block.text.n)
+	text = p->v[last].block.text;
+	if (plain_next(p, i) != last && span_find(text, 0, S("http")) == text.n)
 		return;
 	for (i++; i < p->n; i++)
 		p->v[i].role = PLAIN_DROPPED;
@@ -229,7 +237,7 @@ plain_find_promotions(struct plain *p)
 		if (i == p->n || p->v[i].mark != 0)
 			break;
 		text = p->v[i].block.text;
-		if (p->v[i].words > PROMOTION_WORDS)
+		if (p->v[i].words > PROMOTION_WORDS || plain_is_bare(p, i))
 			continue;
 		if (is_promotion(text) || (tries < 2 && is_about_author(p, text))) {
 			p->v[i].role = PLAIN_DROPPED;

@@ -43,7 +43,8 @@ goes_on(const struct unwrap *u, unsigned indent, struct span line)
 	if (u->gap > 0 || u->p.n == 0 || has_columns(line))
 		return false;
 	part = &u->p.v[u->p.n - 1];
-	if (part->role == PLAIN_DROPPED || plain_chrome(part->block.text).n > 0 || plain_chrome(line).n > 0)
+	if (part->role == PLAIN_DROPPED || plain_chrome(part->block.text).n > 0 ||
+	    plain_chrome(line).n > 0)
 		return false;
 	if (part->mark != 0)
 		return indent > part->indent || (indent == part->indent && u->width >= 60);
@@ -56,7 +57,8 @@ is_false_mark(const struct unwrap *u, unsigned indent, char mark, struct span li
 {
 	const struct plain_part *part = u->p.n > 0 ? &u->p.v[u->p.n - 1] : NULL;
 
-	if (part == NULL || u->gap > 0 || (mark == '*' && (unsigned char)line.s[0] >= 0x80 && line.s[0] != '\xE2'))
+	if (part == NULL || u->gap > 0 || (mark == '*' && (unsigned char)line.s[0] >= 0x80 &&
+	    line.s[0] != '\xE2'))
 		return false;
 	if (span_starts(line, S("•")) || part->role == PLAIN_DROPPED)
 		return false;
@@ -125,7 +127,8 @@ settle_indents(struct plain *p)
 void
 unwrap_read(struct article *art, struct span text, size_t line)
 {
-	struct unwrap u = { .p = { .art = art, .wrapped = true, .spaced = true }, .line = line, .gap = 1 };
+	struct unwrap u = { .p = { .art = art, .wrapped = true, .spaced = true }, .line = line,
+	    .gap = 1 };
 	struct span part, words;
 
 	for (; u.p.n < PLAIN_PARTS_MAX && span_next(&text, '\n', &part); u.line++) {
