@@ -48,10 +48,6 @@ TABLES = lib/tab/abbrev.o lib/tab/authornote.o lib/tab/backmatter.o lib/tab/capt
 	lib/tab/profile.o lib/tab/promotion.o lib/tab/prompt.o lib/tab/rewrite.o \
 	lib/tab/starter.o lib/tab/stop.o lib/tab/tagclass.o lib/tab/tagform.o \
 	lib/tab/tagweight.o lib/tab/tagword.o lib/tab/topic.o lib/tab/verb.o lib/tab/word.o
-	lib/tab/profile.o lib/tab/promotion.o \
-	lib/tab/prompt.o lib/tab/rewrite.o lib/tab/starter.o lib/tab/stop.o \
-	lib/tab/tagclass.o lib/tab/tagform.o lib/tab/tagweight.o lib/tab/tagword.o \
-	lib/tab/topic.o lib/tab/verb.o lib/tab/word.o
 
 LIB = $(BASE) $(LANGUAGE) $(DOCUMENT) $(CAPTION) $(TABLES)
 HOST = lib/mktab.c lib/tab.c lib/io.c lib/buf.c lib/span.c lib/arena.c lib/die.c
