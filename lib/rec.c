@@ -20,7 +20,7 @@ name_length(struct span line)
 static bool
 is_caption_field(enum field f)
 {
-	return f >= FIELD_TITLE && f <= FIELD_TAG && f != FIELD_DATE && f != FIELD_AUTHOR;
+	return f >= FIELD_FILE && f <= FIELD_TAG && f != FIELD_DATE && f != FIELD_AUTHOR;
 }
 
 enum rec_form

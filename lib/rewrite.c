@@ -13,7 +13,10 @@ extern const struct tab tab_rewrite, tab_stop;
 
 enum { RULE_NAME, RULE_FRAME, RULE_PATTERN, RULE_OUTPUT, RULE_IF, RULE_SCORE };
 
-enum { ANONYMOUS = 180 }; /* what a bullet on "the team" loses */
+enum {
+	ANONYMOUS = 180, /* what a bullet on "the team" loses */
+	KEYS = 80        /* content words of a line that are looked at */
+};
 
 struct rewriter {
 	struct span *pattern; /* a rule each, macros put in; empty for a macro */
@@ -219,9 +222,9 @@ rewrite_keys(struct candidate *c, struct arena *a)
 	struct span rest = c->text, word;
 	struct buf stem = BUF_INIT;
 
-	c->key = ARENA_ARRAY(a, unsigned, span_words(rest) + 1);
+	c->key = ARENA_ARRAY(a, unsigned, KEYS);
 	c->nkeys = 0;
-	while (span_word(&rest, &word)) {
+	while (c->nkeys < KEYS && span_word(&rest, &word)) {
 		while (word.n > 0 && !span_is_alnum(word.s[word.n - 1]))
 			word.n--;
 		while (word.n > 0 && !span_is_alnum(word.s[0]))
