@@ -75,11 +75,20 @@ publish(struct plain *p, struct plain_part *part, enum block_kind kind)
 		ARENA_PUSH(p->art->arena, p->art, part->block);
 }
 
+/* A line of marks and invisible characters has no text left: later passes need not ask. */
+static void
+drop_empty(struct plain *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (p->v[i].block.text.n == 0)
+			p->v[i].role = PLAIN_DROPPED;
+}
+
 void
 plain_finish(struct plain *p)
 {
 	static void (*const passes[])(struct plain *) = {
-		plain_find_chrome, plain_find_prompt, plain_find_head, plain_find_captions,
+		drop_empty, plain_find_chrome, plain_find_prompt, plain_find_head, plain_find_captions,
 		plain_find_promotions, plain_find_repeats, plain_find_quotes, plain_find_tables,
 		plain_find_numbered, plain_find_lists, plain_find_headings,
 	};

@@ -85,16 +85,25 @@ is_caption(const struct plain_part *part)
 	    span_find(text, 0, S("via Unsplash")) < text.n;
 }
 
-/* A file's name or other word that was an image's alternative text. */
 static bool
-is_stray_word(const struct plain_part *part)
+is_low_word(const struct plain *p, size_t i)
 {
-	struct span text = part->block.text;
+	return plain_is_bare(p, i) && p->v[i].words <= 3 && plain_starts_low(p->v[i].block.text);
+}
+
+/* A file's name or other word that was an image's alternative text, but not one of a list. */
+static bool
+is_stray_word(const struct plain *p, size_t i)
+{
+	struct span text = p->v[i].block.text;
 	size_t n;
 
-	if (part->mark != 0 || part->words != 1)
+	if (p->v[i].mark != 0 || p->v[i].words != 1)
 		return false;
-	return span_uint(text, &n) ? text.n <= 3 : plain_starts_low(text) && plain_stop(text) == 0;
+	if (span_uint(text, &n))
+		return text.n <= 3;
+	return is_low_word(p, i) && !is_low_word(p, i + 1) && (i == 0 ||
+	    (!is_low_word(p, i - 1) && plain_stop_of(p, i - 1) != ':'));
 }
 
 /* Is there a word of five letters or more that both have? */
@@ -143,7 +152,7 @@ plain_find_captions(struct plain *p)
 	for (size_t i = 0; i < p->n; i++) {
 		if (p->v[i].role != PLAIN_OPEN)
 			continue;
-		if (is_credited(p, i) || is_caption(&p->v[i]) || is_stray_word(&p->v[i]))
+		if (is_credited(p, i) || is_caption(&p->v[i]) || is_stray_word(p, i))
 			p->v[i].role = PLAIN_DROPPED;
 		else if (!p->wrapped && i + 1 < p->n && is_caption_pair(p, i))
 			p->v[i].role = p->v[i + 1].role = PLAIN_DROPPED;
