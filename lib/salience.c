@@ -149,9 +149,9 @@ cue_at(const struct token *v, size_t n, size_t from, bool open)
 		uni_add_lower(&b, v[i].text);
 		row = tab_find(&tab_cue, buf_view(&b));
 		if (row == TAB_NONE)
-			continue;
+			break;
 		place = tab_cell(&tab_cue, row, 1);
-		if (span_eq(place, S("open")) && !open)
+		if (span_eq(place, S("begin")) || (span_eq(place, S("open")) && !open))
 			continue;
 		value = tab_cell(&tab_cue, row, 2);
 		span_uint(span_from(value, value.s[0] == '-'), &weight);
