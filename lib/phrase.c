@@ -161,8 +161,10 @@ list(struct candidate *v, size_t n, struct phrases *out, struct arena *a)
 	size_t most = n < 2 * PHRASE_LISTED ? n : 2 * PHRASE_LISTED;
 	unsigned best;
 
+	if (n == 0)
+		return;
 	qsort(v, n, sizeof(*v), compare);
-	best = n > 0 ? v[0].score : 0;
+	best = v[0].score;
 	for (size_t i = 0; i < most && out->n < PHRASE_LISTED && v[i].score > 0; i++) {
 		unsigned weight = (unsigned)((unsigned long long)v[i].score * 100 / best);
 
