@@ -20,12 +20,19 @@ struct choice {
 };
 
 static bool
+is_topic(struct span words)
+{
+	size_t row = tab_find_lower(&tab_topic, words);
+
+	return row != TAB_NONE && span_eq(tab_cell(&tab_topic, row, 1), S("t"));
+}
+
+static bool
 is_followed(struct span words)
 {
-	if (tab_find_lower(&tab_topic, words) != TAB_NONE)
+	if (is_topic(words))
 		return true;
-	return words.n > 3 && words.s[words.n - 1] == 's' &&
-	    tab_find_lower(&tab_topic, span_head(words, words.n - 1)) != TAB_NONE;
+	return words.n > 3 && words.s[words.n - 1] == 's' && is_topic(span_head(words, words.n - 1));
 }
 
 /* The stems of the words of a text, with hyphens as blanks, and blanks around each. */

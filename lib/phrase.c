@@ -2,11 +2,8 @@
 #include "phrase.h"
 
 #include "phrase_part.h"
-#include "tab.h"
 
 #include <stdlib.h>
-
-extern const struct tab tab_topic;
 
 /* What is listed at most, and among how many the overlap is looked at. */
 #define PHRASE_LISTED 100
@@ -109,7 +106,7 @@ score(const struct finder *f, const struct candidate *c)
 	s = score_use(f, c);
 	if (c->words == 2 || c->words == 3)
 		s = s * 5 / 4;
-	if (tab_find_lower(&tab_topic, c->form) != TAB_NONE)
+	if (phrase_is_topic(c->form))
 		s = s * 3 / 2;
 	else if (4 * c->whole < c->count)
 		s = s * 3 / 4;
@@ -164,8 +161,10 @@ list(struct candidate *v, size_t n, struct phrases *out, struct arena *a)
 	size_t most = n < 2 * PHRASE_LISTED ? n : 2 * PHRASE_LISTED;
 	unsigned best;
 
+	if (n == 0)
+		return;
 	qsort(v, n, sizeof(*v), compare);
-	best = n > 0 ? v[0].score : 0;
+	best = v[0].score;
 	for (size_t i = 0; i < most && out->n < PHRASE_LISTED && v[i].score > 0; i++) {
 		unsigned weight = (unsigned)((unsigned long long)v[i].score * 100 / best);
 
@@ -181,7 +180,7 @@ static bool
 is_unused_keyword(const struct candidate *c)
 {
 	return c->keyword && c->count == 0 && c->joined == PHRASE_ALONE &&
-	    (c->words > 1 || tab_find_lower(&tab_topic, c->form) != TAB_NONE);
+	    (c->words > 1 || phrase_is_topic(c->form));
 }
 
 static void
@@ -208,6 +207,7 @@ phrase_rank(const struct sentence *v, size_t n, const struct span *keyword, size
 	f.vocab = vocab_new(a);
 	f.key.arena = a;
 	f.cased = truecase_learn(v, n, a);
+	phrase_read(&f);
 	phrase_find(&f);
 	add_keywords(&f, keyword, nkeywords);
 	phrase_count(&f);

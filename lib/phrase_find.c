@@ -29,35 +29,6 @@ is_high(struct span word)
 	return word.n > 0 && uni_is_upper(utf8_decode(word, 0, &n));
 }
 
-static struct span
-key_of(const uint32_t *stem, size_t n)
-{
-	return (struct span){ (const char *)stem, n * sizeof(*stem) };
-}
-
-size_t
-phrase_lookup(const struct finder *f, const uint32_t *stem, size_t n)
-{
-	return map_find(&f->key, key_of(stem, n));
-}
-
-struct candidate *
-phrase_candidate(struct finder *f, const uint32_t *stem, size_t n)
-{
-	size_t known = f->key.n, id = map_add(&f->key, key_of(stem, n));
-	struct candidate *c;
-
-	if (id < known)
-		return &f->c[id];
-	f->c = arena_grow(f->arena, f->c, id + 1, &f->room, sizeof(*f->c));
-	c = &f->c[id];
-	*c = (struct candidate){ .words = (unsigned)n, .joined = PHRASE_ALONE };
-	c->first = c->block = (size_t)-1;
-	for (size_t i = 0; i < n; i++)
-		c->stem[i] = stem[i];
-	return c;
-}
-
 static bool
 is_name(const struct finder *f, const struct token *v, size_t i)
 {
@@ -150,7 +121,7 @@ add(struct finder *f, const struct sentence *s, const enum part *part, size_t fr
 	if (to - from > PHRASE_WORDS || to == from)
 		return;
 	for (size_t i = from; i < to; i++) {
-		stem[i - from] = vocab_stem(f->vocab, v[i].text);
+		stem[i - from] = phrase_stems(f, s)[i];
 		name &= part[i] == PART_NAME || part[i] == PART_OF;
 	}
 	c = phrase_candidate(f, stem, to - from);
@@ -197,36 +168,43 @@ add_run(struct finder *f, const struct sentence *s, const enum part *part, size_
 		add(f, s, part, core, to);
 	for (size_t i = core; i < to; i++)
 		if (to - core > 1 && is_good(v, i, i + 1) && part[i] >= PART_NOUN)
-			phrase_candidate(f, (uint32_t[]){ vocab_stem(f->vocab, v[i].text) }, 1);
+			phrase_candidate(f, &phrase_stems(f, s)[i], 1);
 	/* "Meta researchers": the name is a phrase of its own, too. */
 	for (size_t i = core; i + 1 < to && part[i] == PART_NAME && part[to - 1] != PART_NAME; i++)
 		if (part[i + 1] != PART_NAME && is_good(v, core, i + 1))
 			add(f, s, part, core, i + 1);
 }
 
+bool
+phrase_is_topic(struct span words)
+{
+	size_t row = tab_find_lower(&tab_topic, words);
+
+	return row != TAB_NONE && tab_cell(&tab_topic, row, 1).s[0] == 't';
+}
+
 /* The topics that people follow stand as candidates wherever their words stand together. */
 static void
-add_topics(struct finder *f, const struct sentence *s)
+add_topics(struct finder *f, const struct sentence *s, size_t i)
 {
 	const struct token *v = s->tokens.v;
-	uint32_t stem[PHRASE_WORDS];
 	struct buf b = BUF_INIT;
 	struct candidate *c;
+	size_t row;
 
-	for (size_t i = 0; i < s->tokens.n; i++) {
-		buf_cut(&b, 0);
-		for (size_t n = 0; n < PHRASE_WORDS && i + n < s->tokens.n && v[i + n].kind == TOKEN_WORD; n++) {
-			if (n > 0)
-				buf_char(&b, ' ');
-			uni_add_lower(&b, v[i + n].text);
-			stem[n] = vocab_stem(f->vocab, v[i + n].text);
-			if (n == 0 || !tab_has(&tab_topic, buf_view(&b)))
-				continue;
-			c = phrase_candidate(f, stem, n + 1);
-			c->topic++;
-			if (c->whole == 0)
-				vote(f, c, v, i, i + n + 1);
-		}
+	for (size_t n = 0; n < PHRASE_WORDS && i + n < s->tokens.n && v[i + n].kind == TOKEN_WORD; n++) {
+		if (n > 0)
+			buf_char(&b, ' ');
+		uni_add_lower(&b, v[i + n].text);
+		row = tab_find(&tab_topic, buf_view(&b));
+		if (row == TAB_NONE)
+			break;
+		if (n == 0 || tab_cell(&tab_topic, row, 1).s[0] != 't')
+			continue;
+		c = phrase_candidate(f, phrase_stems(f, s) + i, n + 1);
+		c->topic++;
+		if (c->whole == 0)
+			vote(f, c, v, i, i + n + 1);
 	}
 	buf_free(&b);
 }
@@ -271,51 +249,8 @@ phrase_find(struct finder *f)
 	for (size_t i = 0; i < f->n; i++)
 		if (!is_headline(&f->v[i])) {
 			find_in(f, &f->v[i]);
-			add_topics(f, &f->v[i]);
+			for (size_t j = 0; j < f->v[i].tokens.n; j++)
+				if (tab_find_lower(&tab_topic, f->v[i].tokens.v[j].text) != TAB_NONE)
+					add_topics(f, &f->v[i], j);
 		}
-}
-
-static void
-count_one(struct candidate *c, const struct sentence *s, size_t index, bool inner)
-{
-	c->count++;
-	c->inner += inner;
-	c->title += s->role == ROLE_TITLE;
-	c->heading += s->role == ROLE_HEADING;
-	if (c->first > index)
-		c->first = index;
-	if (c->block != s->block)
-		c->blocks++;
-	c->block = s->block;
-}
-
-/* Every run of one to five words that is a candidate, whatever stands around it. */
-static void
-count_in(struct finder *f, const struct sentence *s, size_t index)
-{
-	const struct token *v = s->tokens.v;
-	uint32_t stem[PHRASE_WORDS];
-	size_t found[PHRASE_WORDS], n, end = 0, longest;
-
-	for (size_t i = 0; i < s->tokens.n; i++) {
-		longest = 0;
-		for (n = 0; n < PHRASE_WORDS && i + n < s->tokens.n && v[i + n].kind == TOKEN_WORD; n++) {
-			stem[n] = vocab_stem(f->vocab, v[i + n].text);
-			found[n] = phrase_lookup(f, stem, n + 1);
-			if (found[n] != MAP_NONE && (n == 0 || f->c[found[n]].whole > 1))
-				longest = n + 1;
-		}
-		for (size_t j = 0; j < n; j++)
-			if (found[j] != MAP_NONE)
-				count_one(&f->c[found[j]], s, index, j + 1 < longest || i + j + 1 <= end);
-		if (i + longest > end)
-			end = i + longest;
-	}
-}
-
-void
-phrase_count(struct finder *f)
-{
-	for (size_t i = 0; i < f->n; i++)
-		count_in(f, &f->v[i], i);
 }

@@ -9,6 +9,7 @@
 extern const struct tab tab_cue;
 
 #define CUE_WORDS 4 /* the longest cue */
+#define NO_STEM UINT32_MAX
 
 struct ranking {
 	struct sentence *v;
@@ -20,6 +21,8 @@ struct ranking {
 	size_t *seen;     /* the sentence that had the stem last, plus 1 */
 	size_t titles;    /* how many stems the title has */
 	unsigned *topic;
+	uint32_t *stem;   /* of each token, sentence after sentence; NO_STEM when it tells nothing */
+	size_t *stem_at;  /* where those of each sentence begin */
 };
 
 static bool
@@ -41,10 +44,19 @@ tells(const struct token *t)
 static void
 read_words(struct ranking *r)
 {
+	size_t n = 0, at = 0;
+
 	for (size_t i = 0; i < r->n; i++)
-		for (size_t j = 0; j < r->v[i].tokens.n; j++)
-			if (tells(&r->v[i].tokens.v[j]))
-				vocab_stem(r->vocab, r->v[i].tokens.v[j].text);
+		n += r->v[i].tokens.n;
+	r->stem = ARENA_ARRAY(r->arena, uint32_t, n + 1);
+	r->stem_at = ARENA_ARRAY(r->arena, size_t, r->n + 1);
+	for (size_t i = 0; i < r->n; i++) {
+		const struct tokens *t = &r->v[i].tokens;
+
+		r->stem_at[i] = at;
+		for (size_t j = 0; j < t->n; j++)
+			r->stem[at++] = tells(&t->v[j]) ? vocab_stem(r->vocab, t->v[j].text) : NO_STEM;
+	}
 	r->weight = ARENA_ARRAY(r->arena, unsigned, vocab_size(r->vocab));
 	r->topic = ARENA_ARRAY(r->arena, unsigned, vocab_size(r->vocab));
 	r->title = ARENA_ARRAY(r->arena, bool, vocab_size(r->vocab));
@@ -58,9 +70,9 @@ weigh_words(struct ranking *r)
 
 	for (size_t i = 0; i < r->n; i++) {
 		for (size_t j = 0; j < r->v[i].tokens.n; j++) {
-			if (!tells(&r->v[i].tokens.v[j]))
+			stem = r->stem[r->stem_at[i] + j];
+			if (stem == NO_STEM)
 				continue;
-			stem = vocab_stem(r->vocab, r->v[i].tokens.v[j].text);
 			if (r->v[i].role == ROLE_TITLE && !r->title[stem]) {
 				r->title[stem] = true;
 				r->titles++;
@@ -103,13 +115,10 @@ score_words(struct ranking *r, size_t at)
 	size_t title = 0, words = 0;
 
 	for (size_t i = 0; i < s->tokens.n; i++) {
-		uint32_t stem;
+		uint32_t stem = r->stem[r->stem_at[at] + i];
 
 		words += s->tokens.v[i].kind == TOKEN_WORD;
-		if (!tells(&s->tokens.v[i]))
-			continue;
-		stem = vocab_stem(r->vocab, s->tokens.v[i].text);
-		if (r->seen[stem] == at + 1)
+		if (stem == NO_STEM || r->seen[stem] == at + 1)
 			continue;
 		r->seen[stem] = at + 1;
 		sum += r->weight[stem];
@@ -149,9 +158,9 @@ cue_at(const struct token *v, size_t n, size_t from, bool open)
 		uni_add_lower(&b, v[i].text);
 		row = tab_find(&tab_cue, buf_view(&b));
 		if (row == TAB_NONE)
-			continue;
+			break;
 		place = tab_cell(&tab_cue, row, 1);
-		if (span_eq(place, S("open")) && !open)
+		if (span_eq(place, S("begin")) || (span_eq(place, S("open")) && !open))
 			continue;
 		value = tab_cell(&tab_cue, row, 2);
 		span_uint(span_from(value, value.s[0] == '-'), &weight);

@@ -60,24 +60,37 @@ add(struct vocab *v, struct span low)
 	return (uint32_t)id;
 }
 
+static uint32_t
+stem_of_low(struct vocab *v, struct span low)
+{
+	size_t known = v->word.n, id = map_add(&v->word, low);
+
+	if (id == known) {
+		v->stem_of = arena_grow(v->arena, v->stem_of, id + 1, &v->words, sizeof(*v->stem_of));
+		v->stem_of[id] = add(v, low);
+	}
+	return v->stem_of[id];
+}
+
 uint32_t
 vocab_stem(struct vocab *v, struct span word)
 {
-	struct buf low = BUF_INIT;
-	size_t known = v->word.n, id;
+	struct buf b = BUF_INIT;
+	char low[32];
+	size_t n = 0;
+	uint32_t stem;
 
 	/* US, IT and WHO are not us, it and who. */
 	if (is_acronym(word) && tab_find_lower(&tab_stop, word) != TAB_NONE)
-		buf_add(&low, word);
-	else
-		uni_add_lower(&low, word);
-	id = map_add(&v->word, buf_view(&low));
-	if (id == known) {
-		v->stem_of = arena_grow(v->arena, v->stem_of, id + 1, &v->words, sizeof(*v->stem_of));
-		v->stem_of[id] = add(v, buf_view(&low));
-	}
-	buf_free(&low);
-	return v->stem_of[id];
+		return stem_of_low(v, word);
+	for (; n < word.n && n < sizeof(low) && (unsigned char)word.s[n] < 0x80; n++)
+		low[n] = span_lower(word.s[n]);
+	if (n == word.n)
+		return stem_of_low(v, (struct span){ low, n });
+	uni_add_lower(&b, word);
+	stem = stem_of_low(v, buf_view(&b));
+	buf_free(&b);
+	return stem;
 }
 
 unsigned

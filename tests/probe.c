@@ -222,7 +222,8 @@ probe_salience(struct probe *p)
 	read_plain(p, &s);
 	phrase_rank(s.v, s.n, NULL, 0, &found, &p->arena);
 	salience_rank(s.v, s.n, &found, &p->arena);
-	qsort(s.v, s.n, sizeof(*s.v), heavier);
+	if (s.n > 0)
+		qsort(s.v, s.n, sizeof(*s.v), heavier);
 	for (size_t i = 0; i < s.n && s.v[i].weight > 0; i++)
 		printf("%.*s\n", SPAN_ARG(s.v[i].text));
 }
