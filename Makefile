@@ -120,7 +120,7 @@ uninstall:
 	-rmdir "$(DESTDIR)$(PREFIX)/share/capline"
 
 clean:
-	rm -f $(CMDS) $(CMDS:=.o) $(LIB) $(TABLES:.o=.c) lib/lib.a lib/mktab tests/probe tests/probe.o
+	rm -f $(CMDS) $(CMDS:=.o) $(LIB) $(TABLES:.o=.c) lib/lib.a lib/mktab lib/tagtrain tests/probe tests/probe.o
 	rm -f lib/tab/*.tmp
 
 .PHONY: all check bench fuzz demo deps install uninstall clean

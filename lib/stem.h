@@ -9,7 +9,11 @@
 #include "buf.h"
 #include "span.h"
 
-void stem_light(struct span word, struct buf *out);     /* one key for the forms of one word */
+
+/* One key for the forms of one word, a noun or a verb: announce for announces, announced, announcing;
+ * announcement is another word, and so are police and policy. */
+void stem_light(struct span word, struct buf *out);
+
 void stem_lemma_verb(struct span form, struct buf *out); /* announced -> announce, made -> make */
 void stem_lemma_noun(struct span form, struct buf *out); /* policies -> policy, men -> man */
 void stem_third(struct span verb, struct buf *out);      /* announce -> announces */

@@ -52,13 +52,15 @@ best_label(struct guess *g)
 static unsigned
 add_scores(struct guess *g, const uint32_t *feature, size_t n)
 {
-	const char *base = weights(), *line;
+	const char *base = weights();
 	const struct tag_word *w = &g->word;
+	int sum;
 
-	for (size_t i = 0; i < n; i++) {
-		line = base + tag_line(feature[i]) * (TAG_COLUMNS + 1);
-		for (unsigned l = 0; l < w->labels; l++)
-			g->score[l] += line[tag_column(feature[i], w->label[l])];
+	for (unsigned l = 0; l < w->labels; l++) {
+		sum = g->score[l];
+		for (size_t i = 0; i < n; i++)
+			sum += base[tag_line(feature[i]) * (TAG_COLUMNS + 1) + tag_column(feature[i], w->label[l])];
+		g->score[l] = sum;
 	}
 	return best_label(g);
 }

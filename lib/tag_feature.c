@@ -38,21 +38,47 @@ tag_titled(const struct token *v, size_t n)
 	return words > 1 && capitals * 10 >= words * 8;
 }
 
-/* Capitals, digits, hyphens: what letters cannot tell. */
+enum {
+	HAS_CAPITAL = 1,
+	HAS_UPPER = 2,
+	HAS_LOWER = 4,
+	HAS_DIGIT = 8,
+	HAS_HYPHEN = 16,
+	HAS_OTHER = 32,
+	HAS_ONE = 64,
+};
+
+static inline char
+low(char c)
+{
+	return (unsigned char)(c - 'A') < 26 ? (char)(c | 0x20) : c;
+}
+
+/* The shape bit of a byte; inline, for it is asked of each. */
+static inline uint32_t
+shape_bit(char c)
+{
+	unsigned char u = (unsigned char)c;
+
+	if ((unsigned char)(u - 'a') < 26)
+		return HAS_LOWER;
+	if ((unsigned char)(u - 'A') < 26)
+		return HAS_UPPER;
+	if ((unsigned char)(u - '0') < 10)
+		return HAS_DIGIT;
+	return c == '-' ? HAS_HYPHEN : HAS_OTHER;
+}
+
+/* Capitals, digits, hyphens: what letters cannot tell. A capital at the start is told apart. */
 static uint32_t
 shape_of(struct span v)
 {
-	bool upper = false, lower = false, digit = false, hyphen = false, other = false;
+	uint32_t shape = 0, start = v.n > 0 ? shape_bit(v.s[0]) : 0;
 
-	for (size_t i = 0; i < v.n; i++) {
-		upper |= i > 0 && span_is_upper(v.s[i]);
-		lower |= span_is_lower(v.s[i]);
-		digit |= span_is_digit(v.s[i]);
-		hyphen |= v.s[i] == '-';
-		other |= !span_is_alnum(v.s[i]) && v.s[i] != '-';
-	}
-	return (uint32_t)(is_capital(v) | upper << 1 | lower << 2 | digit << 3 | hyphen << 4 | other << 5
-	    | (v.n == 1) << 6);
+	for (size_t i = 1; i < v.n; i++)
+		shape |= shape_bit(v.s[i]);
+	return shape | (start & ~(uint32_t)HAS_UPPER) | (is_capital(v) ? HAS_CAPITAL : 0)
+	    | (v.n == 1 ? HAS_ONE : 0);
 }
 
 static void
@@ -134,8 +160,7 @@ tag_look_up(const struct tag_tables *tables, struct tag_word *w, const struct to
 	unsigned class;
 
 	for (size_t i = 0; i < n; i++)
-		lower[i] = span_lower(v.s[v.n - n + i]);
-	w->text = v;
+		lower[i] = low(v.s[v.n - n + i]);
 	w->word = span_hash((struct span){ lower, n });
 	w->shape = shape_of(v);
 	w->capital = w->shape & 1;

@@ -31,7 +31,6 @@ extern const unsigned tag_label_count;
 
 /* What is known of a word alone. */
 struct tag_word {
-	struct span text;
 	uint32_t word;          /* hash of the word in lower case */
 	uint32_t class;         /* hash of what the table of words says of it */
 	uint32_t suffix[5];     /* hashes of the last 1 to 5 bytes, 0 where it is too short */
