@@ -57,7 +57,7 @@ static bool
 repeats_taken(const struct candidate *c, const struct taken *taken)
 {
 	for (size_t i = 0; i < taken->n; i++)
-		if (taken->v[i].from == c->from || rewrite_overlap(c, &taken->v[i]) > SAME_TAKEN)
+		if (taken->v[i].from == c->from || rewrite_overlap(c, &taken->v[i], i > 0 ? &taken->v[0] : NULL) > SAME_TAKEN)
 			return true;
 	return false;
 }
@@ -69,7 +69,7 @@ fits(const struct candidate *c, const struct choice *chosen, bool crowded)
 	for (size_t i = 0; i < chosen->n; i++) {
 		const struct candidate *other = chosen->v[i];
 
-		if (c->from == other->from || rewrite_overlap(c, other) > SAME
+		if (c->from == other->from || rewrite_overlap(c, other, chosen->title) > SAME
 		    || (!crowded && same_place(c->from, other->from)))
 			return false;
 	}
@@ -132,7 +132,7 @@ static void
 add_spares(const struct candidate **v, size_t n, struct choice *out)
 {
 	for (size_t i = 0; i < n && out->nspare < SPARE; i++) {
-		struct choice spares = { .v = out->spare, .n = out->nspare };
+		struct choice spares = { .v = out->spare, .n = out->nspare, .title = out->title };
 
 		if (fits(v[i], out, false) && fits(v[i], &spares, false))
 			out->spare[out->nspare++] = v[i];
@@ -146,13 +146,14 @@ choose_bullets(const struct candidates *all, const struct taken *taken, size_t c
 	static const struct span frames[] = { SPAN("np"), SPAN("how"), SPAN("label"), SPAN("doing"),
 		SPAN("fact") };
 	const struct candidate **v = ARENA_ARRAY(a, const struct candidate *, all->n + 1);
-	struct choice now = { .v = ARENA_ARRAY(a, const struct candidate *, count + 1) };
+	struct choice now = { .title = taken->n > 0 ? &taken->v[0] : NULL, .v = ARENA_ARRAY(a, const struct candidate *, count + 1) };
 	int most = -EACH, total;
 	size_t n = 0;
 
 	out->v = ARENA_ARRAY(a, const struct candidate *, count + 1);
 	out->spare = ARENA_ARRAY(a, const struct candidate *, SPARE);
 	out->n = out->nspare = 0;
+	out->title = now.title;
 	for (size_t i = 0; i < all->n; i++)
 		if (!repeats_taken(&all->v[i], taken))
 			v[n++] = &all->v[i];

@@ -13,6 +13,7 @@ struct choice {
 	size_t n;
 	const struct candidate **spare; /* the runners-up, best first */
 	size_t nspare;
+	const struct candidate *title; /* its words may come again in the bullets; or NULL */
 };
 
 /* What the bullets must not repeat: the other lines of the caption, and where those came from. */

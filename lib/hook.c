@@ -46,27 +46,6 @@ has_number(const struct words *w)
 	return false;
 }
 
-/* A quantity, not only a date or a year: what a reader stops at. */
-static bool
-has_quantity(const struct words *w)
-{
-	static const struct span after[] = { SPAN("percent"), SPAN("%"), SPAN("million"), SPAN("billion"),
-		SPAN("trillion"), SPAN("times"), SPAN("thousand") };
-
-	for (size_t i = 0; i < w->n; i++) {
-		struct span t = w->v[i].token.text;
-		size_t n;
-
-		if (span_in(t, after, sizeof(after) / sizeof(after[0])) || span_eq(t, S("$")))
-			return true;
-		if (words_is_number(&w->v[i]) && span_uint(t, &n) && (n < 1900 || n > 2100) && n > 9)
-			return true;
-		if (span_find_char(t, 0, ',') < t.n && span_is_digit(t.s[0]))
-			return true;
-	}
-	return false;
-}
-
 static bool
 has_name(const struct words *w)
 {
@@ -101,7 +80,7 @@ score_question(const struct wanted *want, const struct source *s, const struct w
 
 	if (has_number(w))
 		score += 70;
-	if (has_quantity(w))
+	if (words_has_quantity(w))
 		score += 200;
 	if (first_digit(text) < EARLY)
 		score += 80;
@@ -149,7 +128,9 @@ score_kicker(const struct wanted *want, const struct source *s, const struct wor
 	if (words_has(w, WORDS_NOT))
 		score -= 60;
 	if (has_number(w))
-		score -= 80;
+		score -= 160;
+	if (w->v[0].letter == 'P' && !words_has(w, WORDS_OUTLOOK))
+		score -= 120;
 	if (words < 7 || words > 25)
 		score -= 150;
 	if (s->field != FIELD_POINT && s->field != FIELD_QUOTE)
@@ -164,7 +145,7 @@ is_taken(const struct wanted *want, const struct source *s, struct span text, un
 
 	rewrite_keys(&c, want->all->arena);
 	for (size_t i = 0; i < want->taken->n; i++)
-		if (want->taken->v[i].from == s || rewrite_overlap(&c, &want->taken->v[i]) > most)
+		if (want->taken->v[i].from == s || rewrite_overlap(&c, &want->taken->v[i], NULL) > most)
 			return true;
 	return false;
 }

@@ -123,11 +123,14 @@ static void
 try_rule(const struct rewriter *rules, const struct sources *all, const struct source *from,
     const struct words *w, struct span letters, size_t row, struct candidates *out)
 {
+	static const struct span two_clauses = SPAN("[zdpn].*K[DmJNPC]+R?[MBHAzpd]");
 	struct rewrite_match match = { .words = w, .all = all };
 	struct span text;
 
 	if (tab_cell(&tab_rewrite, row, RULE_NAME).s[0] == '<'
 	    || !pat_find(rules->pattern[row], letters, 0, &match.groups))
+		return;
+	if (span_eq(tab_cell(&tab_rewrite, row, RULE_FRAME), S("how")) && pat_test(two_clauses, letters))
 		return;
 	match.letters = letters;
 	if (!rewrite_allows(&match, from->field, tab_cell(&tab_rewrite, row, RULE_IF)))
@@ -239,18 +242,41 @@ rewrite_keys(struct candidate *c, struct arena *a)
 	buf_free(&stem);
 }
 
-unsigned
-rewrite_overlap(const struct candidate *a, const struct candidate *b)
+static bool
+has_key(const struct candidate *c, unsigned key)
 {
-	size_t same = 0, least = a->nkeys < b->nkeys ? a->nkeys : b->nkeys;
+	for (size_t i = 0; c != NULL && i < c->nkeys; i++)
+		if (c->key[i] == key)
+			return true;
+	return false;
+}
 
+static size_t
+count_keys(const struct candidate *c, const struct candidate *but)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->nkeys; i++)
+		n += !has_key(but, c->key[i]);
+	return n;
+}
+
+unsigned
+rewrite_overlap(const struct candidate *a, const struct candidate *b, const struct candidate *but)
+{
+	size_t same = 0, na = count_keys(a, but), nb = count_keys(b, but), least = na < nb ? na : nb;
+
+	if (least < 2)
+		return but != NULL ? rewrite_overlap(a, b, NULL) : 100;
 	for (size_t i = 0, k = 0; i < a->nkeys && k < b->nkeys;) {
-		if (a->key[i] == b->key[k])
-			same++, i++, k++;
-		else if (a->key[i] < b->key[k])
+		if (a->key[i] == b->key[k]) {
+			same += !has_key(but, a->key[i]);
+			i++, k++;
+		} else if (a->key[i] < b->key[k]) {
 			i++;
-		else
+		} else {
 			k++;
+		}
 	}
-	return least > 0 ? (unsigned)(100 * same / least) : 100;
+	return (unsigned)(100 * same / least);
 }

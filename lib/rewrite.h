@@ -42,7 +42,9 @@ void rewrite_source(const struct rewriter *rules, const struct sources *all,
 /* Fills in key and nkeys from the text. */
 void rewrite_keys(struct candidate *c, struct arena *a);
 
-/* How much two texts say the same, in percent of the smaller one's content words. */
-unsigned rewrite_overlap(const struct candidate *a, const struct candidate *b);
+/* How much two texts say the same, in percent of the smaller one's content words; the words of a third
+ * (the title's: they may come again and again) do not count. It may be NULL. */
+unsigned rewrite_overlap(const struct candidate *a, const struct candidate *b,
+    const struct candidate *but);
 
 #endif

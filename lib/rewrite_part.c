@@ -93,7 +93,7 @@ class_of(struct span name)
 static bool
 has(const struct rewrite_match *m, struct span what)
 {
-	struct range all = group(m, S("0"));
+	struct range all = group(m, m->groups.group[2].s == NULL ? S("1") : S("0"));
 
 	if (span_eq(what, S("number"))) {
 		for (size_t i = all.from; i < all.to; i++)
@@ -101,6 +101,8 @@ has(const struct rewrite_match *m, struct span what)
 				return true;
 		return false;
 	}
+	if (span_eq(what, S("quantity")))
+		return words_has_quantity(&(struct words){ .v = m->words->v + all.from, .n = all.to - all.from });
 	if (span_eq(what, S("name"))) {
 		for (size_t i = all.from; i < all.to; i++)
 			if (m->words->v[i].letter == 'P')

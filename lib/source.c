@@ -74,6 +74,19 @@ add_source(struct sources *s, const struct rec_line *l)
 	ARENA_PUSH(s->arena, s, new);
 }
 
+/* Two to four words, each with a capital. */
+static bool
+is_full_name(struct span name)
+{
+	size_t words = span_words(name);
+	struct span word;
+
+	while (span_word(&name, &word))
+		if (!span_is_upper(word.s[0]) && (unsigned char)word.s[0] < 0x80)
+			return false;
+	return words >= 2 && words <= 4;
+}
+
 static void
 add_person(struct sources *s, struct span value)
 {
@@ -83,7 +96,7 @@ add_person(struct sources *s, struct span value)
 	} list = { s->person, s->npersons, s->person_cap };
 	size_t weight;
 
-	if (!rec_take_number(&value, &weight) || span_words(value) < 2)
+	if (!rec_take_number(&value, &weight) || !is_full_name(value))
 		return;
 	ARENA_PUSH(s->arena, &list, value);
 	s->person = list.v;
@@ -276,20 +289,22 @@ agree(const struct sources *s, struct word *verb)
 }
 
 static bool
-resolve_word(const struct sources *s, struct words *w, size_t i)
+resolve_word(const struct sources *s, struct words *w, size_t i, bool again)
 {
 	struct span t = w->v[i].token.text;
 	size_t verb = i + 1 + (i + 2 < w->n && w->v[i + 1].letter == 'R');
 
 	if (is_any(t, "we") && verb < w->n && agree(s, &w->v[verb]))
-		w->v[i].token.text = s->site;
+		w->v[i].token.text = again ? S("it") : s->site;
+	else if (is_any(t, "our") && (again || s->anonymous))
+		w->v[i].token.text = again ? S("its") : S("the");
 	else if (is_any(t, "our"))
 		w->v[i].token.text = arena_join(s->arena, s->site, s->curly ? S("’s") : S("'s"));
 	else if (is_any(t, "us"))
 		w->v[i].token.text = s->site;
 	else
 		return false;
-	w->v[i].letter = is_any(t, "our") ? 'm' : 'Q';
+	w->v[i].letter = !is_any(t, "our") ? 'Q' : s->anonymous ? 'D' : 'm';
 	w->v[i].is = 0;
 	return true;
 }
@@ -301,7 +316,7 @@ source_resolve(const struct sources *s, struct words *w, bool *changed)
 	for (size_t i = 0; i < w->n; i++) {
 		if ((w->v[i].is & WORDS_FIRST) == 0)
 			continue;
-		if (s->site.n == 0 || w->v[i].token.opaque || !resolve_word(s, w, i))
+		if (s->site.n == 0 || w->v[i].token.opaque || !resolve_word(s, w, i, *changed))
 			return false;
 		*changed = true;
 	}

@@ -207,6 +207,22 @@ cut_long(struct span title)
 	return m.group[0];
 }
 
+/* A headline's "our" goes, or gives way to the site. */
+static struct span
+own_title(const struct sources *all, struct span title)
+{
+	static const struct span our = SPAN("\\b[Oo]ur ([Oo]wn )?");
+	struct span site = S("");
+	struct pat_match m;
+
+	if (!pat_find(our, title, 0, &m))
+		return title;
+	if (all->site.n > 0 && !all->anonymous)
+		site = arena_join(all->arena, all->site, all->curly ? S("’s ") : S("'s "));
+	site = arena_join(all->arena, span_between(title.s, m.group[0].s), site);
+	return arena_join(all->arena, site, span_between(m.group[0].s + m.group[0].n, title.s + title.n));
+}
+
 struct span
 subject_title(const struct sources *all)
 {
@@ -218,7 +234,7 @@ subject_title(const struct sources *all)
 
 	if (pat_find(label, title, 0, &m))
 		title = span_from(title, m.group[0].n);
-	title = cut_long(title);
+	title = own_title(all, cut_long(title));
 	while (title.n > 1 && span_find_char(S("!., "), 0, title.s[title.n - 1]) < 4)
 		title.n--;
 	truecase_title(all->truecase, title, &b);

@@ -378,3 +378,23 @@ words_is_number(const struct word *w)
 			return true;
 	return w->letter == 'C' && w->token.text.n > 2 && !span_same(w->token.text, S("one"));
 }
+
+bool
+words_has_quantity(const struct words *w)
+{
+	static const struct span after[] = { SPAN("percent"), SPAN("%"), SPAN("million"), SPAN("billion"),
+		SPAN("trillion"), SPAN("times"), SPAN("thousand") };
+
+	for (size_t i = 0; i < w->n; i++) {
+		struct span t = w->v[i].token.text;
+		size_t n;
+
+		if (span_in(t, after, sizeof(after) / sizeof(after[0])) || span_eq(t, S("$")))
+			return true;
+		if (words_is_number(&w->v[i]) && span_uint(t, &n) && (n < 1900 || n > 2100) && n > 9)
+			return true;
+		if (span_find_char(t, 0, ',') < t.n && span_is_digit(t.s[0]))
+			return true;
+	}
+	return false;
+}
