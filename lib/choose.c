@@ -5,7 +5,8 @@
 
 enum {
 	SAME = 45,        /* percent of words shared: two bullets say the same */
-	SAME_TAKEN = 60,  /* a bullet repeats the title, the hook, the kicker */
+	SAME_TAKEN = 60,  /* a bullet repeats the hook, the context, the kicker */
+	SAME_TITLE = 70,  /* so many of its words stand in the title */
 	CROWDED = 90,     /* a second bullet from one section costs so much */
 	ODD_FRAME = 140,  /* a bullet in another frame than the rest */
 	EACH = 10000,     /* a set with more bullets is better than any with fewer */
@@ -56,8 +57,11 @@ same_place(const struct source *a, const struct source *b)
 static bool
 repeats_taken(const struct candidate *c, const struct taken *taken)
 {
-	for (size_t i = 0; i < taken->n; i++)
-		if (taken->v[i].from == c->from || rewrite_overlap(c, &taken->v[i], i > 0 ? &taken->v[0] : NULL) > SAME_TAKEN)
+	if (taken->n > 0 && rewrite_repeats(c, &taken->v[0]) > SAME_TITLE)
+		return true;
+	for (size_t i = 1; i < taken->n; i++)
+		if (taken->v[i].from == c->from
+		    || rewrite_overlap(c, &taken->v[i], &taken->v[0]) > SAME_TAKEN)
 			return true;
 	return false;
 }

@@ -144,7 +144,9 @@ is_taken(const struct wanted *want, const struct source *s, struct span text, un
 	struct candidate c = { .text = text, .from = s };
 
 	rewrite_keys(&c, want->all->arena);
-	for (size_t i = 0; i < want->taken->n; i++)
+	if (want->taken->n > 0 && rewrite_repeats(&c, &want->taken->v[0]) > most)
+		return true;
+	for (size_t i = 1; i < want->taken->n; i++)
 		if (want->taken->v[i].from == s || rewrite_overlap(&c, &want->taken->v[i], NULL) > most)
 			return true;
 	return false;

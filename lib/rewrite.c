@@ -251,6 +251,16 @@ has_key(const struct candidate *c, unsigned key)
 	return false;
 }
 
+unsigned
+rewrite_repeats(const struct candidate *c, const struct candidate *of)
+{
+	size_t same = 0;
+
+	for (size_t i = 0; i < c->nkeys; i++)
+		same += has_key(of, c->key[i]);
+	return c->nkeys > 0 ? (unsigned)(100 * same / c->nkeys) : 100;
+}
+
 static size_t
 count_keys(const struct candidate *c, const struct candidate *but)
 {
@@ -267,7 +277,7 @@ rewrite_overlap(const struct candidate *a, const struct candidate *b, const stru
 	size_t same = 0, na = count_keys(a, but), nb = count_keys(b, but), least = na < nb ? na : nb;
 
 	if (least < 2)
-		return but != NULL ? rewrite_overlap(a, b, NULL) : 100;
+		return 0;
 	for (size_t i = 0, k = 0; i < a->nkeys && k < b->nkeys;) {
 		if (a->key[i] == b->key[k]) {
 			same += !has_key(but, a->key[i]);

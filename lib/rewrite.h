@@ -47,4 +47,7 @@ void rewrite_keys(struct candidate *c, struct arena *a);
 unsigned rewrite_overlap(const struct candidate *a, const struct candidate *b,
     const struct candidate *but);
 
+/* How many of a text's content words stand in another, in percent. */
+unsigned rewrite_repeats(const struct candidate *c, const struct candidate *of);
+
 #endif
