@@ -31,7 +31,8 @@ has_stray_mark(struct span v)
 	static const struct span bad[] = { SPAN(" ,"), SPAN(" ."), SPAN(",,"), SPAN(" ;"), SPAN(" :"),
 		SPAN("( "), SPAN(" )"), SPAN(",."), SPAN(" ’ "), SPAN("  "), SPAN("…"), SPAN("..."),
 		SPAN("—"), SPAN("*"), SPAN("`"), SPAN("\\"), SPAN("{"), SPAN("}"), SPAN("<"), SPAN(">"),
-		SPAN("://"), SPAN("|"), SPAN("_"), SPAN("~"), SPAN(" – "), SPAN(" - "), SPAN("\xEF\xBF\xBD") };
+		SPAN("://"), SPAN("|"), SPAN("_"), SPAN("~"), SPAN(" – "), SPAN(" - "), SPAN("@"), SPAN("="), SPAN("#"),
+		SPAN("$)"), SPAN("\xEF\xBF\xBD") };
 
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
 		if (span_find(v, 0, bad[i]) < v.n)
@@ -125,7 +126,7 @@ fluent_line(struct span text)
 bool
 fluent_statement(const struct words *w)
 {
-	static const struct span statement = SPAN("^(?:[^vWUOE',:;?!(\"-]|O(?!M?v))[^:;?!]*[zdpMBHA][^:;?!]*$");
+	static const struct span statement = SPAN("^(?:[^vbWUOE',:;?!(\"-]|O(?!M?v))[^:;?!]*[zdpMBHA][^:;?!]*$");
 
 	return pat_test(statement, words_letters(w));
 }

@@ -81,7 +81,7 @@ score(const struct sources *all, const struct candidate *c, const struct words *
 		unsigned bit = words_is_number(&w->v[i]) ? 1 : w->v[i].letter == 'P' ? 2 : 0;
 
 		if (span_find(c->text, 0, w->v[i].token.text) < c->text.n && (seen & bit) == 0)
-			total += bit == 1 ? 90 : bit == 2 ? 45 : 0, seen |= bit;
+			total += bit == 1 ? 120 : bit == 2 ? 60 : 0, seen |= bit;
 	}
 	if (words_has(w, WORDS_SECOND))
 		total -= 80;
@@ -108,7 +108,7 @@ add_candidate(const struct rewriter *rules, const struct sources *all, const str
 	size_t rule = 0, n = utf8_count(text);
 
 	if (n < BULLET_LEAST || n > rules->most || span_words(text) < 3 || !fluent_line(text)
-	    || opens_on_deictic(text) || span_find_char(text, 0, '#') < text.n)
+	    || opens_on_deictic(text) || span_find_char(S("!"), 0, text.s[text.n - 1]) == 0)
 		return;
 	for (size_t i = out->n; i > 0 && out->v[i - 1].from == from; i--)
 		if (span_eq(out->v[i - 1].text, text))

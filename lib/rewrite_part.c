@@ -126,6 +126,16 @@ at_site(enum field site, struct span list)
 	}
 }
 
+/* Is the first noun of a phrase one that means something by itself? */
+static bool
+says_something(const struct rewrite_match *m, struct range r)
+{
+	for (size_t i = r.from; i < r.to; i++)
+		if (m->words->v[i].letter == 'N' || m->words->v[i].letter == 'P')
+			return (m->words->v[i].is & WORDS_LIGHT) == 0;
+	return false;
+}
+
 /* `name:value` or `name:group=value`. */
 static bool
 allows(const struct rewrite_match *m, enum field site, struct span condition)
@@ -144,6 +154,8 @@ allows(const struct rewrite_match *m, enum field site, struct span condition)
 	if (span_eq(name, S("site")))
 		return at_site(site, value);
 	r = group(m, span_head(value, span_find_char(value, 0, '=')));
+	if (span_eq(name, S("noun")))
+		return says_something(m, r);
 	if (span_eq(name, S("max")))
 		return span_uint(span_from(condition, equal + 1), &n) && r.to - r.from <= n;
 	if (span_eq(name, S("event")))

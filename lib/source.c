@@ -222,7 +222,7 @@ opens_on_pronoun(const struct words *w)
 {
 	return w->n == 0 || (w->v[0].is & (WORDS_DEICTIC | WORDS_SECOND)) != 0 || w->v[0].letter == 'O'
 	    || (w->v[0].letter == 'm' && (w->v[0].is & WORDS_DEICTIC) != 0) || w->v[0].letter == 'E'
-	    || w->v[0].letter == '\'';
+	    || w->v[0].letter == '\'' || ((w->v[0].is & WORDS_CONNECTIVE) != 0 && w->v[0].letter == 'R');
 }
 
 /* "they", "it" and "this" later in the sentence are fine after a noun; he and she want a name. */

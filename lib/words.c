@@ -160,6 +160,7 @@ static const struct {
 	{ SPAN("condition"), WORDS_CONDITION },
 	{ SPAN("slop"), WORDS_SLOP },
 	{ SPAN("outlook"), WORDS_OUTLOOK },
+	{ SPAN("light"), WORDS_LIGHT },
 };
 
 static unsigned

@@ -22,6 +22,7 @@ enum {
 	WORDS_CONDITION = 1 << 8,
 	WORDS_SLOP = 1 << 9,
 	WORDS_OUTLOOK = 1 << 10,
+	WORDS_LIGHT = 1 << 11,
 };
 
 struct word {
