@@ -55,7 +55,7 @@ part_of(const struct finder *f, const struct token *v, size_t i, size_t n)
 	if (class == 'f' || class == 'v' || (unsigned char)v[i].text.s[0] == 0xE2)
 		return PART_BREAK;
 	/* A heading that runs on in the text: "Wang Takes Command" */
-	if (is_high(v[i].text) && tag_upos(&v[i]) == UPOS_VERB &&
+	if (i > 0 && is_high(v[i - 1].text) && is_high(v[i].text) && tag_upos(&v[i]) == UPOS_VERB &&
 	    tab_find_lower(&tab_common, v[i].text) != TAB_NONE)
 		return PART_BREAK;
 	if (is_name(f, v, i) && class != 't')
