@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-extern const struct tab tab_common, tab_name, tab_topic;
+extern const struct tab tab_case, tab_common, tab_name, tab_topic;
 
 #define TOPIC_WORDS 4 /* the longest topic of the table */
 #define LEAST 520     /* what a tag must score */
@@ -16,6 +16,7 @@ struct choice {
 	struct span stems; /* of its words, in order, each with a blank after it */
 	enum phrase_kind kind;
 	size_t words;
+	bool title; /* it stands in the title */
 	int score;
 };
 
@@ -69,6 +70,21 @@ has_capital(struct span text)
 	return false;
 }
 
+/* Is every word in capitals or with one, and one of them no common word? Working Group is none. */
+static bool
+is_name(struct span text)
+{
+	bool known = true;
+	struct span word;
+
+	while (span_word(&text, &word)) {
+		if (!has_capital(word) && !span_eq(word, S("of")))
+			return false;
+		known &= !has_capital(span_from(word, 1)) && tab_find_lower(&tab_common, word) != TAB_NONE;
+	}
+	return !known;
+}
+
 /* Words that make no field of interest: general, weak, of time or of the page. */
 static int
 score_words(struct span text)
@@ -99,13 +115,12 @@ is_role(struct span text)
 }
 
 static int
-score_of(const struct choice *c, struct span title, unsigned weight)
+score_of(const struct choice *c, unsigned weight)
 {
 	int score = 8 * (int)vocab_log(weight) + score_words(c->text);
-	bool followed = is_followed(c->text), low = !has_capital(c->text);
+	bool followed = is_followed(c->text), low = !is_name(c->text);
 
-	if (span_find(title, 0, c->stems) < title.n)
-		score += 300;
+	score += c->title ? 300 : 0;
 	if (followed)
 		score += c->words > 1 ? 250 : 150;
 	else if (c->kind == PHRASE_TOPIC && low)
@@ -115,6 +130,9 @@ score_of(const struct choice *c, struct span title, unsigned weight)
 		score -= 300;
 	if (!low)
 		score += 2 * (int)weight;
+	/* FR, CAA: an acronym that only one article uses. */
+	if (c->words == 1 && !c->title && c->tag.n < 3 && tab_find_lower(&tab_case, c->tag) == TAB_NONE)
+		score -= 200;
 	if (is_role(c->text))
 		score -= 300;
 	if (c->kind == PHRASE_PERSON || c->kind == PHRASE_PLACE)
@@ -159,11 +177,12 @@ is_same(const struct choice *a, const struct choice *b)
 		return false;
 	if (less->stems.n == more->stems.n)
 		return true;
-	/* Part of the other: both can stand when the part is a name or a field of its own. */
+	/* Part of the other: both can stand when each is a name or a field of its own. */
 	if (less->kind != PHRASE_TOPIC || more->kind == PHRASE_PERSON)
 		return true;
-	return !(has_capital(less->text) || is_followed(less->text)) || !(has_capital(more->text) ||
-	    is_followed(more->text));
+	return !(is_name(less->text) || is_followed(less->text)) ||
+	    !(is_name(more->text) || is_followed(more->text) ||
+	    (more->title && has_capital(more->text)));
 }
 
 static bool
@@ -190,7 +209,8 @@ weigh(const struct phrases *from, struct span title, struct choice *v, struct ar
 		buf_cut(&tag, 0);
 		if (v[i].words > 0 && hashtag_make(v[i].text, &tag)) {
 			v[i].tag = arena_span(a, buf_view(&tag));
-			v[i].score = score_of(&v[i], stems, from->v[i].weight);
+			v[i].title = span_find(stems, 0, v[i].stems) < stems.n;
+			v[i].score = score_of(&v[i], from->v[i].weight);
 		}
 	}
 	buf_free(&tag);

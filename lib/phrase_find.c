@@ -30,13 +30,15 @@ is_high(struct span word)
 }
 
 static bool
-is_name(const struct finder *f, const struct token *v, size_t i)
+is_name(const struct finder *f, const struct token *v, size_t i, size_t n)
 {
 	struct span word = v[i].text;
 
 	if (!is_high(word))
 		return !span_is_digit(word.s[0]) && span_eq(truecase_name(f->cased, word), word);
 	if (i > 0 && v[i - 1].kind != TOKEN_PUNCT)
+		return true;
+	if (i + 1 < n && is_high(v[i + 1].text) && truecase_is_pair(f->cased, word, v[i + 1].text))
 		return true;
 	return truecase_name(f->cased, word).n > 0 || (tag_upos(&v[i]) == UPOS_PROPN &&
 	    !truecase_is_low(f->cased, word) && tab_find_lower(&tab_common, word) == TAB_NONE);
@@ -50,15 +52,15 @@ part_of(const struct finder *f, const struct token *v, size_t i, size_t n)
 	if (span_eq(v[i].text, S("of")))
 		return PART_OF;
 	/* Use Case Inventory */
-	if (class == 'v' && i > 0 && is_name(f, v, i) && is_high(v[i + 1 < n ? i + 1 : i].text))
+	if (class == 'v' && i > 0 && is_name(f, v, i, n) && is_high(v[i + 1 < n ? i + 1 : i].text))
 		class = i + 1 < n ? 0 : 'v';
 	if (class == 'f' || class == 'v' || (unsigned char)v[i].text.s[0] == 0xE2)
 		return PART_BREAK;
 	/* A heading that runs on in the text: "Wang Takes Command" */
-	if (is_high(v[i].text) && tag_upos(&v[i]) == UPOS_VERB &&
+	if (i > 0 && is_high(v[i - 1].text) && is_high(v[i].text) && tag_upos(&v[i]) == UPOS_VERB &&
 	    tab_find_lower(&tab_common, v[i].text) != TAB_NONE)
 		return PART_BREAK;
-	if (is_name(f, v, i) && class != 't')
+	if (is_name(f, v, i, n) && class != 't')
 		return PART_NAME;
 	if (class == 'a')
 		return PART_WEAK;

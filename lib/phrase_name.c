@@ -28,6 +28,12 @@ is_speech(struct span word)
 	return span_in(word, verb, sizeof(verb) / sizeof(verb[0]));
 }
 
+static bool
+is_and(struct span word)
+{
+	return span_eq(word, S("and")) || span_eq(word, S("&"));
+}
+
 /* The words at both sides of a name in v[from..to). */
 void
 phrase_name_see(struct candidate *c, const struct token *v, size_t n, size_t from, size_t to)
@@ -45,10 +51,13 @@ phrase_name_see(struct candidate *c, const struct token *v, size_t n, size_t fro
 		c->person += 2;
 	if (to - from > 1 && cell_class(&tab_name, first) == 't' && !span_starts(first, S("S")))
 		c->person += 2;
-	if (to < n && is_speech(v[to].text))
-		c->person += to - from > 1;
 	/* CEO of Scale AI, Scale AI CEO */
 	if (cell_class(&tab_name, first) == 'r' || cell_class(&tab_name, last) == 'r')
+		return;
+	if (to < n && is_speech(v[to].text))
+		c->person += to - from > 1;
+	/* The Food and Drug Administration: half of a name is none. */
+	if (from > 1 && is_and(v[from - 1].text) && span_is_upper(v[from - 2].text.s[0]))
 		return;
 	for (size_t i = from; i < to; i++)
 		if (to - from > 1 && cell_class(&tab_orgword, v[i].text) == 'l')

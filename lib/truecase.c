@@ -145,7 +145,7 @@ learn(struct truecase *t, const struct sentence *s)
 		after = i + 1 < n && is_word(&v[i + 1]) && is_high(v[i + 1].text);
 		if (is_mid(v, i))
 			count(t, v[i].text, !before && !after);
-		if (before && is_high(v[i].text) && !truecase_is_function(v[i - 1].text))
+		if (before && is_high(v[i].text) && is_mid(v, i - 1) && !truecase_is_function(v[i - 1].text))
 			count_pair(t, v[i - 1].text, v[i].text);
 	}
 }

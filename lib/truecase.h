@@ -18,6 +18,9 @@ struct truecase *truecase_learn(const struct sentence *v, size_t n, struct arena
  * it uses most), or empty when it is an ordinary word, or was not seen. */
 struct span truecase_name(const struct truecase *t, struct span word);
 
+/* Do the two stand side by side in capitals in mid-sentence, or make a known name? */
+bool truecase_is_pair(const struct truecase *t, struct span x, struct span y);
+
 /* Does the word stand in lower case in mid-sentence, and at least as often as in capitals? */
 bool truecase_is_low(const struct truecase *t, struct span word);
 

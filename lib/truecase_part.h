@@ -13,9 +13,6 @@ bool truecase_is_fixed(struct span word);
 
 bool truecase_is_function(struct span word);
 
-/* Do the two stand side by side in capitals in the article, or make a known name? */
-bool truecase_is_pair(const struct truecase *t, struct span x, struct span y);
-
 /* How a word with a capital stands in a sentence: as *form when it is a name, else in lower case.
  * In a headline the capital says nothing, so a word that nobody knows is no name. */
 bool truecase_form(const struct truecase *t, struct span word, bool headline, struct span *form);
