@@ -324,8 +324,13 @@ void
 stem_plural(struct span noun, struct buf *out)
 {
 	struct lower l;
-	size_t row = lower(&l, noun) ? tab_find(&tab_noun, l.v) : TAB_NONE;
+	size_t row;
 
+	if (!lower(&l, noun)) {
+		add_s(noun, out);
+		return;
+	}
+	row = tab_find(&tab_noun, l.v);
 	if (row != TAB_NONE) {
 		buf_add(out, tab_cell(&tab_noun, row, NOUN_PLURAL));
 	} else if (noun.n > 4 && ends_in_any(l.v, "ysis osis esis")) {

@@ -9,7 +9,6 @@
 #include "buf.h"
 #include "span.h"
 
-
 /* One key for the forms of one word, a noun or a verb: announce for announces, announced, announcing;
  * announcement is another word, and so are police and policy. */
 void stem_light(struct span word, struct buf *out);
