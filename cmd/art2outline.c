@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-static const char usage[] = "art2outline [-hVz] [-d DATE] [-f FORM] [-k COUNT] [-n COUNT] [-s SITE]\n"
-			    "                   [-T TITLE] [-u URL] [FILE ...]";
+static const char usage[] = "art2outline [-hVz] [-d date] [-f form] [-k count] [-n count] [-s site]\n"
+			    "                   [-T title] [-u url] [file ...]";
 
 static const char help[] = "\
 Turn an article into its outline, a caption record (caprec(5)).\n\

@@ -10,8 +10,8 @@
 
 #include <string.h>
 
-static const char usage[] = "outline2bullets [-hkVz] [-F FRAME] [-H HOOK] [-N RANK] [-n COUNT] [-P PROFILE]\n"
-			    "                       [FILE ...]";
+static const char usage[] = "outline2bullets [-hkVz] [-F frame] [-H hook] [-N rank] [-n count] [-P profile]\n"
+			    "                       [file ...]";
 
 static const char help[] = "\
 Choose and write the lines of a caption from an outline (caprec(5)).\n\
