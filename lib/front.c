@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "article.h"
 
-#include "front_part.h"
-#include "markdown_part.h"
+#include "front.h"
+#include "markdown.h"
 #include "tab.h"
 #include "utf8.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "front_part.h"
+#include "front.h"
 
 /* A value that is no string: a number, a word. */
 static size_t

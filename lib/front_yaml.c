@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "front_part.h"
+#include "front.h"
 
 struct yaml {
 	struct front *f;

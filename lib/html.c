@@ -5,8 +5,8 @@
  */
 #include "article.h"
 
-#include "front_part.h"
-#include "markdown_part.h"
+#include "front.h"
+#include "markdown.h"
 
 /* How far a page's head is looked for. */
 #define HEAD_BYTES ((size_t)1 << 18)

@@ -12,9 +12,9 @@
 static const struct span bom = SPAN("\xEF\xBB\xBF");
 
 void
-io_init(struct io *io, char **operands)
+io_init(struct io *io, char *const *operands)
 {
-	static char *just_stdin[] = { "-", NULL };
+	static char *const just_stdin[] = { "-", NULL };
 
 	*io = (struct io){ .fd = -1 };
 	io->file = operands != NULL && *operands != NULL ? operands : just_stdin;
@@ -23,7 +23,7 @@ io_init(struct io *io, char **operands)
 void
 io_text(struct io *io, const char *name, struct span text)
 {
-	static char *none[] = { NULL };
+	static char *const none[] = { NULL };
 
 	/* At its end from the start, so the descriptor is never read from. */
 	*io = (struct io){ .file = none, .name = name, .fd = STDIN_FILENO, .end = true };

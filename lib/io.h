@@ -11,7 +11,7 @@
 #include "span.h"
 
 struct io {
-	char **file;        /* the operands, NULL-terminated; what is left of them */
+	char *const *file;  /* the operands, NULL-terminated; what is left of them */
 	const char *name;   /* of the file being read, for messages */
 	size_t line;        /* number of the line handed out last, from 1 */
 	int fd;             /* -1: none open */
@@ -21,7 +21,7 @@ struct io {
 	struct buf buf;
 };
 
-void io_init(struct io *io, char **operands);
+void io_init(struct io *io, char *const *operands);
 void io_free(struct io *io);
 
 /* A text in memory, to be read as if it were an open file of that name. */

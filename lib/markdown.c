@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "article.h"
 
-#include "markdown_part.h"
+#include "markdown.h"
 
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "markdown_part.h"
+#include "markdown.h"
 
 /* The width of a list marker at the start of v; 0 when there is none. */
 static size_t

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "markdown_part.h"
+#include "markdown.h"
 
 #include "tab.h"
 #include "utf8.h"

@@ -4,7 +4,7 @@
  * pairs that the author set apart. In talk written down, the label is the name of who speaks: it
  * stands more than once, or a quotation mark follows it.
  */
-#include "markdown_part.h"
+#include "markdown.h"
 
 #include "tab.h"
 #include "uni.h"

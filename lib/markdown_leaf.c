@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "markdown_part.h"
+#include "markdown.h"
 
 size_t
 markdown_spaces(struct span v)

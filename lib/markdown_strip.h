@@ -6,7 +6,7 @@
 #ifndef MARKDOWN_STRIP_H
 #define MARKDOWN_STRIP_H
 
-#include "markdown_part.h"
+#include "markdown.h"
 
 #define MARKDOWN_ENDINGS 9
 #define MARKDOWN_ELEMENTS 22

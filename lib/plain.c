@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "plain_part.h"
+#include "plain.h"
 
 static bool
 is_blank(struct span line)

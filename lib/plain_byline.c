@@ -4,7 +4,7 @@
  * of it
  * is a name, a date or a passing remark, and one at least could stand nowhere else.
  */
-#include "plain_part.h"
+#include "plain.h"
 
 #include "utf8.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* The head of a paste: the title, and the bylines, menus and names of sites around it. */
-#include "plain_part.h"
+#include "plain.h"
 
 /* Is the part the name of who posted: followers, a passing date or a menu follow it? */
 static bool

@@ -3,7 +3,7 @@
  * Headings: in a dump of lynx what begins left of the prose; elsewhere lines without end stops that
  * stand alone before prose and are neither items nor cells.
  */
-#include "plain_part.h"
+#include "plain.h"
 
 #define SERIES_WORDS 50  /* of `Question 5: ...` */
 #define QUESTION_WORDS 60

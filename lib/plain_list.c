@@ -3,7 +3,7 @@
  * Lists. One that was copied out of a page may have lost its marks: its items then stand like
  * paragraphs after a line that ends in a colon, or as a run of lines without end stops.
  */
-#include "plain_part.h"
+#include "plain.h"
 
 #include "utf8.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "plain_part.h"
+#include "plain.h"
 
 #include "uni.h"
 #include "utf8.h"

@@ -5,7 +5,7 @@
  * thing (a caption, emojis, a format), near the text's start or at its end; and after it, a post:
  * lines that begin with an emoji, down to a line of hashtags.
  */
-#include "plain_part.h"
+#include "plain.h"
 
 #include "tab.h"
 #include "utf8.h"

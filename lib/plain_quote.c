@@ -3,7 +3,7 @@
  * Quotations set as paragraphs, with their speakers; and pull quotes, which say again what the
  * text says, and go.
  */
-#include "plain_part.h"
+#include "plain.h"
 
 #include <stdint.h>
 

@@ -3,7 +3,7 @@
  * Tables that copying has flattened: a cell a line. The cells are short lines without end stops in
  * a row, so many that columns fit, where the first column and the first row are shortest.
  */
-#include "plain_part.h"
+#include "plain.h"
 
 #define CELL_WORDS 14
 #define LABEL_WORDS 4   /* of a cell of the first row or column */

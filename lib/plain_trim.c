@@ -3,7 +3,7 @@
  * What stands between the paragraphs and is no part of the article: captions and alternative texts
  * of images, stray words of code, notes, and at its end promotions and lines about the author.
  */
-#include "plain_part.h"
+#include "plain.h"
 
 #include "tab.h"
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * front_part: what the files of the front matter reader share; nobody else includes it. Each
+ * front: what the files of the front matter reader share, and html for its head. Each
  * format's reader takes its values apart and hands every one, with its key, to front_take.
  */
-#ifndef FRONT_PART_H
-#define FRONT_PART_H
+#ifndef FRONT_H
+#define FRONT_H
 
 #include "article.h"
 #include "buf.h"

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * plain_part: a text without markup as parts: a line of a paste, or the lines of a wrapped text
+ * plain: a text without markup as parts: a line of a paste, or the lines of a wrapped text
  * that belong together. Each pass (chrome, prompt, head, lists, headings) settles the role of the
- * parts that it is sure of; what is left undecided at the end is prose. Internal to plain, unwrap.
+ * parts that it is sure of; what is left undecided at the end is prose. For plain and unwrap.
  */
-#ifndef PLAIN_PART_H
-#define PLAIN_PART_H
+#ifndef PLAIN_H
+#define PLAIN_H
 
 #include "article.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * markdown_part: what the files of the Markdown reader share; nobody else includes it.
+ * markdown: what the files of the Markdown reader share; front and html use its inlines too.
  *
  * The text goes through four hands: markdown_strip takes out what is not prose and not Markdown
  * (templates, comments, tables, scripts) and leaves every line where it was; markdown_block finds
@@ -9,8 +9,8 @@
  * and closing sections. A construct that spans lines leaves its newlines behind, so that the
  * words after it still know their line.
  */
-#ifndef MARKDOWN_PART_H
-#define MARKDOWN_PART_H
+#ifndef MARKDOWN_H
+#define MARKDOWN_H
 
 #include "article.h"
 #include "buf.h"
