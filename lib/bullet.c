@@ -18,7 +18,14 @@ struct editor {
 	struct sources all;
 	struct candidates candidates;
 	struct taken taken;
+	bool *spent; /* by place: sources that the captions of a better rank used */
 	struct arena *arena;
+};
+
+/* The lines that are written fresh. */
+struct draft {
+	struct line hook, context, kicker;
+	struct choice bullets;
 };
 
 /* Labels that say nothing of the subject. */
@@ -180,31 +187,6 @@ is_missing(const struct editor *e, enum field f)
 	return rec_count(e->r, f) == 0;
 }
 
-static bool
-write_sentences(struct editor *e)
-{
-	struct line hook = { 0 }, line;
-
-	if (is_missing(e, FIELD_HOOK)) {
-		if (!hook_question(&e->all, &e->taken, e->o->hook, rec_value(e->o->profile, FIELD_HOOK), &hook))
-			return false;
-		choose_taken(&e->taken, hook.text, hook.from, e->arena);
-		write_line(e, FIELD_HOOK, &hook);
-	}
-	if (hook.from == NULL && e->all.n > 0)
-		hook.from = &e->all.v[0];
-	if (is_missing(e, FIELD_CONTEXT) && hook.from != NULL
-	    && hook_context(&e->all, &e->taken, &hook, &line)) {
-		choose_taken(&e->taken, line.text, line.from, e->arena);
-		write_line(e, FIELD_CONTEXT, &line);
-	}
-	if (is_missing(e, FIELD_KICKER) && hook_kicker(&e->all, &e->taken, &line)) {
-		choose_taken(&e->taken, line.text, line.from, e->arena);
-		write_line(e, FIELD_KICKER, &line);
-	}
-	return true;
-}
-
 /* How many bullets: asked for, as many as the title counts, the profile's. */
 static size_t
 wanted_bullets(const struct editor *e)
@@ -220,24 +202,88 @@ wanted_bullets(const struct editor *e)
 }
 
 static void
-write_bullets(struct editor *e)
+draft_bullets(struct editor *e, struct draft *d)
 {
 	size_t have = rec_count(e->r, FIELD_BULLET), want = wanted_bullets(e);
-	struct choice chosen = { 0 };
-	struct line line;
+	struct choose_wish wish = { &e->candidates, &e->taken, e->spent, want - have, e->o->frame };
 
-	if (have >= want || e->all.n == 0)
+	if (have >= want)
 		return;
-	choose_bullets(&e->candidates, &e->taken, want - have, e->o->frame, &chosen, e->arena);
-	if (chosen.n + have < FEW) {
-		make_candidates(e, BULLET_LONG);
-		choose_bullets(&e->candidates, &e->taken, want - have, e->o->frame, &chosen, e->arena);
+	choose_bullets(&wish, &d->bullets, e->arena);
+	if (d->bullets.n + have >= FEW)
+		return;
+	make_candidates(e, BULLET_LONG);
+	choose_bullets(&wish, &d->bullets, e->arena);
+}
+
+/* Chooses what is missing; false when there is no hook to be had. */
+static bool
+draft(struct editor *e, struct draft *d)
+{
+	struct hook_wish wish = { &e->all, &e->taken, e->spent, e->o->hook,
+		rec_value(e->o->profile, FIELD_HOOK) };
+	struct line given = { .from = &e->all.v[0], .text = rec_value(e->r, FIELD_HOOK) };
+
+	*d = (struct draft){ 0 };
+	if (is_missing(e, FIELD_HOOK)) {
+		if (!hook_question(&wish, &d->hook))
+			return false;
+		choose_taken(&e->taken, d->hook.text, d->hook.from, e->arena);
 	}
-	for (size_t i = 0; i < chosen.n; i++) {
-		line = (struct line){ chosen.v[i]->text, chosen.v[i]->from, chosen.v[i]->also };
-		write_line(e, FIELD_BULLET, &line);
+	if (is_missing(e, FIELD_CONTEXT) && hook_context(&wish, d->hook.from ? &d->hook : &given, &d->context))
+		choose_taken(&e->taken, d->context.text, d->context.from, e->arena);
+	if (is_missing(e, FIELD_KICKER) && hook_kicker(&wish, &d->kicker))
+		choose_taken(&e->taken, d->kicker.text, d->kicker.from, e->arena);
+	draft_bullets(e, d);
+	return true;
+}
+
+static void
+spend(struct editor *e, const struct draft *d)
+{
+	if (d->hook.from != NULL)
+		e->spent[d->hook.from->place] = true;
+	if (d->kicker.from != NULL)
+		e->spent[d->kicker.from->place] = true;
+	for (size_t i = 0; i < d->bullets.n; i++)
+		e->spent[d->bullets.v[i]->from->place] = true;
+}
+
+static void
+write_draft(struct editor *e, const struct draft *d)
+{
+	if (d->hook.from != NULL)
+		write_line(e, FIELD_HOOK, &d->hook);
+	if (d->context.from != NULL)
+		write_line(e, FIELD_CONTEXT, &d->context);
+	for (size_t i = 0; i < d->bullets.n; i++) {
+		const struct candidate *c = d->bullets.v[i];
+
+		write_line(e, FIELD_BULLET, &(struct line){ c->text, c->from, c->also });
 	}
-	write_spares(e, &chosen);
+	write_spares(e, &d->bullets);
+	if (d->kicker.from != NULL)
+		write_line(e, FIELD_KICKER, &d->kicker);
+}
+
+/* The lines of the rank that is asked for: those of the better ranks are drafted first, and what
+ * they used is spent. */
+static bool
+write_lines(struct editor *e)
+{
+	size_t given = e->taken.n;
+	struct draft d;
+
+	e->spent = ARENA_ARRAY(e->arena, bool, e->all.n + 1);
+	for (size_t rank = 1; rank <= e->o->rank; rank++) {
+		e->taken.n = given;
+		make_candidates(e, BULLET_MOST);
+		if (!draft(e, &d))
+			return false;
+		spend(e, &d);
+	}
+	write_draft(e, &d);
+	return true;
 }
 
 static void
@@ -293,10 +339,8 @@ bullet_record(struct rec *r, const struct bullet_options *o)
 	take_given(&e);
 	if (e.all.n > 0) {
 		write_title(&e);
-		make_candidates(&e, BULLET_MOST);
-		if (!write_sentences(&e))
+		if (!write_lines(&e))
 			return "nothing to say: no sentence makes a Hook";
-		write_bullets(&e);
 	}
 	if (rec_count(r, FIELD_BULLET) == 0)
 		return "nothing to say: no sentence makes a Bullet";

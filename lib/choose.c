@@ -143,29 +143,44 @@ add_spares(const struct candidate **v, size_t n, struct choice *out)
 	}
 }
 
+/* The candidates that repeat nothing, best first; spent ones only where the rest are too few. */
+static size_t
+usable(const struct choose_wish *wish, const struct candidate **v)
+{
+	size_t n = 0;
+
+	for (int spent = 0; spent < 2; spent++) {
+		for (size_t i = 0; i < wish->all->n; i++) {
+			const struct candidate *c = &wish->all->v[i];
+
+			if (wish->spent[c->from->place] == (spent != 0) && !repeats_taken(c, wish->taken))
+				v[n++] = c;
+		}
+		if (spent == 0 && n >= wish->count)
+			break;
+	}
+	qsort(v, n, sizeof(*v), by_score);
+	return n;
+}
+
 void
-choose_bullets(const struct candidates *all, const struct taken *taken, size_t count,
-    struct span frame, struct choice *out, struct arena *a)
+choose_bullets(const struct choose_wish *wish, struct choice *out, struct arena *a)
 {
 	static const struct span frames[] = { SPAN("np"), SPAN("how"), SPAN("label"), SPAN("doing"),
 		SPAN("fact") };
-	const struct candidate **v = ARENA_ARRAY(a, const struct candidate *, all->n + 1);
-	struct choice now = { .title = taken->n > 0 ? &taken->v[0] : NULL, .v = ARENA_ARRAY(a, const struct candidate *, count + 1) };
+	const struct candidate **v = ARENA_ARRAY(a, const struct candidate *, wish->all->n + 1);
+	struct choice now = { .v = ARENA_ARRAY(a, const struct candidate *, wish->count + 1) };
 	int most = -EACH, total;
-	size_t n = 0;
+	size_t n = usable(wish, v);
 
-	out->v = ARENA_ARRAY(a, const struct candidate *, count + 1);
+	now.title = wish->taken->n > 0 ? &wish->taken->v[0] : NULL;
+	*out = (struct choice){ .title = now.title };
+	out->v = ARENA_ARRAY(a, const struct candidate *, wish->count + 1);
 	out->spare = ARENA_ARRAY(a, const struct candidate *, SPARE);
-	out->n = out->nspare = 0;
-	out->title = now.title;
-	for (size_t i = 0; i < all->n; i++)
-		if (!repeats_taken(&all->v[i], taken))
-			v[n++] = &all->v[i];
-	qsort(v, n, sizeof(*v), by_score);
 	for (size_t i = 0; i < sizeof(frames) / sizeof(frames[0]); i++) {
-		if (frame.n > 0 && !span_eq(frame, frames[i]))
+		if (wish->frame.n > 0 && !span_eq(wish->frame, frames[i]))
 			continue;
-		total = choose_frame(v, n, count, frames[i], &now) + (int)now.n * EACH;
+		total = choose_frame(v, n, wish->count, frames[i], &now) + (int)now.n * EACH;
 		if (total <= most)
 			continue;
 		most = total;

@@ -23,8 +23,14 @@ struct taken {
 };
 void choose_taken(struct taken *t, struct span text, const struct source *from, struct arena *a);
 
-/* `frame` empty: the best one. */
-void choose_bullets(const struct candidates *all, const struct taken *taken, size_t count,
-    struct span frame, struct choice *out, struct arena *a);
+/* What is asked for. */
+struct choose_wish {
+	const struct candidates *all;
+	const struct taken *taken;
+	const bool *spent; /* sources that better captions used, by place: not if it can be helped */
+	size_t count;
+	struct span frame; /* empty: the best one */
+};
+void choose_bullets(const struct choose_wish *wish, struct choice *out, struct arena *a);
 
 #endif

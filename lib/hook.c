@@ -17,6 +17,7 @@ enum strictness { STRICT, LOOSE, ANY, STRICTNESSES };
 
 /* What a line of each kind asks of a sentence. */
 struct wanted {
+	const struct hook_wish *wish;
 	const struct sources *all;
 	const struct taken *taken;
 	size_t most; /* characters */
@@ -72,6 +73,31 @@ faults(const struct words *w)
 	    + (words_has(w, WORDS_PAGE) ? 200 : 0);
 }
 
+static bool
+holds_letter(const struct words *w, char letter)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (w->v[i].letter == letter)
+			return true;
+	return false;
+}
+
+/* What -H asks for: a quantity, a contrast, somebody's words. */
+static bool
+is_of_kind(enum hook_kind kind, const struct source *s, const struct words *w)
+{
+	switch (kind) {
+	case HOOK_NUMBER:
+		return words_has_quantity(w);
+	case HOOK_CONTRAST:
+		return holds_letter(w, 'k') || words_has(w, WORDS_NOT);
+	case HOOK_QUOTE:
+		return s->field == FIELD_QUOTE || holds_letter(w, '"');
+	default:
+		return false;
+	}
+}
+
 static int
 score_question(const struct wanted *want, const struct source *s, const struct words *w,
     struct span text)
@@ -86,6 +112,8 @@ score_question(const struct wanted *want, const struct source *s, const struct w
 		score += 80;
 	if (has_name(w))
 		score += 80;
+	if (is_of_kind(want->wish->kind, s, w))
+		score += 600;
 	score -= (int)(160 * s->place / (want->all->n + 1));
 	if (s->field != FIELD_POINT)
 		score -= 160;
@@ -182,7 +210,7 @@ pick(struct wanted *want, struct line *out)
 		struct span text;
 		bool resolved;
 
-		if (s->field == FIELD_SECTION || s->field == FIELD_LABEL || w.n < 5
+		if (want->wish->spent[s->place] || s->field == FIELD_SECTION || s->field == FIELD_LABEL || w.n < 5
 		    || s->myth || (s->field == FIELD_QUOTE && s->label.n == 0)
 		    || !source_resolve(want->all, &w, &resolved) || !best_form(want, &w, &form, &text)
 		    || is_taken(want, s, text, 65))
@@ -232,29 +260,6 @@ drop_stop(struct buf *b)
 	buf_str(b, "”");
 }
 
-bool
-hook_question(const struct sources *all, const struct taken *taken, enum hook_kind kind,
-    struct span opener, struct line *out)
-{
-	struct wanted want = { .all = all, .taken = taken, .most = QUESTION_MOST, .score = score_question };
-	struct buf b = BUF_INIT;
-
-	if (!pick_any(&want, out))
-		return false;
-	if (kind == HOOK_QUESTION) {
-		buf_add(&b, opener);
-		buf_char(&b, ' ');
-		truecase_lower_first(all->truecase, out->text, &b);
-		drop_stop(&b);
-		buf_char(&b, '?');
-	} else {
-		truecase_upper_first(out->text, &b);
-		buf_char(&b, '.');
-	}
-	out->text = keep(all, &b);
-	return true;
-}
-
 /* A sentence with its first letter high and its stop, inside the quotation mark as the text has it. */
 static void
 finish(const struct sources *all, struct line *line)
@@ -265,19 +270,6 @@ finish(const struct sources *all, struct line *line)
 	if (span_find_char(S(".!?"), 0, b.s[b.n - 1]) == 3)
 		buf_char(&b, '.');
 	line->text = keep(all, &b);
-}
-
-bool
-hook_context(const struct sources *all, const struct taken *taken, const struct line *hook,
-    struct line *out)
-{
-	struct wanted want = { .all = all, .taken = taken, .most = CONTEXT_MOST, .score = score_context,
-		.hook = hook->from, .said = hook->text };
-
-	if (!pick_any(&want, out))
-		return false;
-	finish(all, out);
-	return true;
 }
 
 /* Talk is owned: “..., says Jane Doe.” */
@@ -301,16 +293,61 @@ add_speaker(const struct sources *all, struct line *line)
 	line->text = keep(all, &b);
 }
 
-bool
-hook_kicker(const struct sources *all, const struct taken *taken, struct line *out)
+static struct wanted
+wanted(const struct hook_wish *wish, size_t most)
 {
-	struct wanted want = { .all = all, .taken = taken, .most = KICKER_MOST, .score = score_kicker };
+	return (struct wanted){ .wish = wish, .all = wish->all, .taken = wish->taken, .most = most };
+}
 
+bool
+hook_question(const struct hook_wish *wish, struct line *out)
+{
+	struct wanted want = wanted(wish, QUESTION_MOST);
+	struct buf b = BUF_INIT;
+
+	want.score = score_question;
+	if (!pick_any(&want, out))
+		return false;
+	if (wish->kind == HOOK_QUESTION) {
+		buf_add(&b, wish->opener);
+		buf_char(&b, ' ');
+		truecase_lower_first(wish->all->truecase, out->text, &b);
+		drop_stop(&b);
+		buf_char(&b, '?');
+		out->text = keep(wish->all, &b);
+	} else if (out->from->field == FIELD_QUOTE) {
+		add_speaker(wish->all, out);
+	} else {
+		finish(wish->all, out);
+	}
+	return true;
+}
+
+bool
+hook_context(const struct hook_wish *wish, const struct line *hook, struct line *out)
+{
+	struct wanted want = wanted(wish, CONTEXT_MOST);
+
+	want.score = score_context;
+	want.hook = hook->from;
+	want.said = hook->text;
+	if (!pick_any(&want, out))
+		return false;
+	finish(wish->all, out);
+	return true;
+}
+
+bool
+hook_kicker(const struct hook_wish *wish, struct line *out)
+{
+	struct wanted want = wanted(wish, KICKER_MOST);
+
+	want.score = score_kicker;
 	if (!pick_any(&want, out))
 		return false;
 	if (out->from->field == FIELD_QUOTE)
-		add_speaker(all, out);
+		add_speaker(wish->all, out);
 	else
-		finish(all, out);
+		finish(wish->all, out);
 	return true;
 }

@@ -16,11 +16,18 @@ struct line {
 	struct span also;          /* a further From line, or empty */
 };
 
-/* `opener` as the profile has it ("Did you know that"). False when no sentence will do. */
-bool hook_question(const struct sources *all, const struct taken *taken, enum hook_kind kind,
-    struct span opener, struct line *out);
-bool hook_context(const struct sources *all, const struct taken *taken, const struct line *hook,
-    struct line *out);
-bool hook_kicker(const struct sources *all, const struct taken *taken, struct line *out);
+/* What the lines are made for; `spent` marks the sources that better captions used, by place. */
+struct hook_wish {
+	const struct sources *all;
+	const struct taken *taken;
+	const bool *spent;
+	enum hook_kind kind;
+	struct span opener; /* as the profile has it: "Did you know that" */
+};
+
+/* False when no sentence will do. */
+bool hook_question(const struct hook_wish *wish, struct line *out);
+bool hook_context(const struct hook_wish *wish, const struct line *hook, struct line *out);
+bool hook_kicker(const struct hook_wish *wish, struct line *out);
 
 #endif
