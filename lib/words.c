@@ -123,6 +123,24 @@ mend_letters(struct words *w)
 	}
 }
 
+/* A sentence has a finite verb: where none is to be seen, a participle before an object is one. */
+static void
+mend_participle(struct words *w)
+{
+	size_t first = w->n;
+
+	for (size_t i = 0; i < w->n; i++) {
+		if (span_find_char(S("zdpMBHA"), 0, w->v[i].letter) < 7)
+			return;
+		if (w->v[i].letter == 'n' && first == w->n)
+			first = i;
+	}
+	if (first > 0 && first + 1 < w->n
+	    && span_find_char(S("NPCJ"), 0, w->v[first - 1].letter) < 4
+	    && span_find_char(S("DJNPCm$t"), 0, w->v[first + 1].letter) < 8)
+		w->v[first].letter = 'd';
+}
+
 void
 words_read(struct words *w, struct span text, struct arena *a)
 {
@@ -135,6 +153,7 @@ words_read(struct words *w, struct span text, struct arena *a)
 	for (size_t i = 0; i < t.n; i++)
 		w->v[i] = (struct word){ .token = t.v[i], .letter = words_letter(&t.v[i]) };
 	mend_letters(w);
+	mend_participle(w);
 	for (size_t i = 0; i < t.n; i++)
 		classify(w, i);
 }
