@@ -4,6 +4,7 @@
 #include "compress.h"
 #include "pat.h"
 #include "stem.h"
+#include "uni.h"
 
 /* `Label: text` and `Speaker: “text”` come apart at the first colon. */
 static struct span
@@ -167,6 +168,21 @@ mend_first(const struct sources *s, struct words *w)
 	buf_free(&low);
 }
 
+/* "Product Ecosystem Integration will ...": an item may open in Title Case. Words that the article
+ * writes small elsewhere are written small here. */
+static void
+lower_run(const struct sources *s, struct words *w)
+{
+	for (size_t i = 1; i < w->n && words_is_capital(&w->v[i]); i++) {
+		struct buf low = BUF_INIT;
+
+		uni_add_lower(&low, w->v[i].token.text);
+		if (truecase_is_low(s->truecase, w->v[i].token.text))
+			w->v[i].token.text = arena_span(s->arena, buf_view(&low));
+		buf_free(&low);
+	}
+}
+
 void
 source_read(struct sources *s, const struct rec *r)
 {
@@ -188,6 +204,8 @@ source_read(struct sources *s, const struct rec *r)
 	for (size_t i = 0; i < s->n; i++) {
 		if (s->v[i].field == FIELD_SECTION)
 			read_heading(s, &s->v[i]);
+		else if (s->v[i].field == FIELD_ITEM || s->v[i].field == FIELD_LABEL)
+			lower_run(s, &s->v[i].words);
 		mend_first(s, &s->v[i].words);
 		compress_open(&s->v[i].words);
 		mend_first(s, &s->v[i].words);
