@@ -105,6 +105,13 @@ has_lost_blank(struct span v)
 	return false;
 }
 
+/* "todogroup/working-groups/wg": an address, not words. */
+static bool
+has_path(struct span v)
+{
+	return count(v, S("/")) > 1;
+}
+
 static bool
 ends_well(struct span v)
 {
@@ -119,14 +126,22 @@ ends_well(struct span v)
 bool
 fluent_line(struct span text)
 {
-	return is_paired(text) && !has_stray_mark(text) && words_agree(text) && !has_lost_blank(text)
+	return is_paired(text) && !has_stray_mark(text) && words_agree(text) && !has_lost_blank(text) && !has_path(text)
 	    && ends_well(text);
 }
 
 bool
 fluent_statement(const struct words *w)
 {
-	static const struct span statement = SPAN("^(?:[^vbWUOE',:;?!(\"-]|O(?!M?v))[^:;?!]*[zdpMBHA][^:;?!]*$");
+	static const struct span statement = SPAN("^(?:[^vgbWUOE',:;?!(\"-]|O(?!M?v)|g(?=[^W,]*[zMBH]))[^:;?!]*[zdpMBHA][^:;?!]*$");
 
-	return pat_test(statement, words_letters(w));
+	return pat_test(statement, words_letters(w)) && fluent_ends(w);
+}
+
+bool
+fluent_ends(const struct words *w)
+{
+	static const struct span unfinished = SPAN("U[DJNPCmSo$]*$");
+
+	return !pat_test(unfinished, words_letters(w));
 }

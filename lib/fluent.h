@@ -11,6 +11,9 @@
 /* Brackets and quotes in pairs, no doubled word, no stray mark, a and an right, no dangling end. */
 bool fluent_line(struct span text);
 
+/* Does no clause want its verb ("... shows that the government")? */
+bool fluent_ends(const struct words *w);
+
 /* Is it a declarative sentence: a subject first, then a finite verb, no question or lead-in? */
 bool fluent_statement(const struct words *w);
 

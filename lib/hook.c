@@ -3,6 +3,7 @@
 
 #include "compress.h"
 #include "fluent.h"
+#include "pat.h"
 #include "utf8.h"
 
 enum {
@@ -31,7 +32,7 @@ struct wanted {
 static bool
 may_stand(const struct wanted *want, const struct words *w)
 {
-	if (want->strict == STRICT && words_has(w, WORDS_WHEN | WORDS_SLOP | WORDS_SECOND))
+	if (want->strict == STRICT && words_has(w, WORDS_WHEN | WORDS_SLOP | WORDS_SECOND | WORDS_VAGUE))
 		return false;
 	if (want->strict != ANY)
 		return source_stands_alone(w);
@@ -98,6 +99,27 @@ is_of_kind(enum hook_kind kind, const struct source *s, const struct words *w)
 	}
 }
 
+static bool
+tells_change(const struct words *w)
+{
+	static const struct span change = SPAN("^(?i:rose|fell|dropped|grew|doubled|tripled|halved|cut|increased|decreased"
+		"|reduced|risen|fallen|declined|jumped|climbed|saved|lost|gained|erased|surpassed|exceeded)$");
+
+	for (size_t i = 0; i < w->n; i++)
+		if (span_find_char(S("dnpzg"), 0, w->v[i].letter) < 5 && pat_test(change, w->v[i].token.text))
+			return true;
+	return false;
+}
+
+/* "X is a ...": says what the thing is, not what happened. */
+static bool
+is_definition(const struct words *w)
+{
+	static const struct span definition = SPAN("^[DJNPCSmo()YI]*BR?D");
+
+	return pat_test(definition, words_letters(w));
+}
+
 static int
 score_question(const struct wanted *want, const struct source *s, const struct words *w,
     struct span text)
@@ -107,7 +129,11 @@ score_question(const struct wanted *want, const struct source *s, const struct w
 	if (has_number(w))
 		score += 70;
 	if (words_has_quantity(w))
-		score += 200;
+		score += 240;
+	if (tells_change(w))
+		score += 80;
+	if (is_definition(w))
+		score -= 140;
 	if (first_digit(text) < EARLY)
 		score += 80;
 	if (has_name(w))
@@ -136,6 +162,8 @@ score_context(const struct wanted *want, const struct source *s, const struct wo
 		score -= 40;
 	if (has_number(w))
 		score += 60;
+	if (words_has(w, WORDS_VAGUE))
+		score -= 100;
 	if (span_words(text) < 8 && !has_number(w) && !has_name(w))
 		score -= 150;
 	if (s->field != FIELD_POINT)
@@ -150,9 +178,13 @@ score_kicker(const struct wanted *want, const struct source *s, const struct wor
 	int score = (int)s->weight - faults(w);
 	size_t words = span_words(text);
 
-	score += (int)(300 * s->place / (want->all->n + 1));
+	score += (int)(400 * s->place / (want->all->n + 1));
+	if (10 * s->place < 6 * want->all->n)
+		score -= 150;
 	if (words_has(w, WORDS_OUTLOOK))
-		score += 240;
+		score += 300;
+	if (words_has(w, WORDS_VAGUE))
+		score -= 150;
 	if (words_has(w, WORDS_NOT))
 		score -= 60;
 	if (has_number(w))

@@ -87,6 +87,8 @@ score(const struct sources *all, const struct candidate *c, const struct words *
 		total -= 80;
 	if (words_has(w, WORDS_SLOP))
 		total -= 60;
+	if (words_has(w, WORDS_VAGUE))
+		total -= 160;
 	if (words_has(w, WORDS_WHEN))
 		total -= 120;
 	(void)all;
@@ -128,6 +130,7 @@ try_rule(const struct rewriter *rules, const struct sources *all, const struct s
 	struct span text;
 
 	if (tab_cell(&tab_rewrite, row, RULE_NAME).s[0] == '<'
+	    || (rules->most <= BULLET_MOST && span_eq(tab_cell(&tab_rewrite, row, RULE_SCORE), S("1")))
 	    || !pat_find(rules->pattern[row], letters, 0, &match.groups))
 		return;
 	if (span_eq(tab_cell(&tab_rewrite, row, RULE_FRAME), S("how")) && pat_test(two_clauses, letters))
@@ -176,8 +179,6 @@ void
 rewrite_source(const struct rewriter *rules, const struct sources *all, const struct source *from,
     struct candidates *out)
 {
-	/* "... shows that the government": a clause without its verb. */
-	static const struct span unfinished = SPAN("U[DJNPCmSo$]*$");
 	struct words w = words_copy(&from->words);
 	struct variants forms = { 0 };
 	struct span also;
@@ -195,7 +196,7 @@ rewrite_source(const struct rewriter *rules, const struct sources *all, const st
 	for (size_t i = 0; i < forms.n; i++) {
 		struct span letters = words_letters(&forms.v[i]);
 
-		if (!source_stands_alone(&forms.v[i]) || pat_test(unfinished, letters))
+		if (!source_stands_alone(&forms.v[i]) || !fluent_ends(&forms.v[i]))
 			continue;
 
 		for (size_t row = 0; row < rules->n; row++)

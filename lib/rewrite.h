@@ -29,7 +29,7 @@ enum {
 	BULLET_GOOD_LEAST = 36,
 	BULLET_GOOD_MOST = 70,
 	BULLET_MOST = 78,
-	BULLET_LONG = 100
+	BULLET_LONG = 108
 };
 
 struct rewriter; /* the rules, made ready */

@@ -126,6 +126,15 @@ at_site(enum field site, struct span list)
 	}
 }
 
+static bool
+gives_reason(const struct rewrite_match *m, struct range r)
+{
+	for (size_t i = r.from; i < r.to; i++)
+		if (span_same(word_at(m, i), S("because")))
+			return true;
+	return false;
+}
+
 /* Is the first noun of a phrase one that means something by itself? */
 static bool
 says_something(const struct rewrite_match *m, struct range r)
@@ -154,6 +163,8 @@ allows(const struct rewrite_match *m, enum field site, struct span condition)
 	if (span_eq(name, S("site")))
 		return at_site(site, value);
 	r = group(m, span_head(value, span_find_char(value, 0, '=')));
+	if (span_eq(name, S("because")))
+		return gives_reason(m, r);
 	if (span_eq(name, S("noun")))
 		return says_something(m, r);
 	if (span_eq(name, S("max")))

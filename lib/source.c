@@ -243,19 +243,35 @@ opens_on_pronoun(const struct words *w)
 	    || w->v[0].letter == '\'' || ((w->v[0].is & WORDS_CONNECTIVE) != 0 && w->v[0].letter == 'R');
 }
 
+static bool
+is_among(struct span text, const struct span *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (span_same(text, list[i]))
+			return true;
+	return false;
+}
+
 /* "they", "it" and "this" later in the sentence are fine after a noun; he and she want a name. */
 static bool
 holds_stray_pronoun(const struct words *w)
 {
-	static const struct span stray[] = { SPAN("he"), SPAN("she"), SPAN("him"), SPAN("his"),
-		SPAN("her"), SPAN("this"), SPAN("these"), SPAN("those"), SPAN("such"), SPAN("here") };
-	bool named = false;
+	static const struct span persons[] = { SPAN("he"), SPAN("she"), SPAN("him"), SPAN("his"), SPAN("her") };
+	static const struct span things[] = { SPAN("it"), SPAN("its"), SPAN("they"), SPAN("them"), SPAN("their") };
+	static const struct span never[] = { SPAN("this"), SPAN("these"), SPAN("here"), SPAN("me") };
+	bool named = false, noun = false;
 
 	for (size_t i = 0; i < w->n; i++) {
+		struct span t = w->v[i].token.text;
+
 		named |= w->v[i].letter == 'P';
-		for (size_t k = 0; k < sizeof(stray) / sizeof(stray[0]); k++)
-			if (span_same(w->v[i].token.text, stray[k]) && (!named || k >= 5))
-				return true;
+		noun |= w->v[i].letter == 'N' || w->v[i].letter == 'P' || w->v[i].letter == 'Q';
+		if (is_among(t, persons, 5) && !named)
+			return true;
+		if (is_among(t, things, 5) && !noun)
+			return true;
+		if (is_among(t, never, 4) || (span_same(t, S("that")) && w->v[i].letter == 'D'))
+			return true;
 	}
 	return false;
 }
@@ -263,7 +279,7 @@ holds_stray_pronoun(const struct words *w)
 bool
 source_stands_alone(const struct words *w)
 {
-	return !opens_on_pronoun(w) && !holds_stray_pronoun(w) && !words_has(w, WORDS_FIRST | WORDS_PAGE);
+	return !opens_on_pronoun(w) && !holds_stray_pronoun(w) && !words_has(w, WORDS_FIRST | WORDS_PAGE | WORDS_STRAY);
 }
 
 static bool
@@ -291,13 +307,13 @@ agree(const struct sources *s, struct word *verb)
 	    && !span_starts(verb->token.text, S("’")))
 		return true;
 	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
-		if (!is_any(verb->token.text, forms[i].plural))
+		if (!is_any(verb->token.text, forms[i].plural) || (s->anonymous && i == 3))
 			continue;
 		verb->token.text = span_of(forms[i].singular);
 		verb->token.glued = false;
 		return true;
 	}
-	if (verb->letter != 'p')
+	if (verb->letter != 'p' || s->anonymous)
 		return false;
 	stem_third(verb->token.text, &b);
 	verb->token.text = arena_span(s->arena, buf_view(&b));

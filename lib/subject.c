@@ -2,6 +2,7 @@
 #include "subject.h"
 
 #include "pat.h"
+#include "tag.h"
 #include "utf8.h"
 
 enum {
@@ -114,6 +115,45 @@ is_announcer(struct span word)
 	return false;
 }
 
+/* "A primer on X", "Retrospective of X": the label of a text is not its subject. */
+static struct span
+strip_label(struct span title)
+{
+	static const struct span label = SPAN("^(?i:(?:an?|the|our) )?(?i:(?:brief|short|quick|deep|closer) )?(?i:analysis|dive|"
+		"guide|history|intro|introduction|look|notes|overview|primer|recap|reflections?|report|retrospective|review"
+		"|summary|tour|update|starting|thoughts|lessons|lessons learned|first steps|getting started) "
+		"(?i:to think about|on|to|of|at|into|from|with|about|in) (?=\\S+)");
+	struct pat_match m;
+
+	return pat_find(label, title, 0, &m) ? span_from(title, m.group[0].n) : title;
+}
+
+/* A singular noun that is counted wants its article; what these end in is not counted. */
+static bool
+wants_article(const struct words *w)
+{
+	static const struct span uncounted = SPAN("(?i:ness|ity|tion|sion|ment|ing|ance|ence|ship|ism|cy|ics|logy|ware|work|data|"
+		"research|content|access|advice|news|growth|health|energy|power|privacy|trust|time|code|cloud|compute|media|"
+		"finance|open source|source|literacy|justice|care|money|music|art|science|law)$");
+	const struct word *head = NULL;
+
+	if (w->n == 0 || span_find_char(S("JN"), 0, w->v[0].letter) == 2)
+		return false;
+	for (size_t i = 0; i < w->n && span_find_char(S("JN"), 0, w->v[i].letter) < 2; i++)
+		head = &w->v[i];
+	return head != NULL && head->letter == 'N' && tag_xpos(&head->token) == XPOS_NN
+	    && !pat_test(uncounted, head->token.text) && !words_is_capital(head);
+}
+
+static struct span
+with_article(const struct sources *all, struct span phrase)
+{
+	struct words w;
+
+	words_read(&w, phrase, all->arena);
+	return wants_article(&w) ? arena_join(all->arena, S("the "), phrase) : phrase;
+}
+
 static struct span
 fit_after_of(const struct sources *all, struct span part)
 {
@@ -122,7 +162,7 @@ fit_after_of(const struct sources *all, struct span part)
 	struct words w;
 	size_t from = 0;
 
-	words_read(&w, lowered(all, part), all->arena);
+	words_read(&w, lowered(all, strip_label(part)), all->arena);
 	if (w.n > 1 && is_announcer(w.v[0].token.text))
 		words_cut(&w, 0, 1);
 	if (w.n == 0 || words_has(&w, WORDS_FIRST | WORDS_SECOND) || w.v[w.n - 1].letter == '?')
@@ -133,7 +173,9 @@ fit_after_of(const struct sources *all, struct span part)
 			continue;
 		if (m.group[1].s != NULL)
 			from = (size_t)(m.group[1].s - letters.s);
-		return arena_join(all->arena, shapes[i].before, words_text(&w, from, w.n));
+		if (shapes[i].before.n > 0 || i == 0)
+			return arena_join(all->arena, shapes[i].before, words_text(&w, from, w.n));
+		return with_article(all, words_text(&w, from, w.n));
 	}
 	return S("");
 }
@@ -168,10 +210,10 @@ subject(const struct sources *all, const struct rec *r)
 		if (n >= SUBJECT_LEAST && n <= SUBJECT_MOST)
 			return fit;
 	}
-	fit = topic(r, 0);
+	fit = with_article(all, topic(r, 0));
 	if (fit.n > 0 && topic(r, 1).n > 0) {
 		fit = arena_join(all->arena, fit, S(" and "));
-		fit = arena_join(all->arena, fit, topic(r, 1));
+		fit = arena_join(all->arena, fit, with_article(all, topic(r, 1)));
 	}
 	return fit;
 }
@@ -199,7 +241,7 @@ subject_fill(struct span phrase, const struct sources *all, const struct rec *r)
 static struct span
 cut_long(struct span title)
 {
-	static const struct span end = SPAN("^.{20,84}?(?=,? (?:using|by \\p{L}+ing|to help|with the)\\b|, (?:and )?\\p{L}|:)");
+	static const struct span end = SPAN("^.{20,99}?(?=,? (?:using|by \\p{L}+ing|to help|with the)\\b|, (?:and )?\\p{L}|:|,? and (?:an?|the|its) )");
 	struct pat_match m;
 
 	if (utf8_count(title) <= TITLE_LONG || !pat_find(end, title, 0, &m))

@@ -33,6 +33,8 @@ static const struct {
 	{ SPAN("slop"), WORDS_SLOP },
 	{ SPAN("outlook"), WORDS_OUTLOOK },
 	{ SPAN("light"), WORDS_LIGHT },
+	{ SPAN("stray"), WORDS_STRAY },
+	{ SPAN("vague"), WORDS_VAGUE },
 };
 
 static unsigned

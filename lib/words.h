@@ -23,6 +23,8 @@ enum {
 	WORDS_SLOP = 1 << 9,
 	WORDS_OUTLOOK = 1 << 10,
 	WORDS_LIGHT = 1 << 11,
+	WORDS_STRAY = 1 << 12,
+	WORDS_VAGUE = 1 << 13,
 };
 
 struct word {
