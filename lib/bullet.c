@@ -9,7 +9,11 @@
 #include "subject.h"
 #include "utf8.h"
 
-enum { FEW = 3 }; /* bullets: with fewer, longer ones will do */
+enum {
+	FEW = 3,         /* bullets: with fewer, longer ones will do */
+	FACT_WORTH = 54, /* a plain sentence beside the rules of lib/tab/rewrite.tsv */
+	LABEL_WORTH = 60
+};
 
 /* A caption in the making. */
 struct editor {
@@ -69,11 +73,31 @@ add_labels(struct editor *e, const struct source *s)
 		buf_free(&b);
 		if (!fluent_line(c.text) || utf8_count(c.text) < BULLET_LEAST)
 			continue;
-		c.score = 300 + (int)s->weight * 3;
+		c.score = rewrite_score(&c, &forms.v[i], LABEL_WORTH);
 		rewrite_keys(&c, e->arena);
 		ARENA_PUSH(e->arena, &e->candidates, c);
 		return;
 	}
+}
+
+/* A label that says enough by itself. */
+static void
+add_label_alone(struct editor *e, const struct source *s)
+{
+	struct candidate c = { .frame = S("np"), .rule = S("label"), .from = s };
+	struct words w;
+	struct buf b = BUF_INIT;
+
+	if (s->field != FIELD_LABEL || s->myth || utf8_count(s->label) < BULLET_LEAST
+	    || utf8_count(s->label) > BULLET_GOOD_MOST || span_words(s->label) < 4 || !fluent_line(s->label))
+		return;
+	truecase_sentence(e->all.truecase, s->label, &b);
+	c.text = arena_span(e->arena, buf_view(&b));
+	buf_free(&b);
+	words_read(&w, c.text, e->arena);
+	c.score = rewrite_score(&c, &w, LABEL_WORTH);
+	rewrite_keys(&c, e->arena);
+	ARENA_PUSH(e->arena, &e->candidates, c);
 }
 
 /* A whole short sentence: the plainest bullet, where the rules give too few. */
@@ -97,7 +121,7 @@ add_fact(struct editor *e, const struct source *s, size_t most)
 			continue;
 		truecase_upper_first(text, &b);
 		c.text = arena_span(e->arena, buf_view(&b));
-		c.score = 160 + (int)s->weight * 3;
+		c.score = rewrite_score(&c, &forms.v[i], FACT_WORTH) - (resolved && e->all.anonymous ? 180 : 0);
 		rewrite_keys(&c, e->arena);
 		ARENA_PUSH(e->arena, &e->candidates, c);
 		break;
@@ -118,6 +142,7 @@ make_candidates(struct editor *e, size_t most)
 			continue;
 		if (s->label.n > 0 && !s->myth)
 			add_labels(e, s);
+		add_label_alone(e, s);
 		rewrite_source(rules, &e->all, s, &e->candidates);
 		add_fact(e, s, most);
 	}

@@ -111,7 +111,8 @@ is_needed(const struct words *w, size_t from, size_t to)
 {
 	static const struct span attribution[] = { SPAN("according"), SPAN("allegedly"),
 		SPAN("reportedly"), SPAN("said"), SPAN("says"), SPAN("unless"), SPAN("if"),
-		SPAN("only"), SPAN("except"), SPAN("provided"), SPAN("not"), SPAN("without") };
+		SPAN("only"), SPAN("except"), SPAN("provided"), SPAN("not"), SPAN("without"),
+		SPAN("until") };
 
 	for (size_t i = from; i < to; i++)
 		for (size_t k = 0; k < sizeof(attribution) / sizeof(attribution[0]); k++)
@@ -144,6 +145,26 @@ is_near(struct span list, const struct words *w, size_t from)
 	return false;
 }
 
+/* After a negation what follows is what is denied: "will not be available during the migration". */
+static bool
+is_scope(const struct words *w, size_t from, size_t to, size_t rule)
+{
+	return tab_cell(&tab_cut, rule, CUT_LEVEL).s[0] > '1' && to == w->n
+	    && words_find(w, 0, from, WORDS_NOT) < from;
+}
+
+/* A bracket with a number, or a long one, is half of what is said. */
+static bool
+is_half(const struct words *w, size_t from, size_t to)
+{
+	if (w->v[from].letter != '(')
+		return false;
+	for (size_t i = from; i < to; i++)
+		if (words_is_number(&w->v[i]))
+			return true;
+	return to - from > 9;
+}
+
 /* Makes one cut in *w, at the first place where the rule allows it. */
 static bool
 cut(struct words *w, size_t rule)
@@ -158,7 +179,7 @@ cut(struct words *w, size_t rule)
 	to = from + m.group[1].n;
 	word = from + (w->v[from].letter == ',' && from + 1 < to);
 	first = w->v[word].token.text;
-	if (w->n - (to - from) < KEEP_WORDS || is_needed(w, from, to) || is_inside_quote(w, from, to))
+	if (is_scope(w, from, to, rule) || is_half(w, from, to) || w->n - (to - from) < KEEP_WORDS || is_needed(w, from, to) || is_inside_quote(w, from, to))
 		return false;
 	if (tab_cell(&tab_cut, rule, CUT_FIRST).n > 0 && !in_list(tab_cell(&tab_cut, rule, CUT_FIRST), first))
 		return false;

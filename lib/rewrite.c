@@ -67,8 +67,8 @@ rewrite_rules(size_t most, struct arena *a)
 }
 
 /* A sum of what makes a bullet good, beside what its rule is worth. */
-static int
-score(const struct sources *all, const struct candidate *c, const struct words *w, int rule)
+int
+rewrite_score(const struct candidate *c, const struct words *w, int rule)
 {
 	size_t n = utf8_count(c->text);
 	int total = rule * 4 + (int)c->from->weight * 3;
@@ -91,7 +91,6 @@ score(const struct sources *all, const struct candidate *c, const struct words *
 		total -= 160;
 	if (words_has(w, WORDS_WHEN))
 		total -= 120;
-	(void)all;
 	return total > 0 ? total : 0;
 }
 
@@ -116,7 +115,7 @@ add_candidate(const struct rewriter *rules, const struct sources *all, const str
 		if (span_eq(out->v[i - 1].text, text))
 			return;
 	span_uint(tab_cell(&tab_rewrite, row, RULE_SCORE), &rule);
-	c.score = score(all, &c, w, (int)rule);
+	c.score = rewrite_score(&c, w, (int)rule);
 	rewrite_keys(&c, all->arena);
 	ARENA_PUSH(all->arena, out, c);
 }

@@ -39,6 +39,9 @@ struct rewriter *rewrite_rules(size_t most, struct arena *a);
 void rewrite_source(const struct rewriter *rules, const struct sources *all,
     const struct source *from, struct candidates *out);
 
+/* What a candidate is worth: its rule (0 to 100), its source, its length, numbers and names. */
+int rewrite_score(const struct candidate *c, const struct words *w, int rule);
+
 /* Fills in key and nkeys from the text. */
 void rewrite_keys(struct candidate *c, struct arena *a);
 
