@@ -11,7 +11,7 @@
 
 enum {
 	FEW = 3,         /* bullets: with fewer, longer ones will do */
-	FACT_WORTH = 54, /* a plain sentence beside the rules of lib/tab/rewrite.tsv */
+	FACT_WORTH = 44, /* a plain sentence beside the rules of lib/tab/rewrite.tsv */
 	LABEL_WORTH = 60
 };
 
@@ -138,7 +138,7 @@ make_candidates(struct editor *e, size_t most)
 	for (size_t i = 0; i < e->all.n; i++) {
 		const struct source *s = &e->all.v[i];
 
-		if (s->field == FIELD_QUOTE)
+		if (s->field == FIELD_QUOTE || s->announces)
 			continue;
 		if (s->label.n > 0 && !s->myth)
 			add_labels(e, s);

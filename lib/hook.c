@@ -242,7 +242,7 @@ pick(struct wanted *want, struct line *out)
 		struct span text;
 		bool resolved;
 
-		if (want->wish->spent[s->place] || s->field == FIELD_SECTION || s->field == FIELD_LABEL || w.n < 5
+		if (want->wish->spent[s->place] || s->field == FIELD_SECTION || s->field == FIELD_LABEL || s->announces || w.n < 5
 		    || s->myth || (s->field == FIELD_QUOTE && s->label.n == 0)
 		    || !source_resolve(want->all, &w, &resolved) || !best_form(want, &w, &form, &text)
 		    || is_taken(want, s, text, 65))

@@ -64,6 +64,7 @@ add_source(struct sources *s, const struct rec_line *l)
 		return;
 	new.weight = weight < 100 ? (unsigned)weight : 100;
 	new.text = value;
+	new.announces = value.s[value.n - 1] == ':';
 	new.myth = is_myth(s, l->field, value);
 	body = strip_number(value);
 	if (l->field == FIELD_SECTION)
@@ -168,18 +169,27 @@ mend_first(const struct sources *s, struct words *w)
 	buf_free(&low);
 }
 
-/* "Product Ecosystem Integration will ...": an item may open in Title Case. Words that the article
- * writes small elsewhere are written small here. */
+/* "Product Ecosystem Integration will ...": an item may open in Title Case. Where the article writes
+ * the first of these words and another one small elsewhere, all of them are small. */
 static void
 lower_run(const struct sources *s, struct words *w)
 {
-	for (size_t i = 1; i < w->n && words_is_capital(&w->v[i]); i++) {
-		struct buf low = BUF_INIT;
+	size_t end = 0, low = 0;
 
-		uni_add_lower(&low, w->v[i].token.text);
-		if (truecase_is_low(s->truecase, w->v[i].token.text))
-			w->v[i].token.text = arena_span(s->arena, buf_view(&low));
-		buf_free(&low);
+	while (end < w->n && words_is_capital(&w->v[end]) && w->v[end].token.text.n > 1)
+		end++;
+	for (size_t i = 0; i < end; i++)
+		low += truecase_is_low(s->truecase, w->v[i].token.text);
+	if (low < 2 || !truecase_is_low(s->truecase, w->v[0].token.text))
+		return;
+	for (size_t i = 1; i < end; i++) {
+		struct span t = w->v[i].token.text;
+		struct buf b = BUF_INIT;
+
+		uni_add_lower(&b, t);
+		if (span_eq(span_from(t, 1), span_from(buf_view(&b), 1)))
+			w->v[i].token.text = arena_span(s->arena, buf_view(&b));
+		buf_free(&b);
 	}
 }
 

@@ -19,6 +19,7 @@ struct source {
 	struct words words;  /* of the text, without the label; the opening taken off */
 	size_t section;      /* the number of sections above it */
 	size_t place;        /* its number among the sources */
+	bool announces;      /* ends in a colon: what it says comes after it */
 	bool myth;           /* a falsehood that the article names: said only with its label */
 };
 

@@ -114,6 +114,8 @@ mend_letters(struct words *w)
 
 		if (!words_is_capital(word))
 			continue;
+		if (word->letter == '\'')
+			word->letter = 'P';
 		if (word->letter == 'N' && i > 0 && span_is_alnum(w->v[i - 1].token.text.s[0]))
 			word->letter = 'P';
 		if (!verb)
