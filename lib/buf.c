@@ -12,10 +12,10 @@ buf_reserve(struct buf *b, size_t more)
 {
 	size_t cap = b->cap > 0 ? b->cap : 64;
 
+	if (b->cap > b->n && more < b->cap - b->n)
+		return;
 	if (more >= SIZE_MAX / 2 - b->n)
 		die("out of memory");
-	if (b->n + more + 1 <= b->cap)
-		return;
 	while (cap < b->n + more + 1)
 		cap *= 2;
 	b->s = die_realloc(b->s, cap, 1);
@@ -36,12 +36,6 @@ void
 buf_str(struct buf *b, const char *s)
 {
 	buf_add(b, span_of(s));
-}
-
-void
-buf_char(struct buf *b, char c)
-{
-	buf_add(b, (struct span){ &c, 1 });
 }
 
 void
@@ -75,12 +69,6 @@ buf_cut(struct buf *b, size_t n)
 		return;
 	b->n = n;
 	b->s[n] = '\0';
-}
-
-struct span
-buf_view(const struct buf *b)
-{
-	return (struct span){ b->s != NULL ? b->s : "", b->n };
 }
 
 void

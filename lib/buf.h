@@ -20,11 +20,24 @@ struct buf {
 void buf_reserve(struct buf *b, size_t more); /* room for so many bytes and a NUL */
 void buf_add(struct buf *b, struct span v);
 void buf_str(struct buf *b, const char *s);
-void buf_char(struct buf *b, char c);
 void buf_fmt(struct buf *b, const char *fmt, ...) DIE_FORMAT(2);
 void buf_rtrim(struct buf *b);
 void buf_cut(struct buf *b, size_t n); /* keep the first n bytes */
-struct span buf_view(const struct buf *b);
 void buf_free(struct buf *b);
+
+static inline void
+buf_char(struct buf *b, char c)
+{
+	if (b->n + 2 > b->cap)
+		buf_reserve(b, 1);
+	b->s[b->n++] = c;
+	b->s[b->n] = '\0';
+}
+
+static inline struct span
+buf_view(const struct buf *b)
+{
+	return (struct span){ b->s != NULL ? b->s : "", b->n };
+}
 
 #endif

@@ -1,41 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "span.h"
 
-#include <stdint.h>
-#include <string.h>
-
-struct span
-span_of(const char *s)
-{
-	return (struct span){ s != NULL ? s : "", s != NULL ? strlen(s) : 0 };
-}
-
-struct span
-span_from(struct span v, size_t at)
-{
-	if (at > v.n)
-		at = v.n;
-	return (struct span){ v.s + at, v.n - at };
-}
-
-struct span
-span_head(struct span v, size_t n)
-{
-	return (struct span){ v.s, n < v.n ? n : v.n };
-}
-
-struct span
-span_between(const char *start, const char *end)
-{
-	return (struct span){ start, (size_t)(end - start) };
-}
-
-bool
-span_eq(struct span a, struct span b)
-{
-	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
-}
-
 bool
 span_same(struct span a, struct span b)
 {
@@ -49,18 +14,6 @@ span_cmp(struct span a, struct span b)
 	int c = n > 0 ? memcmp(a.s, b.s, n) : 0;
 
 	return c != 0 ? c : (a.n > b.n) - (a.n < b.n);
-}
-
-bool
-span_starts(struct span v, struct span prefix)
-{
-	return v.n >= prefix.n && (prefix.n == 0 || memcmp(v.s, prefix.s, prefix.n) == 0);
-}
-
-bool
-span_ends(struct span v, struct span suffix)
-{
-	return v.n >= suffix.n && span_eq(span_from(v, v.n - suffix.n), suffix);
 }
 
 bool
@@ -103,14 +56,6 @@ struct span
 span_trim(struct span v)
 {
 	return span_rtrim(span_ltrim(v));
-}
-
-size_t
-span_find_char(struct span v, size_t from, char c)
-{
-	const char *at = from < v.n ? memchr(v.s + from, c, v.n - from) : NULL;
-
-	return at != NULL ? (size_t)(at - v.s) : v.n;
 }
 
 size_t
@@ -181,62 +126,4 @@ span_uint(struct span v, size_t *n)
 	}
 	*n = value;
 	return true;
-}
-
-unsigned
-span_hash(struct span v)
-{
-	uint32_t h = 2166136261u;
-
-	for (size_t i = 0; i < v.n; i++)
-		h = (h ^ (unsigned char)v.s[i]) * 16777619u;
-	return h;
-}
-
-bool
-span_is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-bool
-span_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-bool
-span_is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-bool
-span_is_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-bool
-span_is_alpha(char c)
-{
-	return span_is_upper(c) || span_is_lower(c);
-}
-
-bool
-span_is_alnum(char c)
-{
-	return span_is_alpha(c) || span_is_digit(c);
-}
-
-char
-span_lower(char c)
-{
-	return span_is_upper(c) ? (char)(c + 'a' - 'A') : c;
-}
-
-char
-span_upper(char c)
-{
-	return span_is_lower(c) ? (char)(c - 'a' + 'A') : c;
 }

@@ -8,6 +8,8 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <string.h>
 
 struct span {
 	const char *s;
@@ -19,16 +21,8 @@ struct span {
 #define S(lit) ((struct span)SPAN(lit))
 #define SPAN_ARG(v) (int)(v).n, (v).s
 
-struct span span_of(const char *s); /* NULL gives the empty span */
-struct span span_from(struct span v, size_t at);
-struct span span_head(struct span v, size_t n);
-struct span span_between(const char *start, const char *end);
-
-bool span_eq(struct span a, struct span b);
 bool span_same(struct span a, struct span b); /* but for ASCII case */
 int span_cmp(struct span a, struct span b);   /* by bytes, shorter first */
-bool span_starts(struct span v, struct span prefix);
-bool span_ends(struct span v, struct span suffix);
 bool span_starts_same(struct span v, struct span prefix);
 bool span_in(struct span v, const struct span *list, size_t n);
 
@@ -38,7 +32,6 @@ struct span span_rtrim(struct span v);
 
 /* The place of the needle at or after `from`; v.n when there is none. */
 size_t span_find(struct span v, size_t from, struct span needle);
-size_t span_find_char(struct span v, size_t from, char c);
 bool span_has(struct span v, char c);
 
 /* Takes the text before the next sep off *rest (all of it without one); false at the end. */
@@ -49,16 +42,121 @@ bool span_word(struct span *rest, struct span *word);
 
 size_t span_words(struct span v);                   /* how many words */
 bool span_uint(struct span v, size_t *n);           /* all digits, fits */
-unsigned span_hash(struct span v);                  /* FNV-1a, 32 bits */
+
+/* What follows stands in inner loops everywhere: a call would cost more than the work. */
+
+/* NULL gives the empty span. */
+static inline struct span
+span_of(const char *s)
+{
+	return (struct span){ s != NULL ? s : "", s != NULL ? strlen(s) : 0 };
+}
+
+static inline struct span
+span_from(struct span v, size_t at)
+{
+	if (at > v.n)
+		at = v.n;
+	return (struct span){ v.s + at, v.n - at };
+}
+
+static inline struct span
+span_head(struct span v, size_t n)
+{
+	return (struct span){ v.s, n < v.n ? n : v.n };
+}
+
+static inline struct span
+span_between(const char *start, const char *end)
+{
+	return (struct span){ start, (size_t)(end - start) };
+}
+
+static inline bool
+span_eq(struct span a, struct span b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
+}
+
+static inline bool
+span_starts(struct span v, struct span prefix)
+{
+	return v.n >= prefix.n && (prefix.n == 0 || memcmp(v.s, prefix.s, prefix.n) == 0);
+}
+
+static inline bool
+span_ends(struct span v, struct span suffix)
+{
+	return v.n >= suffix.n && span_eq(span_from(v, v.n - suffix.n), suffix);
+}
+
+/* The place of c at or after `from`; v.n when there is none. */
+static inline size_t
+span_find_char(struct span v, size_t from, char c)
+{
+	const char *at = from < v.n ? memchr(v.s + from, c, v.n - from) : NULL;
+
+	return at != NULL ? (size_t)(at - v.s) : v.n;
+}
+
+/* FNV-1a, 32 bits. */
+static inline unsigned
+span_hash(struct span v)
+{
+	uint32_t h = 2166136261u;
+
+	for (size_t i = 0; i < v.n; i++)
+		h = (h ^ (unsigned char)v.s[i]) * 16777619u;
+	return h;
+}
 
 /* ASCII classes that know no locale. */
-bool span_is_space(char c);
-bool span_is_digit(char c);
-bool span_is_upper(char c);
-bool span_is_lower(char c);
-bool span_is_alpha(char c);
-bool span_is_alnum(char c);
-char span_lower(char c);
-char span_upper(char c);
+static inline bool
+span_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool
+span_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool
+span_is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static inline bool
+span_is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static inline bool
+span_is_alpha(char c)
+{
+	return span_is_upper(c) || span_is_lower(c);
+}
+
+static inline bool
+span_is_alnum(char c)
+{
+	return span_is_alpha(c) || span_is_digit(c);
+}
+
+static inline char
+span_lower(char c)
+{
+	return span_is_upper(c) ? (char)(c + 'a' - 'A') : c;
+}
+
+static inline char
+span_upper(char c)
+{
+	return span_is_lower(c) ? (char)(c - 'a' + 'A') : c;
+}
 
 #endif

@@ -80,10 +80,13 @@ uni_add_lower(struct buf *b, struct span v)
 {
 	size_t n;
 
+	buf_reserve(b, v.n);
 	for (size_t i = 0; i < v.n; i += n) {
 		uint32_t c = utf8_decode(v, i, &n);
 
-		if (c == UTF8_BAD)
+		if (c < 0x80)
+			buf_char(b, span_lower((char)c));
+		else if (c == UTF8_BAD)
 			buf_char(b, v.s[i]);
 		else
 			utf8_add(b, uni_lower(c));

@@ -10,14 +10,12 @@ is_tail(struct span v, size_t at)
 }
 
 uint32_t
-utf8_decode(struct span v, size_t at, size_t *n)
+utf8_decode_long(struct span v, size_t at, size_t *n)
 {
 	unsigned char b = BYTE(v, at);
 	uint32_t c;
 
 	*n = 1;
-	if (b < 0x80)
-		return b;
 	if (b >= 0xC2 && b < 0xE0 && is_tail(v, at + 1)) {
 		*n = 2;
 		return (b & 0x1Fu) << 6 | (BYTE(v, at + 1) & 0x3Fu);
@@ -143,6 +141,17 @@ escape_length(struct span v, size_t at)
 	return 1;
 }
 
+/* How many bytes at `at` are plain letters and marks of ASCII. */
+static size_t
+plain_run(struct span v, size_t at)
+{
+	size_t i = at;
+
+	while (i < v.n && v.s[i] > ' ' && v.s[i] < 0x7F)
+		i++;
+	return i - at;
+}
+
 void
 utf8_clean(struct buf *b, struct span v)
 {
@@ -160,10 +169,12 @@ utf8_clean(struct buf *b, struct span v)
 			if (blank && b->n > start)
 				buf_char(b, ' ');
 			blank = false;
-			if (c == UTF8_BAD)
+			if (c == UTF8_BAD) {
 				utf8_add(b, 0xFFFD);
-			else
-				buf_add(b, (struct span){ v.s + i, n });
+				continue;
+			}
+			n = c < 0x80 ? plain_run(v, i) : n;
+			buf_add(b, (struct span){ v.s + i, n });
 		}
 	}
 }

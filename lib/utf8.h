@@ -13,8 +13,19 @@
 
 #define UTF8_BAD 0xFFFFFFFFu
 
+uint32_t utf8_decode_long(struct span v, size_t at, size_t *n); /* what utf8_decode calls beyond ASCII */
+
 /* The code point at `at` (< v.n), and in *n its length in bytes. */
-uint32_t utf8_decode(struct span v, size_t at, size_t *n);
+static inline uint32_t
+utf8_decode(struct span v, size_t at, size_t *n)
+{
+	unsigned char b = (unsigned char)v.s[at];
+
+	if (b >= 0x80)
+		return utf8_decode_long(v, at, n);
+	*n = 1;
+	return b;
+}
 
 /* The code point that ends before `at` (> 0), and in *n its length in bytes. */
 uint32_t utf8_before(struct span v, size_t at, size_t *n);
