@@ -3,18 +3,21 @@
 #include "pat.h"
 
 #include "die.h"
+#include "pat_need.h"
 
 #include <pcre2.h>
 #include <stdint.h>
 
 #define MATCH_LIMIT 200000
 #define HEAP_LIMIT 20000 /* KiB */
+#define SEEN_MOST 256   /* a longer text is not looked through before */
 #define SLOTS 512        /* a power of two, well over the number of patterns */
 
 /* The one cache: patterns compiled so far, by the address of their text. */
-static struct {
+static struct known {
 	const char *key;
 	pcre2_code *code;
+	struct pat_need need;
 } cache[SLOTS];
 static size_t cached;
 static pcre2_match_context *context;
@@ -48,7 +51,7 @@ prepare(void)
 	pcre2_set_heap_limit(context, HEAP_LIMIT);
 }
 
-static pcre2_code *
+static const struct known *
 lookup(struct span re)
 {
 	size_t i = ((uintptr_t)re.s >> 1) * 2654435761u % SLOTS;
@@ -62,20 +65,27 @@ lookup(struct span re)
 			die("too many patterns");
 		cache[i].key = re.s;
 		cache[i].code = compile(re);
+		pat_need_read(&cache[i].need, re);
 	}
-	return cache[i].code;
+	return &cache[i];
 }
 
 bool
 pat_find(struct span re, struct span subject, size_t from, struct pat_match *m)
 {
-	pcre2_code *code = lookup(re);
+	const struct known *known = lookup(re);
+	struct pat_set has;
 	PCRE2_SIZE *at;
 	int n;
 
 	if (from > subject.n)
 		return false;
-	n = pcre2_match(code, (PCRE2_SPTR)subject.s, subject.n, from, 0, data, context);
+	if (subject.n <= SEEN_MOST && known->need.n > 0) {
+		has = pat_set_of(subject);
+		if (!pat_need_met(&known->need, &has))
+			return false;
+	}
+	n = pcre2_match(known->code, (PCRE2_SPTR)subject.s, subject.n, from, 0, data, context);
 	if (n < 0)
 		return false;
 	if (m == NULL)
@@ -97,7 +107,7 @@ pat_test(struct span re, struct span subject)
 struct span
 pat_group(struct span re, const struct pat_match *m, const char *name)
 {
-	int n = pcre2_substring_number_from_name(lookup(re), (PCRE2_SPTR)name);
+	int n = pcre2_substring_number_from_name(lookup(re)->code, (PCRE2_SPTR)name);
 
 	if (n < 0 || n >= PAT_GROUPS)
 		return (struct span){ NULL, 0 };
