@@ -18,8 +18,8 @@ PAGES = man/art2outline.1 man/outline2bullets.1 man/emojify.1 man/dedash.1 man/h
 TESTS = tests/run tests/contract tests/pipe tests/docs tests/install tests/layers tests/stream
 
 # The library by layers: a file includes headers of its own layer or a lower one.
-BASE = lib/die.o lib/arena.o lib/span.o lib/map.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o lib/pat_need.o \
-	lib/uni.o lib/field.o lib/rec.o lib/stage.o lib/tab.o
+BASE = lib/die.o lib/arena.o lib/span.o lib/map.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o \
+	lib/pat_need.o lib/uni.o lib/field.o lib/rec.o lib/stage.o lib/tab.o
 LANGUAGE = lib/sent.o lib/sent_clean.o lib/sent_ends.o lib/sent_list.o lib/sent_stop.o \
 	lib/token.o lib/token_mark.o lib/token_word.o lib/tag.o lib/tag_feature.o \
 	lib/tag_label.o lib/stem.o lib/vocab.o lib/words.o lib/words_letter.o lib/compress.o \
