@@ -12,7 +12,8 @@
 enum {
 	FEW = 3,         /* bullets: with fewer, longer ones will do */
 	FACT_WORTH = 44, /* a plain sentence beside the rules of lib/tab/rewrite.tsv */
-	LABEL_WORTH = 60
+	LABEL_WORTH = 60,
+	ANONYMOUS = 180  /* what a sentence on "the team" loses */
 };
 
 /* A caption in the making. */
@@ -45,35 +46,33 @@ is_plain_label(struct span label)
 	for (size_t i = 0; i < sizeof(plain) / sizeof(plain[0]); i++)
 		if (span_same(label, plain[i]))
 			return true;
-	return false;
+	return span_is_digit(label.s[0]);
 }
 
 /* `Label: fact`: the label as it stands, and the longest form of the fact that fits. */
 static void
 add_labels(struct editor *e, const struct source *s)
 {
-	struct variants forms = { 0 };
 	size_t room = BULLET_GOOD_MOST - utf8_count(s->label) - 2;
 	struct candidate c = { .frame = S("label"), .rule = S("label"), .from = s };
 
 	if (utf8_count(s->label) + 12 > BULLET_GOOD_MOST || s->words.n < 2 || is_plain_label(s->label))
 		return;
-	compress_variants(&s->words, 3, &forms);
-	for (size_t i = 0; i < forms.n; i++) {
-		struct span fact = words_all(&forms.v[i]);
+	for (size_t i = 0; i < s->nforms; i++) {
+		const struct form *form = &s->forms[i];
 		struct buf b = BUF_INIT;
 
-		if (utf8_count(fact) > room || span_find_char(words_letters(&forms.v[i]), 0, 'Y') < forms.v[i].n
-		    || words_has(&forms.v[i], WORDS_FIRST | WORDS_PAGE))
+		if (form->length > room || span_find_char(form->letters, 0, 'Y') < form->letters.n
+		    || words_has(&form->words, WORDS_FIRST | WORDS_PAGE))
 			continue;
 		truecase_upper_first(s->label, &b);
 		buf_str(&b, ": ");
-		truecase_lower_first(e->all.truecase, fact, &b);
+		truecase_lower_first(e->all.truecase, form->text, &b);
 		c.text = arena_span(e->arena, buf_view(&b));
 		buf_free(&b);
 		if (!fluent_line(c.text) || utf8_count(c.text) < BULLET_LEAST)
 			continue;
-		c.score = rewrite_score(&c, &forms.v[i], LABEL_WORTH);
+		c.score = rewrite_score(&c, &form->words, LABEL_WORTH);
 		rewrite_keys(&c, e->arena);
 		ARENA_PUSH(e->arena, &e->candidates, c);
 		return;
@@ -105,23 +104,19 @@ static void
 add_fact(struct editor *e, const struct source *s, size_t most)
 {
 	struct candidate c = { .frame = S("fact"), .rule = S("fact"), .from = s };
-	struct words w = words_copy(&s->words);
-	struct variants forms = { 0 };
 	struct buf b = BUF_INIT;
-	bool resolved;
 
-	if (s->field == FIELD_SECTION || s->myth || !source_resolve(&e->all, &w, &resolved))
-		return;
-	compress_variants(&w, 2, &forms);
-	for (size_t i = 0; i < forms.n; i++) {
-		struct span text = words_all(&forms.v[i]);
+	for (size_t i = 0; i < s->nforms && s->forms[i].level < 3; i++) {
+		const struct form *form = &s->forms[i];
 
-		if (utf8_count(text) > most || utf8_count(text) < BULLET_GOOD_LEAST
-		    || !source_stands_alone(&forms.v[i]) || !fluent_line(text) || !fluent_statement(&forms.v[i]))
+		if (form->length > most || form->length < BULLET_GOOD_LEAST
+		    || !source_stands_alone(&form->words) || !fluent_line(form->text)
+		    || !fluent_statement(&form->words))
 			continue;
-		truecase_upper_first(text, &b);
+		truecase_upper_first(form->text, &b);
 		c.text = arena_span(e->arena, buf_view(&b));
-		c.score = rewrite_score(&c, &forms.v[i], FACT_WORTH) - (resolved && e->all.anonymous ? 180 : 0);
+		c.score = rewrite_score(&c, &form->words, FACT_WORTH);
+		c.score -= s->resolved && e->all.anonymous ? ANONYMOUS : 0;
 		rewrite_keys(&c, e->arena);
 		ARENA_PUSH(e->arena, &e->candidates, c);
 		break;
@@ -144,7 +139,8 @@ make_candidates(struct editor *e, size_t most)
 			add_labels(e, s);
 		add_label_alone(e, s);
 		rewrite_source(rules, &e->all, s, &e->candidates);
-		add_fact(e, s, most);
+		if (s->field != FIELD_SECTION && !s->myth)
+			add_fact(e, s, most);
 	}
 }
 

@@ -4,6 +4,7 @@
 #include "buf.h"
 #include "pat.h"
 #include "tab.h"
+#include "utf8.h"
 
 extern const struct tab tab_cut, tab_frame;
 
@@ -12,6 +13,7 @@ enum { CUT_NAME, CUT_LEVEL, CUT_PATTERN, CUT_FIRST, CUT_NOT, CUT_NEAR };
 #define FRAME_WORDS 9 /* the longest frame, in words */
 #define KEEP_WORDS 4  /* what a cut must leave at the least */
 #define NEAR_WORDS 6  /* how far back a word can need what is cut */
+#define LEVELS 3
 #define MOST 14       /* forms of one sentence */
 
 /* Is the text one of the words of a list with bars between them? */
@@ -190,26 +192,37 @@ cut(struct words *w, size_t rule)
 	return true;
 }
 
-/* The gentlest cut that can be made: one may open the way for another. */
-static bool
-cut_any(struct words *w, int level)
+/* The gentlest cut that can be made; its level, 0 when there is none. One may open the way for
+ * another, so the search starts again each time. */
+static int
+cut_any(struct words *w)
 {
-	for (int at = 1; at <= level; at++)
+	for (int at = 1; at <= LEVELS; at++)
 		for (size_t rule = 0; rule < tab_cut.rows; rule++)
 			if (tab_cell(&tab_cut, rule, CUT_LEVEL).s[0] == '0' + at && cut(w, rule))
-				return true;
-	return false;
+				return at;
+	return 0;
+}
+
+static void
+add_form(const struct words *w, int level, struct forms *out)
+{
+	struct form form = { .words = *w, .text = words_all(w), .letters = words_letters(w), .level = level };
+
+	form.length = utf8_count(form.text);
+	ARENA_PUSH(w->arena, out, form);
 }
 
 void
-compress_variants(const struct words *w, int level, struct variants *out)
+compress_forms(const struct words *w, struct forms *out)
 {
 	struct words now = words_copy(w);
-	size_t start = out->n;
+	int level = 0, at;
 
-	ARENA_PUSH(w->arena, out, *w);
-	while (out->n - start < MOST && cut_any(&now, level)) {
-		ARENA_PUSH(w->arena, out, now);
+	add_form(w, 0, out);
+	while (out->n < MOST && (at = cut_any(&now)) > 0) {
+		level = at > level ? at : level;
+		add_form(&now, level, out);
 		now = words_copy(&now);
 	}
 }

@@ -8,8 +8,17 @@
 
 #include "words.h"
 
-struct variants {
-	struct words *v;
+/* A sentence in one of its lengths. */
+struct form {
+	struct words words;
+	struct span text;
+	struct span letters;
+	size_t length; /* characters */
+	int level;     /* the boldest cut in it, 0 to 3 */
+};
+
+struct forms {
+	struct form *v;
 	size_t n, cap;
 };
 
@@ -17,7 +26,7 @@ struct variants {
  * (lib/tab/frame.tsv), and the full stop at the end. */
 void compress_open(struct words *w);
 
-/* Adds w and its shorter forms, longest first, made by the cuts up to that level. */
-void compress_variants(const struct words *w, int level, struct variants *out);
+/* Adds w and its shorter forms, longest first: a further cut is made in what the one before left. */
+void compress_forms(const struct words *w, struct forms *out);
 
 #endif

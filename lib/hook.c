@@ -212,54 +212,68 @@ is_taken(const struct wanted *want, const struct source *s, struct span text, un
 	return false;
 }
 
-/* The longest form of a sentence that fits and reads well. */
-static bool
-best_form(const struct wanted *want, const struct words *w, struct words *form, struct span *text)
+/* The longest form of a sentence that fits and reads well; NULL without one. */
+static const struct form *
+best_form(const struct wanted *want, const struct source *s)
 {
-	struct variants forms = { 0 };
+	int level = want->strict == STRICT ? 1 : 2;
 
-	compress_variants(w, want->strict == STRICT ? 1 : 2, &forms);
-	for (size_t i = 0; i < forms.n; i++) {
-		*form = forms.v[i];
-		*text = words_all(form);
-		if (utf8_count(*text) <= want->most && fluent_statement(form) && may_stand(want, form)
-		    && fluent_line(*text))
-			return true;
+	for (size_t i = 0; i < s->nforms && s->forms[i].level <= level; i++) {
+		const struct form *form = &s->forms[i];
+
+		if (form->length <= want->most && may_stand(want, &form->words)
+		    && fluent_statement(&form->words) && fluent_line(form->text))
+			return form;
 	}
-	return false;
+	return NULL;
+}
+
+/* Kinds of sources that no line is made of. */
+static bool
+is_out(const struct wanted *want, const struct source *s)
+{
+	if (want->wish->spent[s->place] || s->words.n < 5 || s->announces || s->myth)
+		return true;
+	if (s->resolved && want->all->anonymous && want->strict == STRICT)
+		return true;
+	return s->field == FIELD_SECTION || s->field == FIELD_LABEL
+	    || (s->field == FIELD_QUOTE && s->label.n == 0);
+}
+
+/* Puts full names in, and gathers what they and the site are proved by. */
+static void
+settle(const struct wanted *want, const struct form *form, struct line *out)
+{
+	struct words w = words_copy(&form->words);
+
+	out->also = source_name(want->all, &w, want->said);
+	if (out->also.n == 0 && out->from->resolved && !want->all->anonymous)
+		out->also = source_proof(want->all, want->all->site);
+	out->text = words_all(&w);
 }
 
 /* The best sentence for a line; `out` gets its text and its evidence. */
 static bool
 pick(struct wanted *want, struct line *out)
 {
+	const struct form *form, *best = NULL;
 	int most = -10000, score;
 
 	*out = (struct line){ 0 };
 	for (size_t i = 0; i < want->all->n; i++) {
 		const struct source *s = &want->all->v[i];
-		struct words w = words_copy(&s->words), form;
-		struct span text;
-		bool resolved;
 
-		if (want->wish->spent[s->place] || s->field == FIELD_SECTION || s->field == FIELD_LABEL || s->announces || w.n < 5
-		    || s->myth || (s->field == FIELD_QUOTE && s->label.n == 0)
-		    || !source_resolve(want->all, &w, &resolved) || !best_form(want, &w, &form, &text)
-		    || is_taken(want, s, text, 65))
-			continue;
-		if (resolved && want->all->anonymous && want->strict == STRICT)
-			continue;
-		score = want->score(want, s, &form, text);
-		if (score <= most)
+		if (is_out(want, s) || (form = best_form(want, s)) == NULL
+		    || (score = want->score(want, s, &form->words, form->text)) <= most
+		    || is_taken(want, s, form->text, 65))
 			continue;
 		most = score;
+		best = form;
 		out->from = s;
-		out->also = source_name(want->all, &form, want->said);
-		if (out->also.n == 0 && resolved && !want->all->anonymous)
-			out->also = source_proof(want->all, want->all->site);
-		out->text = words_all(&form);
 	}
-	return out->from != NULL;
+	if (best != NULL)
+		settle(want, best, out);
+	return best != NULL;
 }
 
 static bool

@@ -14,6 +14,7 @@ extern const struct tab tab_rewrite, tab_stop;
 enum { RULE_NAME, RULE_FRAME, RULE_PATTERN, RULE_OUTPUT, RULE_IF, RULE_SCORE };
 
 enum {
+	SLACK = 30,      /* characters that a rule may take off a sentence */
 	ANONYMOUS = 180, /* what a bullet on "the team" loses */
 	KEYS = 80        /* content words of a line that are looked at */
 };
@@ -120,25 +121,32 @@ add_candidate(const struct rewriter *rules, const struct sources *all, const str
 	ARENA_PUSH(all->arena, out, c);
 }
 
+/* A rule that takes the whole sentence cannot make a long one fit. */
+static bool
+is_whole(struct span pattern)
+{
+	return pattern.s[0] == '^' && pattern.s[pattern.n - 1] == '$';
+}
+
 static void
 try_rule(const struct rewriter *rules, const struct sources *all, const struct source *from,
-    const struct words *w, struct span letters, size_t row, struct candidates *out)
+    const struct form *form, size_t row, struct candidates *out)
 {
 	static const struct span two_clauses = SPAN("[zdpn].*K[DmJNPC]+R?[MBHAzpd]");
-	struct rewrite_match match = { .words = w, .all = all };
+	struct rewrite_match match = { .words = &form->words, .all = all, .letters = form->letters };
 	struct span text;
 
 	if (tab_cell(&tab_rewrite, row, RULE_NAME).s[0] == '<'
+	    || (form->length > rules->most + SLACK && is_whole(tab_cell(&tab_rewrite, row, RULE_PATTERN)))
 	    || (rules->most <= BULLET_MOST && span_eq(tab_cell(&tab_rewrite, row, RULE_SCORE), S("1")))
-	    || !pat_find(rules->pattern[row], letters, 0, &match.groups))
+	    || !pat_find(rules->pattern[row], form->letters, 0, &match.groups))
 		return;
-	if (span_eq(tab_cell(&tab_rewrite, row, RULE_FRAME), S("how")) && pat_test(two_clauses, letters))
+	if (span_eq(tab_cell(&tab_rewrite, row, RULE_FRAME), S("how")) && pat_test(two_clauses, form->letters))
 		return;
-	match.letters = letters;
 	if (!rewrite_allows(&match, from->field, tab_cell(&tab_rewrite, row, RULE_IF)))
 		return;
 	text = rewrite_output(&match, tab_cell(&tab_rewrite, row, RULE_OUTPUT));
-	add_candidate(rules, all, from, w, row, text, out);
+	add_candidate(rules, all, from, &form->words, row, text, out);
 }
 
 static bool
@@ -156,14 +164,12 @@ add_myth(const struct rewriter *rules, const struct sources *all, const struct s
     struct candidates *out)
 {
 	struct candidate c = { .rule = S("myth"), .frame = S("np"), .from = from, .score = 700 };
-	struct variants forms = { 0 };
 
-	compress_variants(&from->words, 2, &forms);
-	for (size_t i = 0; i < forms.n; i++) {
+	for (size_t i = 0; i < from->nforms && from->forms[i].level < 3; i++) {
 		struct buf b = BUF_INIT;
 
 		buf_str(&b, "The myth that ");
-		truecase_lower_first(all->truecase, words_all(&forms.v[i]), &b);
+		truecase_lower_first(all->truecase, from->forms[i].text, &b);
 		c.text = arena_span(all->arena, buf_view(&b));
 		buf_free(&b);
 		if (utf8_count(c.text) > rules->most || !fluent_line(c.text))
@@ -178,32 +184,24 @@ void
 rewrite_source(const struct rewriter *rules, const struct sources *all, const struct source *from,
     struct candidates *out)
 {
-	struct words w = words_copy(&from->words);
-	struct variants forms = { 0 };
-	struct span also;
-	bool changed;
+	struct span also = S("");
 	size_t first = out->n;
 
-	if (from->myth && fluent_statement(&w)) {
+	if (from->myth && fluent_statement(&from->words)) {
 		add_myth(rules, all, from, out);
 		return;
 	}
-	if (w.n < 3 || has_letter(&w, '?') || !source_resolve(all, &w, &changed))
+	if (from->words.n < 3 || has_letter(&from->words, '?'))
 		return;
-	also = changed && !all->anonymous ? source_proof(all, all->site) : S("");
-	compress_variants(&w, 3, &forms);
-	for (size_t i = 0; i < forms.n; i++) {
-		struct span letters = words_letters(&forms.v[i]);
-
-		if (!source_stands_alone(&forms.v[i]) || !fluent_ends(&forms.v[i]))
-			continue;
-
-		for (size_t row = 0; row < rules->n; row++)
-			try_rule(rules, all, from, &forms.v[i], letters, row, out);
-	}
+	if (from->resolved && !all->anonymous)
+		also = source_proof(all, all->site);
+	for (size_t i = 0; i < from->nforms; i++)
+		if (source_stands_alone(&from->forms[i].words) && fluent_ends(&from->forms[i].words))
+			for (size_t row = 0; row < rules->n; row++)
+				try_rule(rules, all, from, &from->forms[i], row, out);
 	for (size_t i = first; i < out->n; i++) {
 		out->v[i].also = also;
-		out->v[i].score -= changed && all->anonymous ? ANONYMOUS : 0;
+		out->v[i].score -= from->resolved && all->anonymous ? ANONYMOUS : 0;
 	}
 }
 

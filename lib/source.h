@@ -6,6 +6,7 @@
 #ifndef SOURCE_H
 #define SOURCE_H
 
+#include "compress.h"
 #include "rec.h"
 #include "truecase.h"
 #include "words.h"
@@ -17,6 +18,9 @@ struct source {
 	struct span text;    /* word for word */
 	struct span label;   /* of a Label: what stands before the colon; of a Quote: the speaker */
 	struct words words;  /* of the text, without the label; the opening taken off */
+	struct form *forms;  /* of the words, with "we" resolved; none where it cannot be */
+	size_t nforms;
+	bool resolved;       /* there was a "we" */
 	size_t section;      /* the number of sections above it */
 	size_t place;        /* its number among the sources */
 	bool announces;      /* ends in a colon: what it says comes after it */
@@ -49,10 +53,6 @@ struct span source_proof(const struct sources *s, struct span text);
 /* Can the sentence stand alone: no pronoun to resolve, no first or second person (that was not
  * resolved), not bound to the page? */
 bool source_stands_alone(const struct words *w);
-
-/* Puts the site in for the first person, where there is one, verbs agreeing: true when all of it was
- * resolved. */
-bool source_resolve(const struct sources *s, struct words *w, bool *changed);
 
 /* Puts the full name in for the first bare surname of a person whose full name was not `said`; the
  * From line that proves it, empty where none was put in. */

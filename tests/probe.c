@@ -520,15 +520,15 @@ probe_cuts(struct probe *p)
 	struct span rest = buf_view(&p->in), line;
 
 	while (span_next(&rest, '\n', &line) && line.n > 0) {
-		struct variants forms = { 0 };
+		struct forms forms = { 0 };
 		struct words w;
 
 		words_read(&w, line, &p->arena);
 		compress_open(&w);
-		compress_variants(&w, 3, &forms);
+		compress_forms(&w, &forms);
 		for (size_t i = 0; i < forms.n; i++)
-			printf("%.*s\n%.*s\n", SPAN_ARG(words_letters(&forms.v[i])),
-			    SPAN_ARG(words_all(&forms.v[i])));
+			printf("%.*s\n%.*s\n", SPAN_ARG(forms.v[i].letters),
+			    SPAN_ARG(forms.v[i].text));
 		putchar('\n');
 	}
 }
