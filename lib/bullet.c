@@ -127,7 +127,7 @@ add_fact(struct editor *e, const struct source *s, size_t most)
 static void
 make_candidates(struct editor *e, size_t most)
 {
-	struct rewriter *rules = rewrite_rules(most, e->arena);
+	struct rewriter *rules = rewrite_within(e->o->rules, most, e->arena);
 
 	e->candidates.n = 0;
 	for (size_t i = 0; i < e->all.n; i++) {

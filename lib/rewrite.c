@@ -55,16 +55,26 @@ expand(struct rewriter *rules, size_t row, struct arena *a)
 }
 
 struct rewriter *
-rewrite_rules(size_t most, struct arena *a)
+rewrite_rules(struct arena *a)
 {
 	struct rewriter *rules = ARENA_NEW(a, struct rewriter);
 
-	rules->most = most;
+	rules->most = BULLET_MOST;
 	rules->n = tab_rewrite.rows;
 	rules->pattern = ARENA_ARRAY(a, struct span, rules->n);
 	for (size_t row = 0; row < rules->n; row++)
 		rules->pattern[row] = expand(rules, row, a);
 	return rules;
+}
+
+struct rewriter *
+rewrite_within(const struct rewriter *rules, size_t most, struct arena *a)
+{
+	struct rewriter *within = ARENA_NEW(a, struct rewriter);
+
+	*within = *rules;
+	within->most = most;
+	return within;
 }
 
 /* A sum of what makes a bullet good, beside what its rule is worth. */

@@ -33,7 +33,11 @@ enum {
 };
 
 struct rewriter; /* the rules, made ready */
-struct rewriter *rewrite_rules(size_t most, struct arena *a);
+/* The arena must live as long as the program: the rules hold patterns (pat.h). */
+struct rewriter *rewrite_rules(struct arena *a);
+
+/* The same rules for bullets of so many characters at most. */
+struct rewriter *rewrite_within(const struct rewriter *rules, size_t most, struct arena *a);
 
 /* Adds the candidates that a source gives. */
 void rewrite_source(const struct rewriter *rules, const struct sources *all,

@@ -492,7 +492,7 @@ probe_article(struct probe *p)
 static void
 probe_candidates(struct probe *p)
 {
-	struct rewriter *rules = rewrite_rules(BULLET_MOST, &p->arena);
+	struct rewriter *rules = rewrite_rules(&p->arena);
 	char *operands[] = { (char *)p->arg, NULL };
 	struct rec_reader reader = { 0 };
 	struct candidates c = { 0 };
