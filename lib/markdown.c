@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+#include "markdown.h"
+
 #include "article.h"
 
-#include "markdown.h"
 
 #include <stdlib.h>
 

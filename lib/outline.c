@@ -11,7 +11,7 @@ extern const struct tab tab_lang;
 
 #define LANG_WORDS 3000 /* enough to tell a language by */
 #define LANG_LEAST 12   /* fewer function words than this tell nothing */
-#define POINTS 90       /* of a long article */
+#define POINTS 64       /* of a long article */
 
 struct draft {
 	struct article art;
