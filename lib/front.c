@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
-#include "article.h"
-
 #include "front.h"
+
+#include "article.h"
 #include "markdown.h"
 #include "tab.h"
 #include "utf8.h"

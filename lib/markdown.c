@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
-#include "article.h"
-
 #include "markdown.h"
+
+#include "article.h"
 
 #include <stdlib.h>
 
