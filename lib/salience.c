@@ -16,6 +16,7 @@ struct ranking {
 	size_t n;
 	struct arena *arena;
 	struct vocab *vocab;
+	size_t stems;     /* how many stems the sentences have: the length of the arrays by stem */
 	unsigned *weight; /* of each stem: in how many sentences, and how much it tells */
 	bool *title;      /* does the stem stand in the title? */
 	size_t *seen;     /* the sentence that had the stem last, plus 1 */
@@ -57,10 +58,11 @@ read_words(struct ranking *r)
 		for (size_t j = 0; j < t->n; j++)
 			r->stem[at++] = tells(&t->v[j]) ? vocab_stem(r->vocab, t->v[j].text) : NO_STEM;
 	}
-	r->weight = ARENA_ARRAY(r->arena, unsigned, vocab_size(r->vocab));
-	r->topic = ARENA_ARRAY(r->arena, unsigned, vocab_size(r->vocab));
-	r->title = ARENA_ARRAY(r->arena, bool, vocab_size(r->vocab));
-	r->seen = ARENA_ARRAY(r->arena, size_t, vocab_size(r->vocab));
+	r->stems = vocab_size(r->vocab);
+	r->weight = ARENA_ARRAY(r->arena, unsigned, r->stems);
+	r->topic = ARENA_ARRAY(r->arena, unsigned, r->stems);
+	r->title = ARENA_ARRAY(r->arena, bool, r->stems);
+	r->seen = ARENA_ARRAY(r->arena, size_t, r->stems);
 }
 
 static void
@@ -81,7 +83,7 @@ weigh_words(struct ranking *r)
 			r->seen[stem] = i + 1;
 		}
 	}
-	for (stem = 0; stem < vocab_size(r->vocab); stem++) {
+	for (stem = 0; stem < r->stems; stem++) {
 		r->weight[stem] = vocab_log(r->weight[stem]) * vocab_info(r->vocab, stem);
 		r->seen[stem] = 0;
 	}
@@ -100,7 +102,8 @@ weigh_topics(struct ranking *r, const struct phrases *topics)
 			if (vocab_class(word) == 'f')
 				continue;
 			stem = vocab_stem(r->vocab, word);
-			if (stem < vocab_size(r->vocab) && r->topic[stem] < topics->v[i].weight)
+			/* A word that no sentence has becomes a stem only now. */
+			if (stem < r->stems && r->topic[stem] < topics->v[i].weight)
 				r->topic[stem] = topics->v[i].weight;
 		}
 	}
