@@ -49,10 +49,9 @@ hook_of(const char *name)
 static struct span
 frame_of(const char *name)
 {
-	static const struct span names[] = { SPAN("np"), SPAN("how"), SPAN("label"), SPAN("doing"),
-		SPAN("fact") };
+	static const struct span names[] = { SPAN("np"), SPAN("how"), SPAN("label"), SPAN("doing"), SPAN("fact") };
 
-	if (!span_in(span_of(name), names, sizeof(names) / sizeof(names[0])))
+	if (!span_in(span_of(name), names, 5))
 		die("-F: not a frame: %s", name);
 	return span_of(name);
 }

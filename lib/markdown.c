@@ -1,11 +1,5 @@
 /* SPDX-License-Identifier: ISC */
 #include "markdown.h"
-<<<<<<< HEAD
-
-#include "article.h"
-
-=======
->>>>>>> 0f499c1cdb533b9aa1f1e970b8230e5c950db1b0
 
 #include "article.h"
 

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: ISC */
+#include "source.h"
+
+#include "source_part.h"
+#include "stem.h"
+
+void
+source_name_team(struct sources *s)
+{
+	size_t count = 0;
+
+	if (s->site.n > 0)
+		return;
+	for (size_t i = 0; i < s->n; i++)
+		for (size_t k = 0; k < s->v[i].words.n; k++)
+			count += span_same(s->v[i].words.v[k].token.text, S("we"));
+	if (count < 4)
+		return;
+	s->site = S("the team");
+	s->anonymous = true;
+}
+
+static bool
+is_any(struct span text, const char *list)
+{
+	struct span rest = span_of(list), one;
+
+	while (span_next(&rest, '|', &one))
+		if (span_same(one, text))
+			return true;
+	return false;
+}
+
+/* The verb after "we", as it goes with a name; false where that is not sure. */
+static bool
+agree(const struct sources *s, struct word *verb)
+{
+	static const struct {
+		const char *plural, *singular;
+	} forms[] = { { "are|’re|'re", "is" }, { "were", "was" }, { "have|’ve|'ve", "has" },
+		{ "do", "does" }, { "’ll|'ll", "will" } };
+	struct buf b = BUF_INIT;
+
+	if (span_find_char(S("dM"), 0, verb->letter) < 2 && verb->token.text.s[0] != '\''
+	    && !span_starts(verb->token.text, S("’")))
+		return true;
+	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+		if (!is_any(verb->token.text, forms[i].plural) || (s->anonymous && i == 3))
+			continue;
+		verb->token.text = span_of(forms[i].singular);
+		verb->token.glued = false;
+		return true;
+	}
+	if (verb->letter != 'p' || s->anonymous)
+		return false;
+	stem_third(verb->token.text, &b);
+	verb->token.text = arena_span(s->arena, buf_view(&b));
+	verb->letter = 'z';
+	buf_free(&b);
+	return true;
+}
+
+static bool
+resolve_word(const struct sources *s, struct words *w, size_t i, bool again)
+{
+	struct span t = w->v[i].token.text;
+	size_t verb = i + 1 + (i + 2 < w->n && w->v[i + 1].letter == 'R');
+
+	if (is_any(t, "we") && verb < w->n && agree(s, &w->v[verb]))
+		w->v[i].token.text = again ? S("it") : s->site;
+	else if (is_any(t, "our") && (again || s->anonymous))
+		w->v[i].token.text = again ? S("its") : S("the");
+	else if (is_any(t, "our"))
+		w->v[i].token.text = arena_join(s->arena, s->site, s->curly ? S("’s") : S("'s"));
+	else if (is_any(t, "us"))
+		w->v[i].token.text = s->site;
+	else
+		return false;
+	w->v[i].letter = !is_any(t, "our") ? 'Q' : s->anonymous ? 'D' : 'm';
+	w->v[i].is = 0;
+	return true;
+}
+
+bool
+source_resolve(const struct sources *s, struct words *w, bool *changed)
+{
+	*changed = false;
+	for (size_t i = 0; i < w->n; i++) {
+		if ((w->v[i].is & WORDS_FIRST) == 0)
+			continue;
+		if (s->site.n == 0 || w->v[i].token.opaque || !resolve_word(s, w, i, *changed))
+			return false;
+		*changed = true;
+	}
+	return true;
+}
