@@ -49,12 +49,19 @@ is_plain_label(struct span label)
 	return span_is_digit(label.s[0]);
 }
 
+/* What proves the site that was put in for "we". */
+static struct span
+proof(const struct editor *e, const struct source *s)
+{
+	return s->resolved && !e->all.anonymous ? source_proof(&e->all, e->all.site) : S("");
+}
+
 /* `Label: fact`: the label as it stands, and the longest form of the fact that fits. */
 static void
 add_labels(struct editor *e, const struct source *s)
 {
 	size_t room = BULLET_GOOD_MOST - utf8_count(s->label) - 2;
-	struct candidate c = { .frame = S("label"), .rule = S("label"), .from = s };
+	struct candidate c = { .frame = S("label"), .rule = S("label"), .from = s, .also = proof(e, s) };
 
 	if (utf8_count(s->label) + 12 > BULLET_GOOD_MOST || s->words.n < 2 || is_plain_label(s->label))
 		return;
@@ -103,7 +110,7 @@ add_label_alone(struct editor *e, const struct source *s)
 static void
 add_fact(struct editor *e, const struct source *s, size_t most)
 {
-	struct candidate c = { .frame = S("fact"), .rule = S("fact"), .from = s };
+	struct candidate c = { .frame = S("fact"), .rule = S("fact"), .from = s, .also = proof(e, s) };
 	struct buf b = BUF_INIT;
 
 	for (size_t i = 0; i < s->nforms && s->forms[i].level < 3; i++) {
@@ -144,6 +151,15 @@ make_candidates(struct editor *e, size_t most)
 	}
 }
 
+/* A From line, live or under a runner-up. */
+static bool
+is_evidence(const struct rec_line *l)
+{
+	struct span value;
+
+	return l->field == FIELD_FROM || rec_commented(l, &value) == FIELD_FROM;
+}
+
 /* Where a caption field goes: after the last line of the fields that stand before it in a caption,
  * and of their evidence. */
 static size_t
@@ -161,7 +177,7 @@ place_for(const struct rec *r, enum field f)
 			break;
 		at--;
 	}
-	while (at < r->n && r->v[at].field == FIELD_FROM)
+	while (at < r->n && is_evidence(&r->v[at]))
 		at++;
 	return at > 0 ? at : r->n;
 }

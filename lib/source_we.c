@@ -81,10 +81,24 @@ resolve_word(const struct sources *s, struct words *w, size_t i, bool again)
 	return true;
 }
 
+/* "At 18F, we use ...": once the name stands for "we", the place goes. */
+static void
+drop_home(const struct sources *s, struct words *w)
+{
+	size_t comma = 1;
+
+	while (comma < w->n && w->v[comma].letter != ',')
+		comma++;
+	if (comma + 1 < w->n && (is_any(w->v[0].token.text, "at|in|within|here at"))
+	    && is_any(w->v[comma + 1].token.text, "we") && span_eq(words_text(w, 1, comma), s->site))
+		words_cut(w, 0, comma + 1);
+}
+
 bool
 source_resolve(const struct sources *s, struct words *w, bool *changed)
 {
 	*changed = false;
+	drop_home(s, w);
 	for (size_t i = 0; i < w->n; i++) {
 		if ((w->v[i].is & WORDS_FIRST) == 0)
 			continue;

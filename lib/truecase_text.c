@@ -80,9 +80,12 @@ truecase_upper_first(struct span text, struct buf *out)
 	struct chunk c = { .word = S("") };
 	size_t at;
 
-	/* The first word, behind emojis and `4.` */
+	/* The first word, behind emojis and `4.`; a line that opens with a number has none. */
 	while (next(&rest, NULL, &c) && (c.word.n == 0 || span_is_digit(c.word.s[0])))
-		continue;
+		if (c.word.n > 0 && span_find_char(S(".)"), 0, c.word.s[c.word.n]) == 2) {
+			buf_add(out, text);
+			return;
+		}
 	/* iPhone, rOpenSci and the like begin low wherever they stand. */
 	at = c.word.n > 0 && !truecase_is_fixed(c.word) ? (size_t)(c.word.s - text.s) : text.n;
 	buf_add(out, span_head(text, at));
