@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * outline2bullets: an outline to the lines of a caption: hook, context, lead, bullets, kicker and
- * call, each with the sentences it was made from.
+ * outline2bullets: an outline to the lines of a caption, each with the sentences it was made from.
  */
 #include "bullet.h"
 #include "die.h"
@@ -61,14 +60,14 @@ static int
 edit(struct rec *r, struct buf *out, void *arg)
 {
 	const struct opts *o = arg;
-	const char *why;
+	const char *why = bullet_record(r, &o->bullet);
 
 	(void)out;
-	if ((why = bullet_record(r, &o->bullet)) == NULL)
+	if (why == NULL)
 		return DIE_DONE;
 	die_warn_at(r->file, r->line, "%s", why);
 	for (size_t i = r->n; i > 0; i--)
-		if (r->v[i - 1].field != FIELD_FILE && r->v[i - 1].field != FIELD_UNKNOWN)
+		if (r->v[i - 1].field > FIELD_FILE)
 			rec_remove(r, i - 1);
 	return DIE_NO;
 }

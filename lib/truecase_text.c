@@ -82,7 +82,8 @@ truecase_upper_first(struct span text, struct buf *out)
 
 	/* The first word, behind emojis and `4.`; a line that opens with a number has none. */
 	while (next(&rest, NULL, &c) && (c.word.n == 0 || span_is_digit(c.word.s[0])))
-		if (c.word.n > 0 && span_find_char(S(".)"), 0, c.word.s[c.word.n]) == 2) {
+		if (c.word.n > 0 && c.word.s + c.word.n < text.s + text.n
+		    && span_find_char(S(".)"), 0, c.word.s[c.word.n]) == 2) {
 			buf_add(out, text);
 			return;
 		}
