@@ -169,9 +169,9 @@ is_half(const struct words *w, size_t from, size_t to)
 
 /* Makes one cut in *w, at the first place where the rule allows it. */
 static bool
-cut(struct words *w, size_t rule)
+cut(struct words *w, size_t rule, struct span letters)
 {
-	struct span letters = words_letters(w), first;
+	struct span first;
 	struct pat_match m;
 	size_t from, to, word;
 
@@ -197,9 +197,13 @@ cut(struct words *w, size_t rule)
 static int
 cut_any(struct words *w)
 {
+	struct span letters = words_letters(w);
+	struct pat_set has = pat_set_of(letters);
+
 	for (int at = 1; at <= LEVELS; at++)
 		for (size_t rule = 0; rule < tab_cut.rows; rule++)
-			if (tab_cell(&tab_cut, rule, CUT_LEVEL).s[0] == '0' + at && cut(w, rule))
+			if (tab_cell(&tab_cut, rule, CUT_LEVEL).s[0] == '0' + at
+			    && pat_may(tab_cell(&tab_cut, rule, CUT_PATTERN), &has) && cut(w, rule, letters))
 				return at;
 	return 0;
 }

@@ -13,7 +13,8 @@
 #define SEEN_MOST 256   /* a longer text is not looked through before */
 #define SLOTS 512        /* a power of two, well over the number of patterns */
 
-/* The one cache: patterns compiled so far, by the address of their text. */
+/* The one cache: patterns seen so far, by the address of their text. Many are never tried, for want
+ * of what they need: code is NULL until one is. */
 static struct known {
 	const char *key;
 	pcre2_code *code;
@@ -51,7 +52,7 @@ prepare(void)
 	pcre2_set_heap_limit(context, HEAP_LIMIT);
 }
 
-static const struct known *
+static struct known *
 lookup(struct span re)
 {
 	size_t i = ((uintptr_t)re.s >> 1) * 2654435761u % SLOTS;
@@ -59,21 +60,28 @@ lookup(struct span re)
 	while (cache[i].key != NULL && cache[i].key != re.s)
 		i = (i + 1) % SLOTS;
 	if (cache[i].key == NULL) {
-		if (context == NULL)
-			prepare();
 		if (++cached == SLOTS)
 			die("too many patterns");
 		cache[i].key = re.s;
-		cache[i].code = compile(re);
 		pat_need_read(&cache[i].need, re);
 	}
 	return &cache[i];
 }
 
+static const pcre2_code *
+code_of(struct known *known, struct span re)
+{
+	if (known->code != NULL)
+		return known->code;
+	if (context == NULL)
+		prepare();
+	return known->code = compile(re);
+}
+
 bool
 pat_find(struct span re, struct span subject, size_t from, struct pat_match *m)
 {
-	const struct known *known = lookup(re);
+	struct known *known = lookup(re);
 	struct pat_set has;
 	PCRE2_SIZE *at;
 	int n;
@@ -85,7 +93,7 @@ pat_find(struct span re, struct span subject, size_t from, struct pat_match *m)
 		if (!pat_need_met(&known->need, &has))
 			return false;
 	}
-	n = pcre2_match(known->code, (PCRE2_SPTR)subject.s, subject.n, from, 0, data, context);
+	n = pcre2_match(code_of(known, re), (PCRE2_SPTR)subject.s, subject.n, from, 0, data, context);
 	if (n < 0)
 		return false;
 	if (m == NULL)
@@ -99,6 +107,12 @@ pat_find(struct span re, struct span subject, size_t from, struct pat_match *m)
 }
 
 bool
+pat_may(struct span re, const struct pat_set *has)
+{
+	return pat_need_met(&lookup(re)->need, has);
+}
+
+bool
 pat_test(struct span re, struct span subject)
 {
 	return pat_find(re, subject, 0, NULL);
@@ -107,7 +121,7 @@ pat_test(struct span re, struct span subject)
 struct span
 pat_group(struct span re, const struct pat_match *m, const char *name)
 {
-	int n = pcre2_substring_number_from_name(lookup(re)->code, (PCRE2_SPTR)name);
+	int n = pcre2_substring_number_from_name(code_of(lookup(re), re), (PCRE2_SPTR)name);
 
 	if (n < 0 || n >= PAT_GROUPS)
 		return (struct span){ NULL, 0 };

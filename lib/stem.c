@@ -44,11 +44,14 @@ is_consonant(struct span v, size_t i)
 static bool
 ends_in_any(struct span v, const char *list)
 {
-	struct span rest = span_of(list), end;
+	const char *next;
 
-	while (span_word(&rest, &end))
-		if (span_ends(v, end))
+	for (const char *end = list; v.n > 0 && *end != '\0'; end = *next == ' ' ? next + 1 : next) {
+		for (next = end; *next != '\0' && *next != ' ';)
+			next++;
+		if (next[-1] == v.s[v.n - 1] && span_ends(v, span_between(end, next)))
 			return true;
+	}
 	return false;
 }
 

@@ -3,6 +3,10 @@
 
 #include <string.h>
 
+/* A slot holds a row and, above it, bits of its key's hash: most misses are seen without the key. */
+#define ROW_BITS 20
+#define ROW_MASK ((1u << ROW_BITS) - 1)
+
 struct span
 tab_cell(const struct tab *t, size_t row, size_t column)
 {
@@ -14,13 +18,14 @@ tab_cell(const struct tab *t, size_t row, size_t column)
 size_t
 tab_find(const struct tab *t, struct span key)
 {
-	uint32_t i, row;
+	uint32_t h = span_hash(key), i, slot;
 
 	if (t->slots == 0)
 		return TAB_NONE;
-	for (i = span_hash(key) & (t->slots - 1); (row = t->slot[i]) != 0; i = (i + 1) & (t->slots - 1))
-		if (span_eq(tab_cell(t, row - 1, 0), key))
-			return row - 1;
+	for (i = h & (t->slots - 1); (slot = t->slot[i]) != 0; i = (i + 1) & (t->slots - 1))
+		if (slot >> ROW_BITS == h >> ROW_BITS
+		    && span_eq(tab_cell(t, (slot & ROW_MASK) - 1, 0), key))
+			return (slot & ROW_MASK) - 1;
 	return TAB_NONE;
 }
 
@@ -172,7 +177,8 @@ parse_row(struct parse *p, struct span line)
 		p->cell[++p->cells] = (uint32_t)p->used;
 	if (p->key && !check_key(p))
 		return false;
-	p->t->rows++;
+	if (++p->t->rows == ROW_MASK)
+		return wrong(p, "too many rows");
 	return true;
 }
 
@@ -180,16 +186,17 @@ static void
 index_keys(struct parse *p)
 {
 	struct tab *t = p->t;
-	uint32_t *slot, i;
+	uint32_t *slot, h, i;
 
 	for (t->slots = 8; t->slots < 2 * t->rows; t->slots *= 2)
 		continue;
 	t->slot = slot = ARENA_ARRAY(p->arena, uint32_t, t->slots);
 	for (uint32_t row = 0; row < t->rows; row++) {
-		i = span_hash(tab_cell(t, row, 0)) & (t->slots - 1);
+		h = span_hash(tab_cell(t, row, 0));
+		i = h & (t->slots - 1);
 		while (slot[i] != 0)
 			i = (i + 1) & (t->slots - 1);
-		slot[i] = row + 1;
+		slot[i] = h >> ROW_BITS << ROW_BITS | (row + 1);
 	}
 }
 

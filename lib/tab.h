@@ -19,7 +19,7 @@
 struct tab {
 	const char *text;     /* the cells, one after the other, nothing between them */
 	const uint32_t *cell; /* rows * columns + 1 offsets into text */
-	const uint32_t *slot; /* hash of the key -> row + 1, or 0; NULL in a list of rules */
+	const uint32_t *slot; /* by the hash of the key: 12 bits of it and row + 1, or 0; NULL in a list of rules */
 	uint32_t rows, columns, slots;
 	bool bare; /* `# order: hash` */
 };
