@@ -142,11 +142,11 @@ make_candidates(struct editor *e, size_t most)
 
 		if (s->field == FIELD_QUOTE || s->announces)
 			continue;
-		if (s->label.n > 0 && !s->myth)
+		if (s->label.n > 0 && !s->myth && !s->mistake)
 			add_labels(e, s);
 		add_label_alone(e, s);
 		rewrite_source(rules, &e->all, s, &e->candidates);
-		if (s->field != FIELD_SECTION && !s->myth)
+		if (s->field != FIELD_SECTION && !s->myth && !s->mistake)
 			add_fact(e, s, most);
 	}
 }

@@ -82,6 +82,7 @@ bool
 pat_find(struct span re, struct span subject, size_t from, struct pat_match *m)
 {
 	struct known *known = lookup(re);
+	const pcre2_code *code;
 	struct pat_set has;
 	PCRE2_SIZE *at;
 	int n;
@@ -93,7 +94,8 @@ pat_find(struct span re, struct span subject, size_t from, struct pat_match *m)
 		if (!pat_need_met(&known->need, &has))
 			return false;
 	}
-	n = pcre2_match(code_of(known, re), (PCRE2_SPTR)subject.s, subject.n, from, 0, data, context);
+	code = code_of(known, re); /* first: it makes the match data too */
+	n = pcre2_match(code, (PCRE2_SPTR)subject.s, subject.n, from, 0, data, context);
 	if (n < 0)
 		return false;
 	if (m == NULL)

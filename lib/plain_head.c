@@ -70,6 +70,19 @@ is_kicker(const struct plain *p, size_t i, size_t body)
 	    p->v[next + 1].mark == 0;
 }
 
+/* A word or two of the page's menu: a line beside it is as short, and a headline comes later. */
+static bool
+is_menu(const struct plain *p, size_t i, size_t body)
+{
+	if (p->v[i].words > 2 || i + 1 >= body || p->v[i + 1].words > 2 ||
+	    p->v[i + 1].block.lines[0].line != p->v[i].block.lines[0].line + 1)
+		return false;
+	for (size_t k = i + 1; k < body; k++)
+		if (p->v[k].words >= 4 && could_be_title(p, k))
+			return true;
+	return false;
+}
+
 static size_t
 find_title(const struct plain *p, size_t body)
 {
@@ -81,7 +94,7 @@ find_title(const struct plain *p, size_t body)
 	for (size_t i = 0; i < body; i++) {
 		if (!could_be_title(p, i))
 			continue;
-		if (!is_owner(p, i) && !is_kicker(p, i, body))
+		if (!is_owner(p, i) && !is_kicker(p, i, body) && !is_menu(p, i, body))
 			return i;
 		if (first == p->n)
 			first = i;

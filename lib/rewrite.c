@@ -168,17 +168,17 @@ has_letter(const struct words *w, char letter)
 	return false;
 }
 
-/* A falsehood keeps its label. */
+/* A falsehood, or a mistake, keeps its label. */
 static void
-add_myth(const struct rewriter *rules, const struct sources *all, const struct source *from,
-    struct candidates *out)
+add_said(const struct rewriter *rules, const struct sources *all, const struct source *from,
+    const char *label, struct candidates *out)
 {
 	struct candidate c = { .rule = S("myth"), .frame = S("np"), .from = from, .score = 700 };
 
 	for (size_t i = 0; i < from->nforms && from->forms[i].level < 3; i++) {
 		struct buf b = BUF_INIT;
 
-		buf_str(&b, "The myth that ");
+		buf_str(&b, label);
 		truecase_lower_first(all->truecase, from->forms[i].text, &b);
 		c.text = arena_span(all->arena, buf_view(&b));
 		buf_free(&b);
@@ -198,7 +198,13 @@ rewrite_source(const struct rewriter *rules, const struct sources *all, const st
 	size_t first = out->n;
 
 	if (from->myth && fluent_statement(&from->words)) {
-		add_myth(rules, all, from, out);
+		add_said(rules, all, from, "The myth that ", out);
+		return;
+	}
+	if (from->mistake && from->words.n > 0 && from->words.v[0].letter != 'g')
+		return;
+	if (from->mistake) {
+		add_said(rules, all, from, "The mistake of ", out);
 		return;
 	}
 	if (from->words.n < 3 || has_letter(&from->words, '?'))

@@ -52,6 +52,16 @@ opens_with_label(struct span text)
 	return pat_find(label, text, 0, &m) && span_words(m.group[0]) <= 5;
 }
 
+/* A heading over what not to do: its items are said as mistakes only. */
+static bool
+warns(struct span heading)
+{
+	static const struct span warning = SPAN("\\b(?i:mistakes?|pitfalls?|errors|traps|blunders|avoid|don['’]?ts?|"
+		"do not|what not to|wrong|never)\\b");
+
+	return pat_test(warning, heading);
+}
+
 static void
 add_source(struct sources *s, const struct rec_line *l)
 {
@@ -67,8 +77,11 @@ add_source(struct sources *s, const struct rec_line *l)
 	new.announces = value.s[value.n - 1] == ':';
 	new.myth = is_myth(s, l->field, value);
 	body = strip_number(value);
-	if (l->field == FIELD_SECTION)
+	if (l->field == FIELD_SECTION) {
 		new.section = ++s->sections;
+		s->mistakes = warns(value);
+	}
+	new.mistake = s->mistakes && (l->field == FIELD_ITEM || l->field == FIELD_LABEL);
 	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE || opens_with_label(body))
 		new.label = take_label(&body);
 	words_read(&new.words, body, s->arena);

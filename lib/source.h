@@ -24,6 +24,7 @@ struct source {
 	size_t section;      /* the number of sections above it */
 	size_t place;        /* its number among the sources */
 	bool announces;      /* ends in a colon: what it says comes after it */
+	bool mistake;        /* in a list of what not to do */
 	bool myth;           /* a falsehood that the article names: said only with its label */
 };
 
@@ -36,6 +37,7 @@ struct sources {
 	struct span *person;  /* full names */
 	size_t npersons, person_cap;
 	struct truecase *truecase;
+	bool mistakes;        /* while reading: the heading above warns */
 	bool curly;           /* the article writes ’, not ' */
 	size_t sections;
 	struct arena *arena;

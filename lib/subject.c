@@ -3,6 +3,7 @@
 
 #include "pat.h"
 #include "tag.h"
+#include "uni.h"
 #include "utf8.h"
 
 enum {
@@ -92,10 +93,10 @@ lowered(const struct sources *all, struct span heading)
 static const struct {
 	struct span pattern, before;
 } shapes[] = {
-	{ SPAN("^W[^vt].*$"), SPAN("") },               /* how X came to Y */
+	{ SPAN("^W[^vABM].*$"), SPAN("") },             /* how X came to Y, how to Y */
 	{ SPAN("^C.*I((?:[Dm]?[JCNPS$gnKY]+)+)$"), SPAN("") }, /* 3 things to know about X */
 	{ SPAN("^(?:[Dm]?(?:R?J|[CNPS$gnKY]|,(?=[JNP]))*[NPCY](?:[oI](?:[DmJCNPS$gKnY]|[oI])*[NPCY])?)$"), SPAN("") },
-	{ SPAN("^[DmJCNPS$KY]+(?:[oI][DmJCNPS$KY]+)*[zp].*$"), SPAN("how ") },
+	{ SPAN("^[DmJCNPS$KY]+(?:[oI][DmJCNPS$KY]+)*[zpd].*$"), SPAN("how ") },
 	{ SPAN("^[DmJCNPS$KY]+(?:[oI][DmJCNPS$KY]+)*[BM].*$"), SPAN("why ") },
 	{ SPAN("^(?:g,?K?,?)+(?:[ItL]?v?I?)[DmJCNPS$Y].*$"), SPAN("") }, /* rebuilding X */
 };
@@ -137,7 +138,12 @@ wants_article(const struct words *w)
 		"finance|open source|source|literacy|justice|care|money|music|art|science|law)$");
 	const struct word *head = NULL;
 
-	if (w->n == 0 || span_find_char(S("JN"), 0, w->v[0].letter) == 2)
+	if (w->n == 0)
+		return false;
+	if (w->n == 1)
+		return span_is_lower(w->v[0].token.text.s[0]) && !pat_test(uncounted, w->v[0].token.text)
+		    && !span_ends(w->v[0].token.text, S("s"));
+	if (span_find_char(S("JN"), 0, w->v[0].letter) == 2)
 		return false;
 	for (size_t i = 0; i < w->n && span_find_char(S("JN"), 0, w->v[i].letter) < 2; i++)
 		head = &w->v[i];
@@ -154,6 +160,19 @@ with_article(const struct sources *all, struct span phrase)
 	return wants_article(&w) ? arena_join(all->arena, S("the "), phrase) : phrase;
 }
 
+/* A common noun that the article never writes again is small all the same. */
+static void
+lower_common(const struct sources *all, struct words *w)
+{
+	struct buf b = BUF_INIT;
+	struct span t = w->v[0].token.text;
+
+	uni_add_lower(&b, t);
+	if (span_find_char(S("NJg"), 0, w->v[0].letter) < 3 && span_eq(span_from(t, 1), span_from(buf_view(&b), 1)))
+		w->v[0].token.text = arena_span(all->arena, buf_view(&b));
+	buf_free(&b);
+}
+
 static struct span
 fit_after_of(const struct sources *all, struct span part)
 {
@@ -165,8 +184,10 @@ fit_after_of(const struct sources *all, struct span part)
 	words_read(&w, lowered(all, strip_label(part)), all->arena);
 	if (w.n > 1 && is_announcer(w.v[0].token.text))
 		words_cut(&w, 0, 1);
-	if (w.n == 0 || words_has(&w, WORDS_FIRST | WORDS_SECOND) || w.v[w.n - 1].letter == '?')
+	if (w.n == 0 || words_has(&w, WORDS_FIRST) || w.v[w.n - 1].letter == '?'
+	    || (words_has(&w, WORDS_SECOND) && w.v[0].letter != 'W'))
 		return S("");
+	lower_common(all, &w);
 	letters = words_letters(&w);
 	for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++) {
 		if (!pat_find(shapes[i].pattern, letters, 0, &m))
