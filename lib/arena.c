@@ -10,6 +10,7 @@
 struct arena_block {
 	struct arena_block *next;
 	size_t used, cap;
+	size_t dirty; /* what lies above was never used, and is zero */
 	max_align_t data[];
 };
 
@@ -23,9 +24,9 @@ block_new(size_t need, struct arena_block *next)
 		cap = 1 << 24;
 	if (cap < need)
 		cap = need;
-	b = die_malloc(1, sizeof(*b) + cap);
+	if (cap >= SIZE_MAX - sizeof(*b) || (b = calloc(1, sizeof(*b) + cap)) == NULL)
+		die("out of memory");
 	b->next = next;
-	b->used = 0;
 	b->cap = cap;
 	return b;
 }
@@ -34,6 +35,7 @@ void *
 arena_alloc(struct arena *a, size_t n, size_t size)
 {
 	const size_t unit = sizeof(max_align_t);
+	struct arena_block *b;
 	char *p;
 
 	if (size != 0 && n > (SIZE_MAX / 4) / size)
@@ -41,9 +43,14 @@ arena_alloc(struct arena *a, size_t n, size_t size)
 	size = (n * size + unit - 1) / unit * unit;
 	if (a->block == NULL || a->block->cap - a->block->used < size)
 		a->block = block_new(size, a->block);
-	p = (char *)a->block->data + a->block->used;
-	a->block->used += size;
-	return size > 0 ? memset(p, 0, size) : p;
+	b = a->block;
+	p = (char *)b->data + b->used;
+	if (b->used < b->dirty)
+		memset(p, 0, b->dirty - b->used < size ? b->dirty - b->used : size);
+	b->used += size;
+	if (b->dirty < b->used)
+		b->dirty = b->used;
+	return p;
 }
 
 void *

@@ -13,9 +13,8 @@ struct emoji_pair {
 void
 emoji_board_init(struct emoji_board *b, struct arena *a)
 {
-	*b = (struct emoji_board){ .used.arena = a };
+	*b = (struct emoji_board){ .used.arena = a, .arena = a };
 	b->slot = ARENA_ARRAY(a, struct emoji_slot, EMOJI_BATCH + 2);
-	b->pair = ARENA_ARRAY(a, struct emoji_pair, (EMOJI_BATCH + 2) * 3 * EMOJI_CANDIDATES);
 }
 
 static int
@@ -35,8 +34,10 @@ by_score(const void *a, const void *z)
 static void
 add_pair(struct emoji_board *b, size_t slot, struct emoji_candidate c)
 {
-	if (!emoji_set_has(&b->used, c.emoji))
-		b->pair[b->pairs++] = (struct emoji_pair){ slot, c };
+	if (emoji_set_has(&b->used, c.emoji))
+		return;
+	b->pair = arena_grow(b->arena, b->pair, b->pairs + 1, &b->pair_room, sizeof(*b->pair));
+	b->pair[b->pairs++] = (struct emoji_pair){ slot, c };
 }
 
 /* All that each slot might get: its own, what the article is about for want of better, the neutral
@@ -63,7 +64,8 @@ make_pairs(struct emoji_board *b)
 			    (struct emoji_candidate){
 				.emoji = e, .rank = rank, .score = -200 - rank });
 	}
-	qsort(b->pair, b->pairs, sizeof(b->pair[0]), by_score);
+	if (b->pairs > 0)
+		qsort(b->pair, b->pairs, sizeof(b->pair[0]), by_score);
 }
 
 /* The title's two emojis come from two concepts. */

@@ -107,7 +107,8 @@ struct emoji_board {
 	struct emoji_set used;
 	struct emoji_slot *slot;
 	struct emoji_pair *pair;
-	size_t slots, pairs, topic_n;
+	size_t slots, pairs, pair_room, topic_n;
+	struct arena *arena;
 	struct emoji_candidate topic[EMOJI_CANDIDATES];
 };
 void emoji_board_init(struct emoji_board *b, struct arena *a);

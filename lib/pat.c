@@ -20,6 +20,7 @@ static struct known {
 	pcre2_code *code;
 	struct pat_need need;
 } cache[SLOTS];
+static unsigned short slots[SLOTS]; /* by the hash of a key: its place in the cache, plus 1 */
 static size_t cached;
 static pcre2_match_context *context;
 static pcre2_match_data *data;
@@ -57,15 +58,16 @@ lookup(struct span re)
 {
 	size_t i = ((uintptr_t)re.s >> 1) * 2654435761u % SLOTS;
 
-	while (cache[i].key != NULL && cache[i].key != re.s)
+	while (slots[i] != 0 && cache[slots[i] - 1].key != re.s)
 		i = (i + 1) % SLOTS;
-	if (cache[i].key == NULL) {
-		if (++cached == SLOTS)
+	if (slots[i] == 0) {
+		if (cached + 1 == SLOTS)
 			die("too many patterns");
-		cache[i].key = re.s;
-		pat_need_read(&cache[i].need, re);
+		cache[cached].key = re.s;
+		pat_need_read(&cache[cached].need, re);
+		slots[i] = (unsigned short)++cached;
 	}
-	return &cache[i];
+	return &cache[slots[i] - 1];
 }
 
 static const pcre2_code *

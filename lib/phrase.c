@@ -120,11 +120,12 @@ score(const struct finder *f, const struct candidate *c)
 static int
 compare(const void *x, const void *y)
 {
-	const struct candidate *a = x, *b = y;
+	const struct candidate *a = *(struct candidate *const *)x, *b = *(struct candidate *const *)y;
+	int c = span_cmp(a->form, b->form);
 
 	if (a->score != b->score)
 		return a->score < b->score ? 1 : -1;
-	return span_cmp(a->form, b->form);
+	return c != 0 ? c : (a > b) - (a < b);
 }
 
 static bool
@@ -138,40 +139,45 @@ holds(const struct candidate *a, uint32_t stem)
 
 /* Does one of the better ones hold all words of c, or c all of its words? */
 static bool
-is_covered(const struct candidate *v, size_t n, const struct candidate *c)
+is_covered(struct candidate *const *v, size_t n, const struct candidate *c)
 {
 	for (size_t i = 0; i < n; i++) {
 		unsigned both = 0;
 
-		if (v[i].score == 0)
+		if (v[i]->score == 0)
 			continue;
 		for (unsigned w = 0; w < c->words; w++)
-			both += holds(&v[i], c->stem[w]);
-		if (both == c->words && c->count <= 3 * v[i].count)
+			both += holds(v[i], c->stem[w]);
+		if (both == c->words && c->count <= 3 * v[i]->count)
 			return true;
-		if (both == v[i].words && c->count < 3 && !is_name(c))
+		if (both == v[i]->words && c->count < 3 && !is_name(c))
 			return true;
 	}
 	return false;
 }
 
 static void
-list(struct candidate *v, size_t n, struct phrases *out, struct arena *a)
+list(struct finder *f, struct phrases *out, struct arena *a)
 {
-	size_t most = n < 2 * PHRASE_LISTED ? n : 2 * PHRASE_LISTED;
+	struct candidate **v = ARENA_ARRAY(a, struct candidate *, f->key.n);
+	size_t n = 0;
 	unsigned best;
 
+	for (size_t i = 0; i < f->key.n; i++)
+		if (f->c[i].score > 0)
+			v[n++] = &f->c[i];
 	if (n == 0)
 		return;
 	qsort(v, n, sizeof(*v), compare);
-	best = v[0].score;
-	for (size_t i = 0; i < most && out->n < PHRASE_LISTED && v[i].score > 0; i++) {
-		unsigned weight = (unsigned)((unsigned long long)v[i].score * 100 / best);
+	best = v[0]->score;
+	for (size_t i = 0; i < n && i < 2 * PHRASE_LISTED && out->n < PHRASE_LISTED; i++) {
+		const struct candidate *c = v[i];
+		unsigned weight = (unsigned)((unsigned long long)c->score * 100 / best);
 
-		if (is_covered(v, i, &v[i]))
-			v[i].score = 0;
+		if (is_covered(v, i, c))
+			v[i]->score = 0;
 		else
-			ARENA_PUSH(a, out, ((struct phrase){ v[i].form, v[i].kind, weight, v[i].count }));
+			ARENA_PUSH(a, out, ((struct phrase){ c->form, c->kind, weight, c->count }));
 	}
 }
 
@@ -215,5 +221,5 @@ phrase_rank(const struct sentence *v, size_t n, const struct span *keyword, size
 	phrase_name_join(&f);
 	merge(&f);
 	weigh(&f);
-	list(f.c, f.key.n, out, a);
+	list(&f, out, a);
 }
