@@ -91,8 +91,15 @@ check: all tests/probe
 bench: all tests/probe
 	sh tests/bench
 
-fuzz:
-	@echo 'make fuzz: no targets yet'
+# A libFuzzer target a stage, tests/fuzz-STAGE; afterwards `make clean`.
+FUZZ = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
+fuzz: clean
+	$(MAKE) CC=clang HOSTCC='$(HOSTCC)' CFLAGS='$(FUZZ) -fsanitize=fuzzer-no-link' lib/lib.a
+	for cmd in $(CMDS); do \
+		clang $(ALL_CFLAGS) $(FUZZ) -Wno-unused-function -fsanitize=fuzzer -DSTAGE=$${cmd#cmd/} \
+			-o tests/fuzz-$${cmd#cmd/} tests/fuzz.c lib/lib.a $(PCRE2_LIBS) || exit; \
+	done
+
 
 demo: all
 	@cmd/art2outline -u https://example.org/harbour tests/demo/harbour.txt | cmd/outline2bullets | \
@@ -121,6 +128,6 @@ uninstall:
 
 clean:
 	rm -f $(CMDS) $(CMDS:=.o) $(LIB) $(TABLES:.o=.c) lib/lib.a lib/mktab lib/tagtrain tests/probe tests/probe.o
-	rm -f lib/tab/*.tmp
+	rm -f lib/tab/*.tmp tests/fuzz-*
 
 .PHONY: all check bench fuzz demo deps install uninstall clean
