@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define UNIT sizeof(max_align_t)
+
 struct arena_block {
 	struct arena_block *next;
 	size_t used, cap;
@@ -34,13 +36,12 @@ block_new(size_t need, struct arena_block *next)
 void *
 arena_alloc(struct arena *a, size_t n, size_t size)
 {
-	const size_t unit = sizeof(max_align_t);
 	struct arena_block *b;
 	char *p;
 
 	if (size != 0 && n > (SIZE_MAX / 4) / size)
 		die("out of memory");
-	size = (n * size + unit - 1) / unit * unit;
+	size = (n * size + UNIT - 1) / UNIT * UNIT;
 	if (a->block == NULL || a->block->cap - a->block->used < size)
 		a->block = block_new(size, a->block);
 	b = a->block;
@@ -53,6 +54,16 @@ arena_alloc(struct arena *a, size_t n, size_t size)
 	return p;
 }
 
+/* Is v, of so many bytes, the last of the block, with room after it for more? */
+static bool
+is_last(const struct arena_block *b, const void *v, size_t n, size_t more)
+{
+	size_t rest = b->cap - b->used;
+
+	n = (n + UNIT - 1) / UNIT * UNIT;
+	return (const char *)v + n == (const char *)b->data + b->used && more < rest && rest - more >= UNIT;
+}
+
 void *
 arena_grow(struct arena *a, void *v, size_t want, size_t *cap, size_t size)
 {
@@ -62,6 +73,10 @@ arena_grow(struct arena *a, void *v, size_t want, size_t *cap, size_t size)
 	if (want <= old)
 		return v;
 	*cap = old * 2 < want ? want + 7 : old * 2;
+	if (old > 0 && is_last(a->block, v, old * size, (*cap - old) * size)) {
+		arena_alloc(a, *cap - old, size);
+		return v;
+	}
 	p = arena_alloc(a, *cap, size);
 	if (old > 0)
 		memcpy(p, v, old * size);
