@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "bullet.h"
 
+#include "bullet_make.h"
 #include "choose.h"
 #include "compress.h"
 #include "fluent.h"
@@ -9,12 +10,7 @@
 #include "subject.h"
 #include "utf8.h"
 
-enum {
-	FEW = 3,         /* bullets: with fewer, longer ones will do */
-	FACT_WORTH = 44, /* a plain sentence beside the rules of lib/tab/rewrite.tsv */
-	LABEL_WORTH = 60,
-	ANONYMOUS = 180  /* what a sentence on "the team" loses */
-};
+enum { FEW = 3 }; /* bullets: with fewer, longer ones will do */
 
 /* A caption in the making. */
 struct editor {
@@ -32,124 +28,6 @@ struct draft {
 	struct line hook, context, kicker;
 	struct choice bullets;
 };
-
-/* Labels that say nothing of the subject. */
-static bool
-is_plain_label(struct span label)
-{
-	static const struct span plain[] = { SPAN("note"), SPAN("notes"), SPAN("source"),
-		SPAN("sources"), SPAN("caption"), SPAN("image"), SPAN("photo"), SPAN("figure"),
-		SPAN("credit"), SPAN("update"), SPAN("example"), SPAN("q"), SPAN("a"), SPAN("tip"),
-		SPAN("the truth"), SPAN("truth"), SPAN("the reality"), SPAN("fact"), SPAN("case in point"),
-		SPAN("date"), SPAN("when"), SPAN("where"), SPAN("author"), SPAN("editor’s note") };
-
-	for (size_t i = 0; i < sizeof(plain) / sizeof(plain[0]); i++)
-		if (span_same(label, plain[i]))
-			return true;
-	return span_is_digit(label.s[0]);
-}
-
-/* What proves the site that was put in for "we". */
-static struct span
-proof(const struct editor *e, const struct source *s)
-{
-	return s->resolved && !e->all.anonymous ? source_proof(&e->all, e->all.site) : S("");
-}
-
-/* `Label: fact`: the label as it stands, and the longest form of the fact that fits. */
-static void
-add_labels(struct editor *e, const struct source *s)
-{
-	size_t room = BULLET_GOOD_MOST - utf8_count(s->label) - 2;
-	struct candidate c = { .frame = S("label"), .rule = S("label"), .from = s, .also = proof(e, s) };
-
-	if (utf8_count(s->label) + 12 > BULLET_GOOD_MOST || s->words.n < 2 || is_plain_label(s->label))
-		return;
-	for (size_t i = 0; i < s->nforms; i++) {
-		const struct form *form = &s->forms[i];
-		struct buf b = BUF_INIT;
-
-		if (form->length > room || span_find_char(form->letters, 0, 'Y') < form->letters.n
-		    || words_has(&form->words, WORDS_FIRST | WORDS_PAGE))
-			continue;
-		truecase_upper_first(s->label, &b);
-		buf_str(&b, ": ");
-		truecase_lower_first(e->all.truecase, form->text, &b);
-		c.text = arena_span(e->arena, buf_view(&b));
-		buf_free(&b);
-		if (!fluent_line(c.text) || utf8_count(c.text) < BULLET_LEAST)
-			continue;
-		c.score = rewrite_score(&c, &form->words, LABEL_WORTH);
-		rewrite_keys(&c, e->arena);
-		ARENA_PUSH(e->arena, &e->candidates, c);
-		return;
-	}
-}
-
-/* A label that says enough by itself. */
-static void
-add_label_alone(struct editor *e, const struct source *s)
-{
-	struct candidate c = { .frame = S("np"), .rule = S("label"), .from = s };
-	struct words w;
-	struct buf b = BUF_INIT;
-
-	if (s->field != FIELD_LABEL || s->myth || utf8_count(s->label) < BULLET_LEAST
-	    || utf8_count(s->label) > BULLET_GOOD_MOST || span_words(s->label) < 4 || !fluent_line(s->label))
-		return;
-	truecase_sentence(e->all.truecase, s->label, &b);
-	c.text = arena_span(e->arena, buf_view(&b));
-	buf_free(&b);
-	words_read(&w, c.text, e->arena);
-	c.score = rewrite_score(&c, &w, LABEL_WORTH);
-	rewrite_keys(&c, e->arena);
-	ARENA_PUSH(e->arena, &e->candidates, c);
-}
-
-/* A whole short sentence: the plainest bullet, where the rules give too few. */
-static void
-add_fact(struct editor *e, const struct source *s, size_t most)
-{
-	struct candidate c = { .frame = S("fact"), .rule = S("fact"), .from = s, .also = proof(e, s) };
-	struct buf b = BUF_INIT;
-
-	for (size_t i = 0; i < s->nforms && s->forms[i].level < 3; i++) {
-		const struct form *form = &s->forms[i];
-
-		if (form->length > most || form->length < BULLET_GOOD_LEAST
-		    || !source_stands_alone(&form->words) || !fluent_line(form->text)
-		    || !fluent_statement(&form->words))
-			continue;
-		truecase_upper_first(form->text, &b);
-		c.text = arena_span(e->arena, buf_view(&b));
-		c.score = rewrite_score(&c, &form->words, FACT_WORTH);
-		c.score -= s->resolved && e->all.anonymous ? ANONYMOUS : 0;
-		rewrite_keys(&c, e->arena);
-		ARENA_PUSH(e->arena, &e->candidates, c);
-		break;
-	}
-	buf_free(&b);
-}
-
-static void
-make_candidates(struct editor *e, size_t most)
-{
-	struct rewriter *rules = rewrite_within(e->o->rules, most, e->arena);
-
-	e->candidates.n = 0;
-	for (size_t i = 0; i < e->all.n; i++) {
-		const struct source *s = &e->all.v[i];
-
-		if (s->field == FIELD_QUOTE || s->announces)
-			continue;
-		if (s->label.n > 0 && !s->myth && !s->mistake)
-			add_labels(e, s);
-		add_label_alone(e, s);
-		rewrite_source(rules, &e->all, s, &e->candidates);
-		if (s->field != FIELD_SECTION && !s->myth && !s->mistake)
-			add_fact(e, s, most);
-	}
-}
 
 /* A From line, live or under a runner-up. */
 static bool
@@ -249,8 +127,35 @@ draft_bullets(struct editor *e, struct draft *d)
 	choose_bullets(&wish, &d->bullets, e->arena);
 	if (d->bullets.n + have >= FEW)
 		return;
-	make_candidates(e, BULLET_LONG);
+	bullet_candidates(&e->all, e->o->rules, BULLET_LONG, &e->candidates);
 	choose_bullets(&wish, &d->bullets, e->arena);
+}
+
+static void
+draft_around(struct editor *e, const struct hook_wish *wish, struct draft *d)
+{
+	struct line given = { .from = &e->all.v[0], .text = rec_value(e->r, FIELD_HOOK) };
+
+	if (is_missing(e, FIELD_CONTEXT) && hook_context(wish, d->hook.from ? &d->hook : &given, &d->context))
+		choose_taken(&e->taken, d->context.text, d->context.from, e->arena);
+	if (is_missing(e, FIELD_KICKER) && hook_kicker(wish, &d->kicker))
+		choose_taken(&e->taken, d->kicker.text, d->kicker.from, e->arena);
+}
+
+/* In a short article the bullets come first: the lines around them take what is left. */
+static void
+draft_bullets_first(struct editor *e, const struct hook_wish *wish, size_t taken, struct draft *d)
+{
+	struct draft other = { .hook = d->hook };
+
+	e->taken.n = taken;
+	draft_bullets(e, &other);
+	if (other.bullets.n <= d->bullets.n)
+		return;
+	for (size_t i = 0; i < other.bullets.n; i++)
+		choose_taken(&e->taken, other.bullets.v[i]->text, other.bullets.v[i]->from, e->arena);
+	draft_around(e, wish, &other);
+	*d = other;
 }
 
 /* Chooses what is missing; false when there is no hook to be had. */
@@ -259,7 +164,7 @@ draft(struct editor *e, struct draft *d)
 {
 	struct hook_wish wish = { &e->all, &e->taken, e->spent, e->o->hook,
 		rec_value(e->o->profile, FIELD_HOOK) };
-	struct line given = { .from = &e->all.v[0], .text = rec_value(e->r, FIELD_HOOK) };
+	size_t taken;
 
 	*d = (struct draft){ 0 };
 	if (is_missing(e, FIELD_HOOK)) {
@@ -267,11 +172,11 @@ draft(struct editor *e, struct draft *d)
 			return false;
 		choose_taken(&e->taken, d->hook.text, d->hook.from, e->arena);
 	}
-	if (is_missing(e, FIELD_CONTEXT) && hook_context(&wish, d->hook.from ? &d->hook : &given, &d->context))
-		choose_taken(&e->taken, d->context.text, d->context.from, e->arena);
-	if (is_missing(e, FIELD_KICKER) && hook_kicker(&wish, &d->kicker))
-		choose_taken(&e->taken, d->kicker.text, d->kicker.from, e->arena);
+	taken = e->taken.n;
+	draft_around(e, &wish, d);
 	draft_bullets(e, d);
+	if (d->bullets.n + rec_count(e->r, FIELD_BULLET) < FEW)
+		draft_bullets_first(e, &wish, taken, d);
 	return true;
 }
 
@@ -314,7 +219,7 @@ write_lines(struct editor *e)
 	e->spent = ARENA_ARRAY(e->arena, bool, e->all.n + 1);
 	for (size_t rank = 1; rank <= e->o->rank; rank++) {
 		e->taken.n = given;
-		make_candidates(e, BULLET_MOST);
+		bullet_candidates(&e->all, e->o->rules, BULLET_MOST, &e->candidates);
 		if (!draft(e, &d))
 			return false;
 		spend(e, &d);
