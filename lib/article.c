@@ -178,7 +178,7 @@ article_look(struct span text)
 			look_at_line(&look, line, rest.n > 0 && rest.s[0] != '\n');
 	if (look.tags >= 10 && look.tags * 2 > look.lines)
 		return ARTICLE_HTML;
-	if (first_is_heading || look.links > 0 || look.headings > 1 || look.fences > 1 ||
+	if (first_is_heading || look.links > 0 || look.headings > 0 || look.fences > 1 ||
 	    look.bold > 2)
 		return ARTICLE_MARKDOWN;
 	if (look.running >= 3 && look.running * 5 >= look.lines - look.wide &&
@@ -195,6 +195,26 @@ has_prose(const struct article *art)
 		    span_words(art->v[i].text) >= ENOUGH_WORDS)
 			return true;
 	return false;
+}
+
+/* Where no title is marked as one: a short first line without a stop, or the first heading. */
+static void
+title_from_first(struct article *art)
+{
+	struct block *first = art->v;
+	char last;
+
+	if (art->n < 2)
+		return;
+	last = first->text.s[first->text.n - 1];
+	if (first->kind != BLOCK_HEADING
+	    && (first->kind != BLOCK_PARA || span_words(first->text) > 16 || last == '.' || last == ':'))
+		return;
+	art->title = first->text;
+	art->title_line = first->nlines > 0 ? first->lines[0].line : 0;
+	art->n--;
+	for (size_t i = 0; i < art->n; i++)
+		art->v[i] = art->v[i + 1];
 }
 
 bool
@@ -219,5 +239,7 @@ article_read(struct article *art, struct span text, enum article_form form, stru
 	default:
 		plain_read(art, text, line);
 	}
+	if (art->title.n == 0)
+		title_from_first(art);
 	return has_prose(art);
 }

@@ -32,13 +32,13 @@ dash_blank_line(struct span text, size_t at)
 	return at >= text.n || text.s[at] == '\n';
 }
 
-/* `12. ` and `12) ` at the start of a line. */
+/* `12. ` and `12) ` at the start of a line, with a few blanks at the most. */
 static bool
 after_number(struct span text, size_t at)
 {
 	size_t i = at;
 
-	while (i > 0 && text.s[i - 1] == ' ')
+	while (i > 0 && at - i < 8 && text.s[i - 1] == ' ')
 		i--;
 	if (i == 0 || (text.s[i - 1] != '.' && text.s[i - 1] != ')'))
 		return false;
