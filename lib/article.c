@@ -178,7 +178,7 @@ article_look(struct span text)
 			look_at_line(&look, line, rest.n > 0 && rest.s[0] != '\n');
 	if (look.tags >= 10 && look.tags * 2 > look.lines)
 		return ARTICLE_HTML;
-	if (first_is_heading || look.links > 0 || look.headings > 0 || look.fences > 1 ||
+	if (first_is_heading || look.links > 0 || look.headings > 1 || look.fences > 1 ||
 	    look.bold > 2)
 		return ARTICLE_MARKDOWN;
 	if (look.running >= 3 && look.running * 5 >= look.lines - look.wide &&

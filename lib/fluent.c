@@ -34,8 +34,13 @@ has_stray_mark(struct span v)
 		SPAN("://"), SPAN("|"), SPAN("_"), SPAN("~"), SPAN(" – "), SPAN(" - "), SPAN("@"), SPAN("="), SPAN("#"),
 		SPAN("$)"), SPAN("\xEF\xBF\xBD") };
 
+	bool has[256] = { false };
+
+	for (size_t i = 0; i < v.n; i++)
+		has[(unsigned char)v.s[i]] = true;
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
-		if (span_find(v, 0, bad[i]) < v.n)
+		if (has[(unsigned char)bad[i].s[0]] && has[(unsigned char)bad[i].s[bad[i].n - 1]]
+		    && span_find(v, 0, bad[i]) < v.n)
 			return true;
 	return v.n == 0 || span_find_char(S(",;:-)’.!"), 0, v.s[0]) < 8;
 }

@@ -19,9 +19,18 @@ take_label(struct span *text)
 	return label;
 }
 
+static bool
+holds_digit(struct span text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (span_is_digit(text.s[i]))
+			return true;
+	return false;
+}
+
 /* "3.", "Lesson 2:", "Step 1 -": what numbers a heading is not part of it. */
 static struct span
-strip_number(struct span text)
+strip_number(struct span text, bool heading)
 {
 	static const struct span number = SPAN("^(?:(?:Case|Challenge|Chapter|Day|Fact|Lesson|Mistake|Myth"
 		"|Misconception|Part|Phase|Principle|Question|Reason|Rule|Stage|Step|Tip|Trend|Week)\\s*"
@@ -29,6 +38,8 @@ strip_number(struct span text)
 		"\\s*[.):–—-]?\\s+(?=\\S)");
 	struct pat_match m;
 
+	if (!heading && !holds_digit(span_head(text, 16)))
+		return text;
 	return pat_find(number, text, 0, &m) ? span_from(text, m.group[0].n) : text;
 }
 
@@ -37,9 +48,10 @@ static bool
 is_myth(const struct sources *s, enum field f, struct span text)
 {
 	static const struct span label = SPAN("^(?i:myth|misconception|fallacy|false belief)s?\\b");
-	static const struct span title = SPAN("\\b(?i:myths|misconceptions|fallacies|lies)\\b");
 
-	return pat_test(label, text) || (f != FIELD_POINT && f != FIELD_QUOTE && pat_test(title, s->title));
+	if (s->myths && f != FIELD_POINT && f != FIELD_QUOTE)
+		return true;
+	return span_find_char(S("MmFf"), 0, text.s[0]) < 4 && pat_test(label, text);
 }
 
 /* A paragraph may open with its label: "Commodity pricing: In a cloud, ...". */
@@ -49,7 +61,8 @@ opens_with_label(struct span text)
 	static const struct span label = SPAN("^[\\p{Lu}\\d][^:.!?,“”\"()]{2,38}: (?=[\\p{Lu}“])");
 	struct pat_match m;
 
-	return pat_find(label, text, 0, &m) && span_words(m.group[0]) <= 5;
+	return span_find(span_head(text, 48), 0, S(": ")) < 48 && pat_find(label, text, 0, &m)
+	    && span_words(m.group[0]) <= 5;
 }
 
 /* A heading over what not to do: its items are said as mistakes only. */
@@ -76,7 +89,7 @@ add_source(struct sources *s, const struct rec_line *l)
 	new.text = value;
 	new.announces = value.s[value.n - 1] == ':';
 	new.myth = is_myth(s, l->field, value);
-	body = strip_number(value);
+	body = strip_number(value, l->field == FIELD_SECTION);
 	if (l->field == FIELD_SECTION) {
 		new.section = ++s->sections;
 		s->mistakes = warns(value);
@@ -205,11 +218,13 @@ make_forms(struct sources *s, struct source *from)
 void
 source_read(struct sources *s, const struct rec *r)
 {
+	static const struct span myths = SPAN("\\b(?i:myths|misconceptions|fallacies|lies)\\b");
 	size_t title = rec_find(r, 0, FIELD_TITLE);
 
 	*s = (struct sources){ .arena = r->arena, .title = rec_value(r, FIELD_TITLE),
 		.site = rec_value(r, FIELD_SITE), .date = rec_value(r, FIELD_DATE),
 		.kind = rec_value(r, FIELD_KIND) };
+	s->myths = pat_test(myths, s->title);
 	if (title + 1 < r->n && r->v[title + 1].field == FIELD_FROM)
 		s->title_from = r->v[title + 1].value;
 	for (size_t i = 0; i < r->n; i++) {

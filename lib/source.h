@@ -37,6 +37,7 @@ struct sources {
 	struct span *person;  /* full names */
 	size_t npersons, person_cap;
 	struct truecase *truecase;
+	bool myths;           /* an article on falsehoods: its numbered items are some */
 	bool mistakes;        /* while reading: the heading above warns */
 	bool curly;           /* the article writes ’, not ' */
 	size_t sections;
