@@ -14,6 +14,7 @@ enum { CUT_NAME, CUT_LEVEL, CUT_PATTERN, CUT_FIRST, CUT_NOT, CUT_NEAR };
 #define KEEP_WORDS 4  /* what a cut must leave at the least */
 #define NEAR_WORDS 6  /* how far back a word can need what is cut */
 #define LEVELS 3
+#define FORM_MOST 200 /* characters */
 #define MOST 14       /* forms of one sentence */
 
 /* Is the text one of the words of a list with bars between them? */
@@ -208,12 +209,17 @@ cut_any(struct words *w)
 	return 0;
 }
 
+/* The first form is kept in any case, a later one when it is short enough for any line. */
 static void
 add_form(const struct words *w, int level, struct forms *out)
 {
-	struct form form = { .words = *w, .text = words_all(w), .letters = words_letters(w), .level = level };
+	struct form form = { .text = words_all(w), .level = level };
 
 	form.length = utf8_count(form.text);
+	if (out->n > 0 && form.length > FORM_MOST)
+		return;
+	form.words = words_copy(w);
+	form.letters = words_letters(w);
 	ARENA_PUSH(w->arena, out, form);
 }
 
@@ -227,6 +233,5 @@ compress_forms(const struct words *w, struct forms *out)
 	while (out->n < MOST && (at = cut_any(&now)) > 0) {
 		level = at > level ? at : level;
 		add_form(&now, level, out);
-		now = words_copy(&now);
 	}
 }

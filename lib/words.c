@@ -165,9 +165,9 @@ words_read(struct words *w, struct span text, struct arena *a)
 struct words
 words_copy(const struct words *from)
 {
-	struct words to = { .arena = from->arena, .n = from->n, .cap = from->n + 4 };
+	struct words to = { .arena = from->arena, .n = from->n, .cap = from->n };
 
-	to.v = ARENA_ARRAY(to.arena, struct word, to.cap);
+	to.v = ARENA_ARRAY(to.arena, struct word, to.cap + 1);
 	for (size_t i = 0; i < from->n; i++)
 		to.v[i] = from->v[i];
 	return to;
