@@ -15,7 +15,7 @@ enum { CUT_NAME, CUT_LEVEL, CUT_PATTERN, CUT_FIRST, CUT_NOT, CUT_NEAR };
 #define NEAR_WORDS 6  /* how far back a word can need what is cut */
 #define LEVELS 3
 #define FORM_MOST 200 /* characters */
-#define MOST 14       /* forms of one sentence */
+#define MOST 14       /* forms of one sentence, and cuts */
 
 /* Is the text one of the words of a list with bars between them? */
 static bool
@@ -230,7 +230,7 @@ compress_forms(const struct words *w, struct forms *out)
 	int level = 0, at;
 
 	add_form(w, 0, out);
-	while (out->n < MOST && (at = cut_any(&now)) > 0) {
+	for (size_t cuts = 1; cuts < MOST && (at = cut_any(&now)) > 0; cuts++) {
 		level = at > level ? at : level;
 		add_form(&now, level, out);
 	}
