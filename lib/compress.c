@@ -17,18 +17,6 @@ enum { CUT_NAME, CUT_LEVEL, CUT_PATTERN, CUT_FIRST, CUT_NOT, CUT_NEAR };
 #define FORM_MOST 200 /* characters */
 #define MOST 14       /* forms of one sentence, and cuts */
 
-/* Is the text one of the words of a list with bars between them? */
-static bool
-in_list(struct span list, struct span text)
-{
-	struct span one;
-
-	while (list.n > 0 && span_next(&list, '|', &one))
-		if (span_same(one, text))
-			return true;
-	return false;
-}
-
 /* The first words of the sentence as the frame table has them: lower case, straight marks. */
 static bool
 is_frame(const struct words *w, size_t count)
@@ -72,7 +60,7 @@ open_report(struct words *w)
 	struct pat_match m;
 
 	if (!pat_find(report, letters, 0, &m) || (w->v[0].is & WORDS_DEICTIC) == 0
-	    || !in_list(verbs, w->v[m.group[2].s - letters.s].token.text))
+	    || !span_listed(verbs, w->v[m.group[2].s - letters.s].token.text))
 		return false;
 	words_cut(w, 0, m.group[1].n);
 	return true;
@@ -184,9 +172,9 @@ cut(struct words *w, size_t rule, struct span letters)
 	first = w->v[word].token.text;
 	if (is_scope(w, from, to, rule) || is_half(w, from, to) || w->n - (to - from) < KEEP_WORDS || is_needed(w, from, to) || is_inside_quote(w, from, to))
 		return false;
-	if (tab_cell(&tab_cut, rule, CUT_FIRST).n > 0 && !in_list(tab_cell(&tab_cut, rule, CUT_FIRST), first))
+	if (tab_cell(&tab_cut, rule, CUT_FIRST).n > 0 && !span_listed(tab_cell(&tab_cut, rule, CUT_FIRST), first))
 		return false;
-	if (in_list(tab_cell(&tab_cut, rule, CUT_NOT), first)
+	if (span_listed(tab_cell(&tab_cut, rule, CUT_NOT), first)
 	    || is_near(tab_cell(&tab_cut, rule, CUT_NEAR), w, from))
 		return false;
 	words_cut(w, from, to);

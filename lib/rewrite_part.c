@@ -62,17 +62,6 @@ lemma(const struct rewrite_match *m, size_t i, struct buf *b)
 	return buf_view(b);
 }
 
-static bool
-in_list(struct span list, struct span text)
-{
-	struct span one;
-
-	while (span_next(&list, '|', &one))
-		if (span_eq(one, text))
-			return true;
-	return false;
-}
-
 static unsigned
 class_of(struct span name)
 {
@@ -117,12 +106,12 @@ at_site(enum field site, struct span list)
 {
 	switch (site) {
 	case FIELD_SECTION:
-		return in_list(list, S("head"));
+		return span_listed(list, S("head"));
 	case FIELD_ITEM:
 	case FIELD_LABEL:
-		return in_list(list, S("item"));
+		return span_listed(list, S("item"));
 	default:
-		return in_list(list, S("point"));
+		return span_listed(list, S("point"));
 	}
 }
 
@@ -172,7 +161,7 @@ allows(const struct rewrite_match *m, enum field site, struct span condition)
 	if (span_eq(name, S("event")))
 		yes = stem_event(lemma(m, head(m, r), &b)).n > 0;
 	else if (span_eq(name, S("is")) || span_eq(name, S("not")))
-		yes = in_list(span_from(condition, equal + 1), lemma(m, first_verb(m, r), &b))
+		yes = span_listed(span_from(condition, equal + 1), lemma(m, first_verb(m, r), &b))
 		    == span_eq(name, S("is"));
 	else
 		die("rewrite.tsv: not a condition: %.*s", SPAN_ARG(condition));

@@ -20,17 +20,6 @@ source_name_team(struct sources *s)
 	s->anonymous = true;
 }
 
-static bool
-is_any(struct span text, const char *list)
-{
-	struct span rest = span_of(list), one;
-
-	while (span_next(&rest, '|', &one))
-		if (span_same(one, text))
-			return true;
-	return false;
-}
-
 /* The verb after "we", as it goes with a name; false where that is not sure. */
 static bool
 agree(const struct sources *s, struct word *verb)
@@ -45,7 +34,7 @@ agree(const struct sources *s, struct word *verb)
 	    && !span_starts(verb->token.text, S("’")))
 		return true;
 	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
-		if (!is_any(verb->token.text, forms[i].plural) || (s->anonymous && i == 3))
+		if (!span_listed(span_of(forms[i].plural), verb->token.text) || (s->anonymous && i == 3))
 			continue;
 		verb->token.text = span_of(forms[i].singular);
 		verb->token.glued = false;
@@ -66,17 +55,17 @@ resolve_word(const struct sources *s, struct words *w, size_t i, bool again)
 	struct span t = w->v[i].token.text;
 	size_t verb = i + 1 + (i + 2 < w->n && w->v[i + 1].letter == 'R');
 
-	if (is_any(t, "we") && verb < w->n && agree(s, &w->v[verb]))
+	if (span_listed(S("we"), t) && verb < w->n && agree(s, &w->v[verb]))
 		w->v[i].token.text = again ? S("it") : s->site;
-	else if (is_any(t, "our") && (again || s->anonymous))
+	else if (span_listed(S("our"), t) && (again || s->anonymous))
 		w->v[i].token.text = again ? S("its") : S("the");
-	else if (is_any(t, "our"))
+	else if (span_listed(S("our"), t))
 		w->v[i].token.text = arena_join(s->arena, s->site, s->curly ? S("’s") : S("'s"));
-	else if (is_any(t, "us"))
+	else if (span_listed(S("us"), t))
 		w->v[i].token.text = s->site;
 	else
 		return false;
-	w->v[i].letter = !is_any(t, "our") ? 'Q' : s->anonymous ? 'D' : 'm';
+	w->v[i].letter = !span_listed(S("our"), t) ? 'Q' : s->anonymous ? 'D' : 'm';
 	w->v[i].is = 0;
 	return true;
 }
@@ -89,8 +78,8 @@ drop_home(const struct sources *s, struct words *w)
 
 	while (comma < w->n && w->v[comma].letter != ',')
 		comma++;
-	if (comma + 1 < w->n && (is_any(w->v[0].token.text, "at|in|within|here at"))
-	    && is_any(w->v[comma + 1].token.text, "we") && span_eq(words_text(w, 1, comma), s->site))
+	if (comma + 1 < w->n && (span_listed(S("at|in|within|here at"), w->v[0].token.text))
+	    && span_listed(S("we"), w->v[comma + 1].token.text) && span_eq(words_text(w, 1, comma), s->site))
 		words_cut(w, 0, comma + 1);
 }
 

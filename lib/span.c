@@ -36,6 +36,17 @@ span_in(struct span v, const struct span *list, size_t n)
 	return false;
 }
 
+bool
+span_listed(struct span list, struct span v)
+{
+	struct span one;
+
+	while (list.n > 0 && span_next(&list, '|', &one))
+		if (span_same(one, v))
+			return true;
+	return false;
+}
+
 struct span
 span_ltrim(struct span v)
 {

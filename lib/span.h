@@ -25,6 +25,7 @@ bool span_same(struct span a, struct span b); /* but for ASCII case */
 int span_cmp(struct span a, struct span b);   /* by bytes, shorter first */
 bool span_starts_same(struct span v, struct span prefix);
 bool span_in(struct span v, const struct span *list, size_t n);
+bool span_listed(struct span list, struct span v); /* one of `a|b|c`, but for ASCII case */
 
 struct span span_trim(struct span v); /* white space off both ends */
 struct span span_ltrim(struct span v);
