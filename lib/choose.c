@@ -8,7 +8,8 @@ enum {
 	SAME_TAKEN = 60,  /* a bullet repeats the hook, the context, the kicker */
 	SAME_TITLE = 70,  /* so many of its words stand in the title */
 	CROWDED = 90,     /* a second bullet from one section costs so much */
-	ODD_FRAME = 140,  /* a bullet in another frame than the rest */
+	ODD_FRAME = 140,  /* a bullet in another frame than the rest costs so much */
+	FORBIDDEN = 4000, /* and so much where the frame was asked for */
 	EACH = 10000,     /* a set with more bullets is better than any with fewer */
 	SPARE = 6,        /* runners-up shown */
 };
@@ -90,7 +91,7 @@ gain(const struct candidate *c, const struct choice *chosen, struct span frame)
 		if (chosen->v[i]->from->section == c->from->section)
 			g -= CROWDED;
 	if (!span_eq(c->frame, frame))
-		g -= ODD_FRAME;
+		g -= chosen->odd;
 	return g;
 }
 
@@ -100,7 +101,7 @@ best_of(const struct candidate **v, size_t n, struct span frame, const struct ch
 {
 	const struct candidate *best = NULL;
 
-	*most = -1000;
+	*most = -2 * FORBIDDEN;
 	for (size_t i = 0; i < n && v[i]->score > *most; i++) {
 		int g = gain(v[i], chosen, frame);
 
@@ -174,6 +175,7 @@ choose_bullets(const struct choose_wish *wish, struct choice *out, struct arena 
 	size_t n = usable(wish, v);
 
 	now.title = wish->taken->n > 0 ? &wish->taken->v[0] : NULL;
+	now.odd = wish->frame.n > 0 ? FORBIDDEN : ODD_FRAME;
 	*out = (struct choice){ .title = now.title };
 	out->v = ARENA_ARRAY(a, const struct candidate *, wish->count + 1);
 	out->spare = ARENA_ARRAY(a, const struct candidate *, SPARE);

@@ -13,6 +13,7 @@ struct choice {
 	size_t n;
 	const struct candidate **spare; /* the runners-up, best first */
 	size_t nspare;
+	int odd;                       /* what a bullet in another frame than the rest costs */
 	const struct candidate *title; /* its words may come again in the bullets; or NULL */
 };
 

@@ -66,6 +66,9 @@ is_kicker(const struct plain *p, size_t i, size_t body)
 		return false;
 	if (is_all_high(p->v[i].block.text) && p->v[i].words <= 4)
 		return true;
+	if (p->v[i].words <= 3 && p->v[next].words >= 2 * p->v[i].words &&
+	    plain_is_title_case(p->v[next].block.text))
+		return true;
 	return p->v[i].words <= 2 && p->v[next].words >= 4 && next + 1 < body &&
 	    p->v[next + 1].mark == 0;
 }
