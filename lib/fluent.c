@@ -138,7 +138,7 @@ fluent_line(struct span text)
 bool
 fluent_statement(const struct words *w)
 {
-	static const struct span statement = SPAN("^(?:[^vgbWUOE',:;?!(\"-]|O(?!M?v)|g(?=[^W,]*[zMBH]))[^WU:;?!]*[zdpMBHA][^:;?!]*$");
+	static const struct span statement = SPAN("^(?:[^vngbWUOE',:;?!(\"-]|O(?!M?v)|g(?=[^W,]*[zMBH]))[^WU:;?!]*[zdpMBHA][^:;?!]*$");
 
 	return pat_test(statement, words_letters(w)) && fluent_ends(w);
 }

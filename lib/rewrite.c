@@ -85,7 +85,7 @@ rewrite_score(const struct candidate *c, const struct words *w, int rule)
 	int total = rule * 4 + (int)c->from->weight * 3;
 
 	if (n < BULLET_GOOD_LEAST)
-		total -= 6 * (int)(BULLET_GOOD_LEAST - n);
+		total -= 14 * (int)(BULLET_GOOD_LEAST - n);
 	if (n > BULLET_GOOD_MOST)
 		total -= 12 * (int)(n - BULLET_GOOD_MOST);
 	for (size_t i = 0, seen = 0; i < w->n; i++) {

@@ -275,7 +275,7 @@ static struct span
 own_title(const struct sources *all, struct span title)
 {
 	static const struct span our = SPAN("\\b[Oo]ur ([Oo]wn )?");
-	struct span site = S("");
+	struct span site = S("the ");
 	struct pat_match m;
 
 	if (!pat_find(our, title, 0, &m))
