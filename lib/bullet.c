@@ -268,13 +268,24 @@ write_title(struct editor *e)
 	rec_set(e->r, at, subject_title(&e->all));
 }
 
+/* A record of its File alone keeps the place of a document that failed in a -z stream: it goes on
+ * to capfmt as it is, which says no to it. */
+static bool
+is_place(const struct rec *r)
+{
+	for (size_t i = 0; i < r->n; i++)
+		if (r->v[i].field > FIELD_FILE)
+			return false;
+	return rec_count(r, FIELD_FILE) > 0;
+}
+
 const char *
 bullet_record(struct rec *r, const struct bullet_options *o)
 {
 	struct editor e = { .r = r, .o = o, .arena = r->arena };
 
 	if (rec_count(r, FIELD_TITLE) == 0)
-		return "no Title";
+		return is_place(r) ? NULL : "no Title";
 	source_read(&e.all, r);
 	if (e.all.n == 0 && rec_count(r, FIELD_HOOK) + rec_count(r, FIELD_BULLET) == 0)
 		return "nothing to say: no Point, Item or Section";
