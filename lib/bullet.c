@@ -3,12 +3,9 @@
 
 #include "bullet_make.h"
 #include "choose.h"
-#include "compress.h"
-#include "fluent.h"
 #include "hook.h"
 #include "rewrite.h"
 #include "subject.h"
-#include "utf8.h"
 
 enum { FEW = 3 }; /* bullets: with fewer, longer ones will do */
 

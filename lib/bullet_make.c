@@ -6,8 +6,7 @@
 
 enum {
 	FACT_WORTH = 44, /* a plain sentence beside the rules of lib/tab/rewrite.tsv */
-	LABEL_WORTH = 60,
-	ANONYMOUS = 180  /* what a sentence on "the team" loses */
+	LABEL_WORTH = 60
 };
 
 struct maker {
@@ -105,7 +104,7 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 		truecase_upper_first(form->text, &b);
 		c.text = arena_span(m->all->arena, buf_view(&b));
 		c.score = rewrite_score(&c, &form->words, FACT_WORTH);
-		c.score -= s->resolved && m->all->anonymous ? ANONYMOUS : 0;
+		c.score -= s->resolved && m->all->anonymous ? REWRITE_ANONYMOUS : 0;
 		rewrite_keys(&c, m->all->arena);
 		ARENA_PUSH(m->all->arena, m->out, c);
 		break;

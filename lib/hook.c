@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "hook.h"
 
-#include "compress.h"
 #include "fluent.h"
 #include "pat.h"
-#include "utf8.h"
 
 enum {
 	QUESTION_MOST = 195, /* characters, the opener not counted */
@@ -48,15 +46,6 @@ has_number(const struct words *w)
 	return false;
 }
 
-static bool
-has_name(const struct words *w)
-{
-	for (size_t i = 0; i < w->n; i++)
-		if (w->v[i].letter == 'P')
-			return true;
-	return false;
-}
-
 static size_t
 first_digit(struct span text)
 {
@@ -74,15 +63,6 @@ faults(const struct words *w)
 	    + (words_has(w, WORDS_PAGE) ? 200 : 0);
 }
 
-static bool
-holds_letter(const struct words *w, char letter)
-{
-	for (size_t i = 0; i < w->n; i++)
-		if (w->v[i].letter == letter)
-			return true;
-	return false;
-}
-
 /* What -H asks for: a quantity, a contrast, somebody's words. */
 static bool
 is_of_kind(enum hook_kind kind, const struct source *s, const struct words *w)
@@ -91,9 +71,9 @@ is_of_kind(enum hook_kind kind, const struct source *s, const struct words *w)
 	case HOOK_NUMBER:
 		return words_has_quantity(w);
 	case HOOK_CONTRAST:
-		return holds_letter(w, 'k') || words_has(w, WORDS_NOT);
+		return words_has_letter(w, 'k') || words_has(w, WORDS_NOT);
 	case HOOK_QUOTE:
-		return s->field == FIELD_QUOTE || holds_letter(w, '"');
+		return s->field == FIELD_QUOTE || words_has_letter(w, '"');
 	default:
 		return false;
 	}
@@ -136,7 +116,7 @@ score_question(const struct wanted *want, const struct source *s, const struct w
 		score -= 140;
 	if (first_digit(text) < EARLY)
 		score += 80;
-	if (has_name(w))
+	if (words_has_letter(w, 'P'))
 		score += 80;
 	if (is_of_kind(want->wish->kind, s, w))
 		score += 600;
@@ -164,7 +144,7 @@ score_context(const struct wanted *want, const struct source *s, const struct wo
 		score += 60;
 	if (words_has(w, WORDS_VAGUE))
 		score -= 100;
-	if (span_words(text) < 8 && !has_number(w) && !has_name(w))
+	if (span_words(text) < 8 && !has_number(w) && !words_has_letter(w, 'P'))
 		score -= 150;
 	if (s->field != FIELD_POINT)
 		score -= 200;

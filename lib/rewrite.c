@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "rewrite.h"
 
-#include "compress.h"
 #include "fluent.h"
 #include "pat.h"
 #include "rewrite_part.h"
@@ -15,7 +14,6 @@ enum { RULE_NAME, RULE_FRAME, RULE_PATTERN, RULE_OUTPUT, RULE_IF, RULE_SCORE };
 
 enum {
 	SLACK = 30,      /* characters that a rule may take off a sentence */
-	ANONYMOUS = 180, /* what a bullet on "the team" loses */
 	KEYS = 80        /* content words of a line that are looked at */
 };
 
@@ -159,15 +157,6 @@ try_rule(const struct rewriter *rules, const struct sources *all, const struct s
 	add_candidate(rules, all, from, &form->words, row, text, out);
 }
 
-static bool
-has_letter(const struct words *w, char letter)
-{
-	for (size_t i = 0; i < w->n; i++)
-		if (w->v[i].letter == letter)
-			return true;
-	return false;
-}
-
 /* A falsehood, or a mistake, keeps its label. */
 static void
 add_said(const struct rewriter *rules, const struct sources *all, const struct source *from,
@@ -207,7 +196,7 @@ rewrite_source(const struct rewriter *rules, const struct sources *all, const st
 		add_said(rules, all, from, "The mistake of ", out);
 		return;
 	}
-	if (from->words.n < 3 || has_letter(&from->words, '?'))
+	if (from->words.n < 3 || words_has_letter(&from->words, '?'))
 		return;
 	if (from->resolved && !all->anonymous)
 		also = source_proof(all, all->site);
@@ -217,7 +206,7 @@ rewrite_source(const struct rewriter *rules, const struct sources *all, const st
 				try_rule(rules, all, from, &from->forms[i], row, out);
 	for (size_t i = first; i < out->n; i++) {
 		out->v[i].also = also;
-		out->v[i].score -= from->resolved && all->anonymous ? ANONYMOUS : 0;
+		out->v[i].score -= from->resolved && all->anonymous ? REWRITE_ANONYMOUS : 0;
 	}
 }
 

@@ -32,6 +32,9 @@ enum {
 	BULLET_LONG = 108
 };
 
+/* What a bullet on "the team" loses, where nothing says who "we" is. */
+enum { REWRITE_ANONYMOUS = 180 };
+
 struct rewriter; /* the rules, made ready */
 /* The arena must live as long as the program: the rules hold patterns (pat.h). */
 struct rewriter *rewrite_rules(struct arena *a);

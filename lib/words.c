@@ -259,6 +259,15 @@ words_has(const struct words *w, unsigned class)
 }
 
 bool
+words_has_letter(const struct words *w, char letter)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (w->v[i].letter == letter)
+			return true;
+	return false;
+}
+
+bool
 words_is_capital(const struct word *w)
 {
 	size_t n;

@@ -56,6 +56,8 @@ struct span words_letters(const struct words *w);
 size_t words_find(const struct words *w, size_t from, size_t to, unsigned class);
 bool words_has(const struct words *w, unsigned class);
 
+bool words_has_letter(const struct words *w, char letter);
+
 /* Is a text (one phrase of the table) in that class? */
 bool words_text_is(struct span phrase, unsigned class);
 
