@@ -7,6 +7,7 @@
  */
 #include "check_part.h"
 
+#include "token.h"
 #include "uni.h"
 #include "utf8.h"
 
@@ -19,18 +20,6 @@ static bool
 has(const struct map *x, struct span key)
 {
 	return map_find(x, key) != MAP_NONE;
-}
-
-/* `U.S`: single letters between points. */
-static bool
-is_dotted(struct span w)
-{
-	if (w.n < 3 || w.n % 2 == 0)
-		return false;
-	for (size_t i = 0; i < w.n; i++)
-		if (i % 2 == 0 ? !span_is_alpha(w.s[i]) : w.s[i] != '.')
-			return false;
-	return true;
 }
 
 static struct span
@@ -51,7 +40,7 @@ fold(struct buf *b, char kind, struct span w)
 	size_t n;
 
 	w = without_possessive(w);
-	dotted = is_dotted(w);
+	dotted = token_is_dotted(w);
 	buf_cut(b, 0);
 	buf_char(b, kind);
 	for (size_t i = 0; i < w.n; i += n) {

@@ -35,6 +35,9 @@ struct tokens {
 	size_t n, cap;
 };
 
+/* `U.S`: single letters between points? */
+bool token_is_dotted(struct span word);
+
 void token_split(struct span sentence, struct tokens *out, struct arena *a);
 
 #endif

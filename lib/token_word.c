@@ -154,8 +154,8 @@ is_last(struct span v, size_t at)
 	return true;
 }
 
-static bool
-is_acronym(struct span w)
+bool
+token_is_dotted(struct span w)
 {
 	if (w.n < 3 || w.n % 2 == 0)
 		return false;
@@ -175,7 +175,7 @@ takes_stop(struct span v, struct span w, size_t at)
 
 	if (at >= v.n || v.s[at] != '.' || (next < v.n && v.s[next] == '.'))
 		return false;
-	if (is_acronym(w))
+	if (token_is_dotted(w))
 		return true;
 	last = is_last(v, at);
 	if (w.n == 1)
@@ -234,7 +234,7 @@ kind_of(struct span w, const struct run *r)
 		return TOKEN_WORD;
 	if (is_figure(w))
 		return TOKEN_NUMBER;
-	if (is_acronym(w) || tab_find_lower(&tab_abbrev, w) != TAB_NONE)
+	if (token_is_dotted(w) || tab_find_lower(&tab_abbrev, w) != TAB_NONE)
 		return TOKEN_WORD;
 	return is_lower_end(w) ? TOKEN_URL : TOKEN_WORD;
 }
