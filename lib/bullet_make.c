@@ -2,32 +2,30 @@
 #include "bullet_make.h"
 
 #include "fluent.h"
+#include "pat.h"
+#include "tab.h"
 #include "utf8.h"
+
+extern const struct tab tab_plainlabel;
 
 enum {
 	FACT_WORTH = 44, /* a plain sentence beside the rules of lib/tab/rewrite.tsv */
-	LABEL_WORTH = 60
+	LABEL_WORTH = 60,
+	HEADING_WORTH = 52, /* a fact with the heading of its section for a label */
+	HEADING_MOST = 30   /* characters of such a heading */
 };
 
 struct maker {
 	const struct sources *all;
 	struct candidates *out;
+	struct span heading; /* of the section, where it can be a label; or empty */
 };
 
 /* Labels that say nothing of the subject. */
 static bool
 is_plain_label(struct span label)
 {
-	static const struct span plain[] = { SPAN("note"), SPAN("notes"), SPAN("source"),
-		SPAN("sources"), SPAN("caption"), SPAN("image"), SPAN("photo"), SPAN("figure"),
-		SPAN("credit"), SPAN("update"), SPAN("example"), SPAN("q"), SPAN("a"), SPAN("tip"),
-		SPAN("the truth"), SPAN("truth"), SPAN("the reality"), SPAN("fact"), SPAN("case in point"),
-		SPAN("date"), SPAN("when"), SPAN("where"), SPAN("author"), SPAN("editor’s note") };
-
-	for (size_t i = 0; i < sizeof(plain) / sizeof(plain[0]); i++)
-		if (span_same(label, plain[i]))
-			return true;
-	return span_is_digit(label.s[0]);
+	return label.n == 0 || span_is_digit(label.s[0]) || tab_find_lower(&tab_plainlabel, label) != TAB_NONE;
 }
 
 /* What proves the site that was put in for "we". */
@@ -39,12 +37,12 @@ proof(const struct maker *m, const struct source *s)
 
 /* `Label: fact`: the label as it stands, and the longest form of the fact that fits. */
 static void
-add_labels(const struct maker *m, const struct source *s)
+add_labels(const struct maker *m, const struct source *s, struct span label, int worth)
 {
-	size_t room = BULLET_GOOD_MOST - utf8_count(s->label) - 2;
+	size_t room = BULLET_GOOD_MOST - utf8_count(label) - 2;
 	struct candidate c = { .frame = S("label"), .rule = S("label"), .from = s, .also = proof(m, s) };
 
-	if (utf8_count(s->label) + 12 > BULLET_GOOD_MOST || s->words.n < 2 || is_plain_label(s->label))
+	if (utf8_count(label) + 12 > BULLET_GOOD_MOST || s->words.n < 2 || is_plain_label(label))
 		return;
 	for (size_t i = 0; i < s->nforms; i++) {
 		const struct form *form = &s->forms[i];
@@ -53,18 +51,33 @@ add_labels(const struct maker *m, const struct source *s)
 		if (form->length > room || span_find_char(form->letters, 0, 'Y') < form->letters.n
 		    || words_has(&form->words, WORDS_FIRST | WORDS_PAGE))
 			continue;
-		truecase_upper_first(s->label, &b);
+		if (worth == HEADING_WORTH && (!source_stands_alone(&form->words) || !fluent_statement(&form->words)))
+			continue;
+		truecase_upper_first(label, &b);
 		buf_str(&b, ": ");
 		truecase_lower_first(m->all->truecase, form->text, &b);
 		c.text = arena_span(m->all->arena, buf_view(&b));
 		buf_free(&b);
 		if (!fluent_line(c.text) || utf8_count(c.text) < BULLET_LEAST)
 			continue;
-		c.score = rewrite_score(&c, &form->words, LABEL_WORTH);
+		c.score = rewrite_score(&c, &form->words, worth);
 		rewrite_keys(&c, m->all->arena);
 		ARENA_PUSH(m->all->arena, m->out, c);
 		return;
 	}
+}
+
+/* A heading that is a short noun phrase can be the label of what its section says. */
+static struct span
+label_of(const struct source *heading)
+{
+	static const struct span phrase = SPAN("^(?:[DJNPCSKo]|g(?=[NP]))*[NPg]$");
+	struct span text = words_all(&heading->words);
+
+	if (utf8_count(text) > HEADING_MOST || heading->words.n == 0 || is_plain_label(text)
+	    || !pat_test(phrase, words_letters(&heading->words)) || !fluent_line(text))
+		return S("");
+	return text;
 }
 
 /* A label that says enough by itself. */
@@ -117,7 +130,7 @@ bullet_candidates(const struct sources *all, const struct rewriter *rules, size_
     struct candidates *out)
 {
 	struct rewriter *within = rewrite_within(rules, most, all->arena);
-	struct maker m = { all, out };
+	struct maker m = { .all = all, .out = out };
 
 	out->n = 0;
 	for (size_t i = 0; i < all->n; i++) {
@@ -125,8 +138,12 @@ bullet_candidates(const struct sources *all, const struct rewriter *rules, size_
 
 		if (s->field == FIELD_QUOTE || s->announces)
 			continue;
+		if (s->field == FIELD_SECTION)
+			m.heading = label_of(s);
 		if (s->label.n > 0 && !s->myth && !s->mistake)
-			add_labels(&m, s);
+			add_labels(&m, s, s->label, LABEL_WORTH);
+		else if (m.heading.n > 0 && s->field == FIELD_POINT)
+			add_labels(&m, s, m.heading, HEADING_WORTH);
 		add_label_alone(&m, s);
 		rewrite_source(within, all, s, out);
 		if (s->field != FIELD_SECTION && !s->myth && !s->mistake)

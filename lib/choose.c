@@ -8,7 +8,7 @@ enum {
 	SAME_TAKEN = 60,  /* a bullet repeats the hook, the context, the kicker */
 	SAME_TITLE = 70,  /* so many of its words stand in the title */
 	CROWDED = 90,     /* a second bullet from one section costs so much */
-	ODD_FRAME = 140,  /* a bullet in another frame than the rest costs so much */
+	ODD_FRAME = 420,  /* a bullet in another frame than the rest costs so much */
 	FORBIDDEN = 4000, /* and so much where the frame was asked for */
 	EACH = 10000,     /* a set with more bullets is better than any with fewer */
 	SPARE = 6,        /* runners-up shown */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "compress.h"
+#include "compress_part.h"
 
 #include "buf.h"
 #include "pat.h"
@@ -16,6 +16,7 @@ enum { CUT_NAME, CUT_LEVEL, CUT_PATTERN, CUT_FIRST, CUT_NOT, CUT_NEAR };
 #define LEVELS 3
 #define FORM_MOST 200 /* characters */
 #define MOST 14       /* forms of one sentence, and cuts */
+#define TAILS 3       /* forms that lack their last phrases */
 
 /* The first words of the sentence as the frame table has them: lower case, straight marks. */
 static bool
@@ -87,9 +88,23 @@ open_connective(struct words *w)
 	return true;
 }
 
+/* "X, on the other hand, does Y": a connective between commas goes with both. */
+static void
+drop_inserted(struct words *w)
+{
+	for (size_t i = 1; i + 1 < w->n; i++) {
+		size_t next = i + 1 + w->v[i + 1].length;
+
+		if (w->v[i].letter == ',' && (w->v[i + 1].is & WORDS_CONNECTIVE) != 0 && next < w->n
+		    && w->v[next].letter == ',')
+			words_cut(w, i, next + 1);
+	}
+}
+
 void
 compress_open(struct words *w)
 {
+	drop_inserted(w);
 	while (open_connective(w) || open_frame(w) || open_report(w))
 		continue;
 	while (w->n > 0 && w->v[w->n - 1].letter == '.')
@@ -142,6 +157,15 @@ is_scope(const struct words *w, size_t from, size_t to, size_t rule)
 {
 	return tab_cell(&tab_cut, rule, CUT_LEVEL).s[0] > '1' && to == w->n
 	    && words_find(w, 0, from, WORDS_NOT) < from;
+}
+
+bool
+compress_may_go(const struct words *w, size_t from, size_t to)
+{
+	enum { BOUND = WORDS_CONDITION | WORDS_HEDGE | WORDS_NOT };
+
+	return words_find(w, 0, from, WORDS_NOT) == from && words_find(w, from, to, BOUND) == to
+	    && !is_needed(w, from, to) && !is_inside_quote(w, from, to);
 }
 
 /* A bracket with a number, or a long one, is half of what is said. */
@@ -211,6 +235,20 @@ add_form(const struct words *w, int level, struct forms *out)
 	ARENA_PUSH(w->arena, out, form);
 }
 
+/* The same sentence without its last phrases, while it is longer than a bullet needs to be. */
+static void
+add_shorter(const struct words *w, struct forms *out)
+{
+	struct words now = words_copy(w);
+
+	for (size_t end = w->n, n = 0; (end = compress_tail(w, end)) > 0 && n < TAILS; n++) {
+		now.n = end;
+		if (now.n < KEEP_WORDS)
+			return;
+		add_form(&now, LEVELS, out);
+	}
+}
+
 void
 compress_forms(const struct words *w, struct forms *out)
 {
@@ -222,4 +260,5 @@ compress_forms(const struct words *w, struct forms *out)
 		level = at > level ? at : level;
 		add_form(&now, level, out);
 	}
+	add_shorter(&now, out);
 }

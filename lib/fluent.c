@@ -5,7 +5,7 @@
 #include "tab.h"
 #include "utf8.h"
 
-extern const struct tab tab_dangling;
+extern const struct tab tab_case, tab_dangling;
 
 static size_t
 count(struct span v, struct span what)
@@ -89,13 +89,14 @@ words_agree(struct span v)
 	return true;
 }
 
-/* "theHourly": a blank was lost after a small word. */
+/* "theHourly", "existingU.S.", "deepfaked.They": a blank was lost. Names have capitals inside too, but
+ * short beginnings: eBay, iPhone, macOS, rOpenSci. */
 static bool
 has_lost_blank(struct span v)
 {
 	static const struct span small[] = { SPAN("a"), SPAN("and"), SPAN("for"), SPAN("from"),
 		SPAN("in"), SPAN("is"), SPAN("of"), SPAN("on"), SPAN("that"), SPAN("the"), SPAN("to"),
-		SPAN("with") };
+		SPAN("with"), SPAN("new"), SPAN("our"), SPAN("its"), SPAN("by"), SPAN("at"), SPAN("or") };
 	struct span word;
 
 	while (span_word(&v, &word)) {
@@ -103,8 +104,10 @@ has_lost_blank(struct span v)
 
 		while (n < word.n && span_is_lower(word.s[n]))
 			n++;
-		if (n + 1 < word.n && span_is_upper(word.s[n]) && span_is_lower(word.s[n + 1])
-		    && span_in(span_head(word, n), small, sizeof(small) / sizeof(small[0])))
+		if (n + 1 < word.n && span_is_upper(word.s[n]) && (n > 5 ? tab_find(&tab_case, word) == TAB_NONE
+		    : span_is_lower(word.s[n + 1]) && span_in(span_head(word, n), small, sizeof(small) / sizeof(small[0]))))
+			return true;
+		if (n > 3 && n + 1 < word.n && word.s[n] == '.' && span_is_upper(word.s[n + 1]))
 			return true;
 	}
 	return false;
@@ -138,15 +141,28 @@ fluent_line(struct span text)
 bool
 fluent_statement(const struct words *w)
 {
+	static const struct span stray_subject = SPAN("^[DJNPCSmKo,]*N,O");
 	static const struct span statement = SPAN("^(?:[^vngbWUOE',:;?!(\"-]|O(?!M?v)|g(?=[^W,]*[zMBH]))[^WU:;?!]*[zdpMBHA][^:;?!]*$");
 
-	return pat_test(statement, words_letters(w)) && fluent_ends(w);
+	return pat_test(statement, words_letters(w)) && !pat_test(stray_subject, words_letters(w)) && fluent_ends(w);
+}
+
+/* "whether application of AI to criteria": a clause that has lost its verb. */
+static bool
+has_cut_clause(const struct words *w)
+{
+	static const struct span opens = SPAN("whether|that|if|because|although|while|unless");
+
+	for (size_t i = w->n; i > 0 && span_find_char(S("zdpMBHAvbn"), 0, w->v[i - 1].letter) == 10; i--)
+		if (w->v[i - 1].letter == 'U' && span_listed(opens, w->v[i - 1].token.text))
+			return true;
+	return false;
 }
 
 bool
 fluent_ends(const struct words *w)
 {
-	static const struct span unfinished = SPAN("U[DJNPCmSo$]*$");
+	static const struct span unfinished = SPAN("(?:U[DJNPCmSo$]*|[UR]JDJ?N)$");
 
-	return !pat_test(unfinished, words_letters(w));
+	return !pat_test(unfinished, words_letters(w)) && !has_cut_clause(w);
 }

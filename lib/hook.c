@@ -1,31 +1,16 @@
 /* SPDX-License-Identifier: ISC */
-#include "hook.h"
+#include "hook_part.h"
 
 #include "fluent.h"
-#include "pat.h"
 
 enum {
 	QUESTION_MOST = 195, /* characters, the opener not counted */
 	CONTEXT_MOST = 170,
-	KICKER_MOST = 150,
-	EARLY = 45,          /* a number before this shows above the fold of a phone */
+	KICKER_MOST = 150
 };
 
-/* How freely a sentence may be taken: first the good ones, then what is left. */
-enum strictness { STRICT, LOOSE, ANY, STRICTNESSES };
-
-/* What a line of each kind asks of a sentence. */
-struct wanted {
-	const struct hook_wish *wish;
-	const struct sources *all;
-	const struct taken *taken;
-	size_t most; /* characters */
-	enum strictness strict;
-	int (*score)(const struct wanted *want, const struct source *s, const struct words *w,
-	    struct span text);
-	const struct source *hook;
-	struct span said; /* the line above, where a full name may have been given */
-};
+/* What a sentence loses that could not be taken more strictly. */
+static const int price[STRICTNESSES] = { 0, 130, 1000 };
 
 static bool
 may_stand(const struct wanted *want, const struct words *w)
@@ -35,147 +20,6 @@ may_stand(const struct wanted *want, const struct words *w)
 	if (want->strict != ANY)
 		return source_stands_alone(w);
 	return !words_has(w, WORDS_FIRST) && w->v[0].letter != 'O' && (w->v[0].is & WORDS_DEICTIC) == 0;
-}
-
-static bool
-has_number(const struct words *w)
-{
-	for (size_t i = 0; i < w->n; i++)
-		if (words_is_number(&w->v[i]))
-			return true;
-	return false;
-}
-
-static size_t
-first_digit(struct span text)
-{
-	size_t i = 0;
-
-	while (i < text.n && !span_is_digit(text.s[i]))
-		i++;
-	return i;
-}
-
-static int
-faults(const struct words *w)
-{
-	return (words_has(w, WORDS_SLOP) ? 150 : 0) + (words_has(w, WORDS_WHEN) ? 250 : 0)
-	    + (words_has(w, WORDS_PAGE) ? 200 : 0);
-}
-
-/* What -H asks for: a quantity, a contrast, somebody's words. */
-static bool
-is_of_kind(enum hook_kind kind, const struct source *s, const struct words *w)
-{
-	switch (kind) {
-	case HOOK_NUMBER:
-		return words_has_quantity(w);
-	case HOOK_CONTRAST:
-		return words_has_letter(w, 'k') || words_has(w, WORDS_NOT);
-	case HOOK_QUOTE:
-		return s->field == FIELD_QUOTE || words_has_letter(w, '"');
-	default:
-		return false;
-	}
-}
-
-static bool
-tells_change(const struct words *w)
-{
-	static const struct span change = SPAN("^(?i:rose|fell|dropped|grew|doubled|tripled|halved|cut|increased|decreased"
-		"|reduced|risen|fallen|declined|jumped|climbed|saved|lost|gained|erased|surpassed|exceeded)$");
-
-	for (size_t i = 0; i < w->n; i++)
-		if (span_find_char(S("dnpzg"), 0, w->v[i].letter) < 5 && pat_test(change, w->v[i].token.text))
-			return true;
-	return false;
-}
-
-/* "X is a ...": says what the thing is, not what happened. */
-static bool
-is_definition(const struct words *w)
-{
-	static const struct span definition = SPAN("^[DJNPCSmo()YI]*BR?D");
-
-	return pat_test(definition, words_letters(w));
-}
-
-static int
-score_question(const struct wanted *want, const struct source *s, const struct words *w,
-    struct span text)
-{
-	int score = (int)s->weight * 3 - faults(w);
-
-	if (has_number(w))
-		score += 70;
-	if (words_has_quantity(w))
-		score += 240;
-	if (tells_change(w))
-		score += 80;
-	if (is_definition(w))
-		score -= 140;
-	if (first_digit(text) < EARLY)
-		score += 80;
-	if (words_has_letter(w, 'P'))
-		score += 80;
-	if (is_of_kind(want->wish->kind, s, w))
-		score += 600;
-	score -= (int)(160 * s->place / (want->all->n + 1));
-	if (s->field != FIELD_POINT)
-		score -= 160;
-	return score;
-}
-
-static int
-score_context(const struct wanted *want, const struct source *s, const struct words *w,
-    struct span text)
-{
-	int score = (int)s->weight * 3 - faults(w);
-
-	if (s->place == want->hook->place + 1)
-		score += 220;
-	else if (s->first == want->hook->first)
-		score += 100;
-	else if (s->section == want->hook->section)
-		score += 60;
-	if (s->place < want->hook->place)
-		score -= 40;
-	if (has_number(w))
-		score += 60;
-	if (words_has(w, WORDS_VAGUE))
-		score -= 100;
-	if (span_words(text) < 8 && !has_number(w) && !words_has_letter(w, 'P'))
-		score -= 150;
-	if (s->field != FIELD_POINT)
-		score -= 200;
-	return score;
-}
-
-static int
-score_kicker(const struct wanted *want, const struct source *s, const struct words *w,
-    struct span text)
-{
-	int score = (int)s->weight - faults(w);
-	size_t words = span_words(text);
-
-	score += (int)(400 * s->place / (want->all->n + 1));
-	if (10 * s->place < 6 * want->all->n)
-		score -= 150;
-	if (words_has(w, WORDS_OUTLOOK))
-		score += 300;
-	if (words_has(w, WORDS_VAGUE))
-		score -= 150;
-	if (words_has(w, WORDS_NOT))
-		score -= 60;
-	if (has_number(w))
-		score -= 160;
-	if (w->v[0].letter == 'P' && !words_has(w, WORDS_OUTLOOK))
-		score -= 120;
-	if (words < 7 || words > 25)
-		score -= 150;
-	if (s->field != FIELD_POINT && s->field != FIELD_QUOTE)
-		score -= 160;
-	return score;
 }
 
 static bool
@@ -232,39 +76,44 @@ settle(const struct wanted *want, const struct form *form, struct line *out)
 	out->text = words_all(&w);
 }
 
+/* The best sentence that is better than `most`; its form, or NULL. */
+static const struct form *
+pick_better(struct wanted *want, int *most, const struct source **from)
+{
+	const struct form *form, *best = NULL;
+	int score;
+
+	for (size_t i = 0; i < want->all->n; i++) {
+		const struct source *s = &want->all->v[i];
+
+		if (is_out(want, s) || (form = best_form(want, s)) == NULL)
+			continue;
+		score = want->score(want, s, &form->words, form->text) - price[want->strict];
+		if (score <= *most || is_taken(want, s, form->text, 65))
+			continue;
+		*most = score;
+		*from = s;
+		best = form;
+	}
+	return best;
+}
+
 /* The best sentence for a line; `out` gets its text and its evidence. */
 static bool
 pick(struct wanted *want, struct line *out)
 {
 	const struct form *form, *best = NULL;
-	int most = -10000, score;
+	int most = -10000;
 
 	*out = (struct line){ 0 };
-	for (size_t i = 0; i < want->all->n; i++) {
-		const struct source *s = &want->all->v[i];
-
-		if (is_out(want, s) || (form = best_form(want, s)) == NULL
-		    || (score = want->score(want, s, &form->words, form->text)) <= most
-		    || is_taken(want, s, form->text, 65))
-			continue;
-		most = score;
-		best = form;
-		out->from = s;
+	for (int strict = STRICT; strict < STRICTNESSES; strict++) {
+		want->strict = (enum strictness)strict;
+		form = pick_better(want, &most, &out->from);
+		best = form != NULL ? form : best;
 	}
 	if (best != NULL)
 		settle(want, best, out);
 	return best != NULL;
-}
-
-static bool
-pick_any(struct wanted *want, struct line *out)
-{
-	for (int strict = STRICT; strict < STRICTNESSES; strict++) {
-		want->strict = (enum strictness)strict;
-		if (pick(want, out))
-			return true;
-	}
-	return false;
 }
 
 static struct span
@@ -331,8 +180,8 @@ hook_question(const struct hook_wish *wish, struct line *out)
 	struct wanted want = wanted(wish, QUESTION_MOST);
 	struct buf b = BUF_INIT;
 
-	want.score = score_question;
-	if (!pick_any(&want, out))
+	want.score = hook_score_question;
+	if (!pick(&want, out))
 		return false;
 	if (wish->kind == HOOK_QUESTION) {
 		buf_add(&b, wish->opener);
@@ -354,10 +203,10 @@ hook_context(const struct hook_wish *wish, const struct line *hook, struct line 
 {
 	struct wanted want = wanted(wish, CONTEXT_MOST);
 
-	want.score = score_context;
+	want.score = hook_score_context;
 	want.hook = hook->from;
 	want.said = hook->text;
-	if (!pick_any(&want, out))
+	if (!pick(&want, out))
 		return false;
 	finish(wish->all, out);
 	return true;
@@ -368,8 +217,8 @@ hook_kicker(const struct hook_wish *wish, struct line *out)
 {
 	struct wanted want = wanted(wish, KICKER_MOST);
 
-	want.score = score_kicker;
-	if (!pick_any(&want, out))
+	want.score = hook_score_kicker;
+	if (!pick(&want, out))
 		return false;
 	if (out->from->field == FIELD_QUOTE)
 		add_speaker(wish->all, out);

@@ -82,6 +82,8 @@ rewrite_score(const struct candidate *c, const struct words *w, int rule)
 	size_t n = utf8_count(c->text);
 	int total = rule * 4 + (int)c->from->weight * 3;
 
+	if (n < BULLET_FULL)
+		total -= 4 * (int)(BULLET_FULL - n);
 	if (n < BULLET_GOOD_LEAST)
 		total -= 14 * (int)(BULLET_GOOD_LEAST - n);
 	if (n > BULLET_GOOD_MOST)
@@ -93,7 +95,7 @@ rewrite_score(const struct candidate *c, const struct words *w, int rule)
 			total += bit == 1 ? 120 : bit == 2 ? 60 : 0, seen |= bit;
 	}
 	if (words_has(w, WORDS_SECOND))
-		total -= 80;
+		total -= 160;
 	if (words_has(w, WORDS_SLOP))
 		total -= 60;
 	if (words_has(w, WORDS_VAGUE))
@@ -103,10 +105,17 @@ rewrite_score(const struct candidate *c, const struct words *w, int rule)
 	return total > 0 ? total : 0;
 }
 
+/* Is its first word, or the one after How or Why, one that needs what stood before? */
 static bool
 opens_on_deictic(struct span text)
 {
-	return words_text_is(span_head(text, span_find_char(text, 0, ' ')), WORDS_DEICTIC);
+	struct span first;
+
+	if (!span_word(&text, &first))
+		return false;
+	if (span_listed(S("How|Why"), first) && !span_word(&text, &first))
+		return false;
+	return words_text_is(first, WORDS_DEICTIC);
 }
 
 static void

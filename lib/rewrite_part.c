@@ -3,7 +3,10 @@
 
 #include "die.h"
 #include "stem.h"
+#include "tab.h"
 #include "uni.h"
+
+extern const struct tab tab_act;
 
 struct range {
 	size_t from, to; /* words */
@@ -158,11 +161,16 @@ allows(const struct rewrite_match *m, enum field site, struct span condition)
 		return says_something(m, r);
 	if (span_eq(name, S("max")))
 		return span_uint(span_from(condition, equal + 1), &n) && r.to - r.from <= n;
+	if (span_eq(name, S("opens")))
+		return r.to > r.from && span_listed(span_from(condition, equal + 1), word_at(m, r.from));
 	if (span_eq(name, S("event")))
 		yes = stem_event(lemma(m, head(m, r), &b)).n > 0;
 	else if (span_eq(name, S("is")) || span_eq(name, S("not")))
 		yes = span_listed(span_from(condition, equal + 1), lemma(m, first_verb(m, r), &b))
 		    == span_eq(name, S("is"));
+	else if (span_eq(name, S("act")))
+		yes = span_listed(span_from(condition, equal + 1),
+		    tab_value(&tab_act, lemma(m, first_verb(m, r), &b), 1));
 	else
 		die("rewrite.tsv: not a condition: %.*s", SPAN_ARG(condition));
 	buf_free(&b);

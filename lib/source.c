@@ -4,6 +4,7 @@
 #include "compress.h"
 #include "pat.h"
 #include "source_part.h"
+#include "tag.h"
 #include "uni.h"
 
 /* `Label: text` and `Speaker: “text”` come apart at the first colon. */
@@ -287,23 +288,44 @@ is_among(struct span text, const struct span *list, size_t n)
 	return false;
 }
 
+/* Is there one before word `at` that a pronoun can stand for: one thing, or several? */
+static bool
+is_antecedent(const struct words *w, size_t at, bool several)
+{
+	bool joined = false, noun = false;
+
+	for (size_t i = 0; i < at; i++) {
+		enum tag_xpos x = tag_xpos(&w->v[i].token);
+
+		joined |= w->v[i].letter == 'K' && noun;
+		if (w->v[i].letter != 'N' && w->v[i].letter != 'P' && w->v[i].letter != 'Q')
+			continue;
+		noun = true;
+		if (!several || joined || x == XPOS_NNS || x == XPOS_NNPS || words_is_group(&w->v[i]))
+			return true;
+	}
+	return false;
+}
+
 /* "they", "it" and "this" later in the sentence are fine after a noun; he and she want a name. */
 static bool
 holds_stray_pronoun(const struct words *w)
 {
 	static const struct span persons[] = { SPAN("he"), SPAN("she"), SPAN("him"), SPAN("his"), SPAN("her") };
-	static const struct span things[] = { SPAN("it"), SPAN("its"), SPAN("they"), SPAN("them"), SPAN("their") };
+	static const struct span thing[] = { SPAN("it"), SPAN("its") };
+	static const struct span things[] = { SPAN("they"), SPAN("them"), SPAN("their") };
 	static const struct span never[] = { SPAN("this"), SPAN("these"), SPAN("here"), SPAN("me") };
-	bool named = false, noun = false;
+	bool named = false;
 
 	for (size_t i = 0; i < w->n; i++) {
 		struct span t = w->v[i].token.text;
 
 		named |= w->v[i].letter == 'P';
-		noun |= w->v[i].letter == 'N' || w->v[i].letter == 'P' || w->v[i].letter == 'Q';
 		if (is_among(t, persons, 5) && !named)
 			return true;
-		if (is_among(t, things, 5) && !noun)
+		if (is_among(t, thing, 2) && !is_antecedent(w, i, false))
+			return true;
+		if (is_among(t, things, 3) && !is_antecedent(w, i, true))
 			return true;
 		if (is_among(t, never, 4) || (span_same(t, S("that")) && w->v[i].letter == 'D'))
 			return true;

@@ -285,6 +285,25 @@ words_is_number(const struct word *w)
 }
 
 bool
+words_is_month(const struct word *w)
+{
+	static const struct span months = SPAN("January|February|March|April|May|June|July|August|September|October"
+		"|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec");
+
+	return w->letter != 'M' && span_is_upper(w->token.text.s[0]) && span_listed(months, w->token.text);
+}
+
+bool
+words_is_group(const struct word *w)
+{
+	static const struct span groups = SPAN("team|group|staff|people|community|company|agency|government|everyone|audience"
+		"|anyone|everybody|public|police|family|majority|half|number|board|council|user|person|reader|student|child"
+		"|developer|employee|worker|customer|client|patient|someone|one|generation|crowd|committee|industry");
+
+	return span_listed(groups, w->token.text);
+}
+
+bool
 words_has_quantity(const struct words *w)
 {
 	static const struct span after[] = { SPAN("percent"), SPAN("%"), SPAN("million"), SPAN("billion"),
