@@ -4,6 +4,7 @@
 #include "buf.h"
 #include "pat.h"
 #include "tab.h"
+#include "tag.h"
 #include "utf8.h"
 
 extern const struct tab tab_cut, tab_frame;
@@ -13,6 +14,7 @@ enum { CUT_NAME, CUT_LEVEL, CUT_PATTERN, CUT_FIRST, CUT_NOT, CUT_NEAR };
 #define FRAME_WORDS 9 /* the longest frame, in words */
 #define KEEP_WORDS 4  /* what a cut must leave at the least */
 #define NEAR_WORDS 6  /* how far back a word can need what is cut */
+#define RANGE_WORDS 7 /* how far from its range a superlative can stand */
 #define LEVELS 3
 #define FORM_MOST 200 /* characters */
 #define MOST 14       /* forms of one sentence, and cuts */
@@ -159,13 +161,25 @@ is_scope(const struct words *w, size_t from, size_t to, size_t rule)
 	    && words_find(w, 0, from, WORDS_NOT) < from;
 }
 
+/* A superlative keeps its range: "the largest dam in Europe". So do all, only and every. */
+static bool
+is_range(const struct words *w, size_t from)
+{
+	static const struct span all = SPAN("all|only|every|each|no|none|any|first|last|most|least|best|same|always|rest");
+
+	for (size_t i = from > RANGE_WORDS ? from - RANGE_WORDS : 0; i < from; i++)
+		if (tag_xpos(&w->v[i].token) == XPOS_JJS || span_listed(all, w->v[i].token.text))
+			return true;
+	return false;
+}
+
 bool
 compress_may_go(const struct words *w, size_t from, size_t to)
 {
 	enum { BOUND = WORDS_CONDITION | WORDS_HEDGE | WORDS_NOT };
 
 	return words_find(w, 0, from, WORDS_NOT) == from && words_find(w, from, to, BOUND) == to
-	    && !is_needed(w, from, to) && !is_inside_quote(w, from, to);
+	    && !is_needed(w, from, to) && !is_inside_quote(w, from, to) && !is_range(w, from);
 }
 
 /* A bracket with a number, or a long one, is half of what is said. */
@@ -202,6 +216,8 @@ cut(struct words *w, size_t rule, struct span letters)
 	    || is_near(tab_cell(&tab_cut, rule, CUT_NEAR), w, from))
 		return false;
 	words_cut(w, from, to);
+	if (from == 0)
+		compress_open(w);
 	return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include "stem.h"
 #include "tab.h"
+#include "tag.h"
 #include "uni.h"
 
 extern const struct tab tab_need;
@@ -140,6 +141,36 @@ begins_phrase(const struct words *w, const struct core *c, size_t at)
 	return !needs(&w->v[at - 1], opener) && !needs(&w->v[c->last], opener);
 }
 
+/* Is the noun before `at` one of some, not a certain one or all? What narrows it can then go: that
+ * tools which help were bought says that tools were bought. */
+static bool
+is_some(const struct words *w, size_t at)
+{
+	static const struct span some = SPAN("a|an|some|several|many|few|two|three|four|five|more|new|other|various|multiple");
+	size_t i = at;
+
+	if (w->v[at - 1].letter != 'N' || (w->v[at - 1].is & WORDS_LIGHT) != 0)
+		return false;
+	while (i > 0 && is_in(w->v[i - 1].letter, "NJPCngR-"))
+		i--;
+	if (i > 0 && is_in(w->v[i - 1].letter, "DmSO"))
+		return span_listed(some, w->v[i - 1].token.text);
+	return tag_xpos(&w->v[at - 1].token) == XPOS_NNS;
+}
+
+/* What narrows the last noun: "that help the public", "designed to last". */
+static bool
+begins_modifier(const struct words *w, const struct core *c, size_t at)
+{
+	if (at < c->last + 2 || !is_some(w, at))
+		return false;
+	if (w->v[at].letter == 'W')
+		return span_listed(S("that|which|who"), w->v[at].token.text) && !needs(&w->v[at - 1], S("+that"));
+	if (w->v[at].letter == 'g')
+		return !needs(&w->v[c->last], S("+ing")) && !needs(&w->v[at - 1], S("+ing"));
+	return w->v[at].letter == 'n';
+}
+
 size_t
 compress_tail(const struct words *w, size_t end)
 {
@@ -150,7 +181,8 @@ compress_tail(const struct words *w, size_t end)
 	for (size_t at = end; --at > c.last;) {
 		size_t from = at - (at > c.last + 2 && w->v[at - 1].letter == ',');
 
-		if ((begins_phrase(w, &c, at) || begins_clause(w, at) || begins_verb(w, &c, at))
+		if ((begins_phrase(w, &c, at) || begins_clause(w, at) || begins_verb(w, &c, at)
+			|| begins_modifier(w, &c, at))
 		    && is_whole(w, &c, from) && compress_may_go(w, from, w->n))
 			return from;
 	}

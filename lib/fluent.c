@@ -142,7 +142,7 @@ bool
 fluent_statement(const struct words *w)
 {
 	static const struct span stray_subject = SPAN("^[DJNPCSmKo,]*N,O");
-	static const struct span statement = SPAN("^(?:[^vngbWUOE',:;?!(\"-]|O(?!M?v)|g(?=[^W,]*[zMBH]))[^WU:;?!]*[zdpMBHA][^:;?!]*$");
+	static const struct span statement = SPAN("^(?:[^vngbWUO',:;?!(\"-]|O(?!M?v)|g(?=[^W,]*[zMBH]))[^WU:;?!]*[zdpMBHA][^:;?!]*$");
 
 	return pat_test(statement, words_letters(w)) && !pat_test(stray_subject, words_letters(w)) && fluent_ends(w);
 }

@@ -20,6 +20,19 @@ take_label(struct span *text)
 	return label;
 }
 
+/* "Machine learning (ML) — the use of ...": an item may set its label off by a dash. */
+static struct span
+take_dashed(struct span *text)
+{
+	static const struct span dashed = SPAN("^([\\p{L}\\d][^.!?—–,;]{2,40}?)(?: \\([^)]{1,12}\\))?(?: [—–-] |—)(?=\\p{L})");
+	struct pat_match m;
+
+	if (!pat_find(dashed, *text, 0, &m) || span_words(m.group[1]) > 5)
+		return S("");
+	*text = span_from(*text, m.group[0].n);
+	return m.group[1];
+}
+
 static bool
 holds_digit(struct span text)
 {
@@ -98,6 +111,8 @@ add_source(struct sources *s, const struct rec_line *l)
 	new.mistake = s->mistakes && (l->field == FIELD_ITEM || l->field == FIELD_LABEL);
 	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE || opens_with_label(body))
 		new.label = take_label(&body);
+	if (new.label.n == 0 && l->field == FIELD_ITEM)
+		new.label = take_dashed(&body);
 	words_read(&new.words, body, s->arena);
 	s->curly |= span_find(value, 0, S("’")) < value.n;
 	ARENA_PUSH(s->arena, s, new);
@@ -275,7 +290,7 @@ static bool
 opens_on_pronoun(const struct words *w)
 {
 	return w->n == 0 || (w->v[0].is & (WORDS_DEICTIC | WORDS_SECOND)) != 0 || w->v[0].letter == 'O'
-	    || (w->v[0].letter == 'm' && (w->v[0].is & WORDS_DEICTIC) != 0) || w->v[0].letter == 'E'
+	    || (w->v[0].letter == 'm' && (w->v[0].is & WORDS_DEICTIC) != 0)
 	    || w->v[0].letter == '\'' || ((w->v[0].is & WORDS_CONNECTIVE) != 0 && w->v[0].letter == 'R');
 }
 

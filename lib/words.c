@@ -35,6 +35,7 @@ static const struct {
 	{ SPAN("light"), WORDS_LIGHT },
 	{ SPAN("stray"), WORDS_STRAY },
 	{ SPAN("vague"), WORDS_VAGUE },
+	{ SPAN("plain"), WORDS_PLAIN },
 };
 
 static unsigned
@@ -75,6 +76,22 @@ type_plainly(char *into, size_t n, size_t size, const struct token *t)
 	return n;
 }
 
+/* "both X and Y": what it refers to follows. */
+static bool
+is_correlative(const struct words *w, size_t at)
+{
+	static const struct {
+		struct span first, second;
+	} pairs[] = { { SPAN("both"), SPAN("and") }, { SPAN("either"), SPAN("or") },
+		{ SPAN("neither"), SPAN("nor") }, { SPAN("such"), SPAN("that") }, { SPAN("the same"), SPAN("as") } };
+
+	for (size_t k = 0; k < sizeof(pairs) / sizeof(pairs[0]); k++)
+		for (size_t i = at + 2; span_same(w->v[at].token.text, pairs[k].first) && i < at + 9 && i < w->n; i++)
+			if (span_same(w->v[i].token.text, pairs[k].second))
+				return true;
+	return false;
+}
+
 /* What phrases of the table begin at a word. */
 static void
 classify(struct words *w, size_t at)
@@ -90,8 +107,10 @@ classify(struct words *w, size_t at)
 		bits = classes_of((struct span){ room, n });
 		if (bits != 0)
 			w->v[at].length = (unsigned char)(i + 1);
-		w->v[at].is |= bits;
+		w->v[at].is = (bits & WORDS_PLAIN) != 0 ? 0 : w->v[at].is | bits;
 	}
+	if (is_correlative(w, at))
+		w->v[at].is &= ~(unsigned)(WORDS_DEICTIC | WORDS_STRAY);
 }
 
 static bool

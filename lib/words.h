@@ -25,6 +25,7 @@ enum {
 	WORDS_LIGHT = 1 << 11,
 	WORDS_STRAY = 1 << 12,
 	WORDS_VAGUE = 1 << 13,
+	WORDS_PLAIN = 1 << 14,
 };
 
 struct word {
