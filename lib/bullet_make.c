@@ -113,10 +113,8 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 }
 
 void
-bullet_candidates(const struct sources *all, const struct rewriter *rules, size_t most,
-    struct candidates *out)
+bullet_candidates(const struct sources *all, size_t most, struct candidates *out)
 {
-	struct rewriter *within = rewrite_within(rules, most, all->arena);
 	struct maker m = { all, out };
 
 	out->n = 0;
@@ -128,7 +126,7 @@ bullet_candidates(const struct sources *all, const struct rewriter *rules, size_
 		if (s->label.n > 0 && !s->myth && !s->mistake)
 			add_labels(&m, s);
 		add_label_alone(&m, s);
-		rewrite_source(within, all, s, out);
+		rewrite_source(most, all, s, out);
 		if (s->field != FIELD_SECTION && !s->myth && !s->mistake)
 			add_fact(&m, s, most);
 	}

@@ -2,7 +2,7 @@
 #include "compress.h"
 
 #include "buf.h"
-#include "pat.h"
+#include "shape.h"
 #include "tab.h"
 #include "utf8.h"
 
@@ -53,13 +53,12 @@ open_frame(struct words *w)
 static bool
 open_report(struct words *w)
 {
-	static const struct span report = SPAN("^([DO](?:J?N){0,2}R?([zpd])U)(?=[DJNPCmg])");
 	static const struct span verbs = SPAN("demonstrates|demonstrate|demonstrated|means|mean|meant|proves|prove"
 		"|proved|reveals|reveal|revealed|shows|show|showed|illustrates|illustrate|confirms|confirm");
 	struct span letters = words_letters(w);
-	struct pat_match m;
+	struct shape_match m;
 
-	if (!pat_find(report, letters, 0, &m) || (w->v[0].is & WORDS_DEICTIC) == 0
+	if (!shape_find(shape_named(S("report")), letters, &m) || (w->v[0].is & WORDS_DEICTIC) == 0
 	    || !span_listed(verbs, w->v[m.group[2].s - letters.s].token.text))
 		return false;
 	words_cut(w, 0, m.group[1].n);
@@ -161,10 +160,10 @@ static bool
 cut(struct words *w, size_t rule, struct span letters)
 {
 	struct span first;
-	struct pat_match m;
+	struct shape_match m;
 	size_t from, to, word;
 
-	if (!pat_find(tab_cell(&tab_cut, rule, CUT_PATTERN), letters, 0, &m) || m.group[1].s == NULL)
+	if (!shape_find(tab_cell(&tab_cut, rule, CUT_PATTERN), letters, &m) || m.group[1].s == NULL)
 		return false;
 	from = (size_t)(m.group[1].s - letters.s);
 	to = from + m.group[1].n;
@@ -192,7 +191,7 @@ cut_any(struct words *w)
 	for (int at = 1; at <= LEVELS; at++)
 		for (size_t rule = 0; rule < tab_cut.rows; rule++)
 			if (tab_cell(&tab_cut, rule, CUT_LEVEL).s[0] == '0' + at
-			    && pat_may(tab_cell(&tab_cut, rule, CUT_PATTERN), &has) && cut(w, rule, letters))
+			    && shape_may(tab_cell(&tab_cut, rule, CUT_PATTERN), &has) && cut(w, rule, letters))
 				return at;
 	return 0;
 }

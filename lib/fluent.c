@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "fluent.h"
 
-#include "pat.h"
+#include "shape.h"
 #include "tab.h"
 #include "utf8.h"
 
@@ -138,15 +138,11 @@ fluent_line(struct span text)
 bool
 fluent_statement(const struct words *w)
 {
-	static const struct span statement = SPAN("^(?:[^vngbWUOE',:;?!(\"-]|O(?!M?v)|g(?=[^W,]*[zMBH]))[^WU:;?!]*[zdpMBHA][^:;?!]*$");
-
-	return pat_test(statement, words_letters(w)) && fluent_ends(w);
+	return shape_test(shape_named(S("statement")), words_letters(w)) && fluent_ends(w);
 }
 
 bool
 fluent_ends(const struct words *w)
 {
-	static const struct span unfinished = SPAN("U[DJNPCmSo$]*$");
-
-	return !pat_test(unfinished, words_letters(w));
+	return !shape_test(shape_named(S("unfinished")), words_letters(w));
 }

@@ -2,7 +2,7 @@
 #include "hook.h"
 
 #include "fluent.h"
-#include "pat.h"
+#include "shape.h"
 
 enum {
 	QUESTION_MOST = 195, /* characters, the opener not counted */
@@ -82,11 +82,11 @@ is_of_kind(enum hook_kind kind, const struct source *s, const struct words *w)
 static bool
 tells_change(const struct words *w)
 {
-	static const struct span change = SPAN("^(?i:rose|fell|dropped|grew|doubled|tripled|halved|cut|increased|decreased"
-		"|reduced|risen|fallen|declined|jumped|climbed|saved|lost|gained|erased|surpassed|exceeded)$");
+	static const struct span change = SPAN("rose|fell|dropped|grew|doubled|tripled|halved|cut|increased|decreased"
+		"|reduced|risen|fallen|declined|jumped|climbed|saved|lost|gained|erased|surpassed|exceeded");
 
 	for (size_t i = 0; i < w->n; i++)
-		if (span_find_char(S("dnpzg"), 0, w->v[i].letter) < 5 && pat_test(change, w->v[i].token.text))
+		if (span_find_char(S("dnpzg"), 0, w->v[i].letter) < 5 && span_listed(change, w->v[i].token.text))
 			return true;
 	return false;
 }
@@ -95,9 +95,7 @@ tells_change(const struct words *w)
 static bool
 is_definition(const struct words *w)
 {
-	static const struct span definition = SPAN("^[DJNPCSmo()YI]*BR?D");
-
-	return pat_test(definition, words_letters(w));
+	return shape_test(shape_named(S("definition")), words_letters(w));
 }
 
 static int

@@ -5,7 +5,8 @@
  * `# order: key` is a lexicon, sorted by the bytes of its first column, each key once, and found by
  * hash; one with `# order: given` is a list of rules, first rule first (for
  * `# order: hash` see below). Then a row a line, cells
- * between tabs, as many as there are columns (trailing empty ones may be left out).
+ * between tabs, as many as there are columns (trailing empty ones may be left out). `# shapes: COLUMN`
+ * is for shape_tab.h.
  */
 #ifndef TAB_H
 #define TAB_H
