@@ -40,8 +40,8 @@ struct words {
 	struct arena *arena;
 };
 
-/* Tokenises and tags a text. */
-void words_read(struct words *w, struct span text, struct arena *a);
+/* Tokenises and tags a text; gives the tokens as they are, before anything is cut. */
+struct tokens words_read(struct words *w, struct span text, struct arena *a);
 struct words words_copy(const struct words *from);
 
 void words_cut(struct words *w, size_t from, size_t to); /* words from..to-1 go */
