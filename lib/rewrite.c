@@ -71,26 +71,49 @@ add_candidate(size_t most, const struct sources *all, const struct source *from,
 	ARENA_PUSH(all->arena, out, c);
 }
 
-static void
-try_rule(size_t most, const struct sources *all, const struct source *from,
-    const struct form *form, size_t row, struct candidates *out)
+/* Rules that are not for a form of this length, or for bullets of this one. */
+static bool
+is_out(size_t most, const struct form *form, size_t row)
 {
-	struct span pattern = tab_cell(&tab_rewrite, row, RULE_PATTERN);
-	struct rewrite_match match = { .words = &form->words, .all = all, .letters = form->letters };
+	/* What takes the whole sentence cannot make a long one fit. */
+	return (form->length > most + SLACK && shape_is_whole(tab_cell(&tab_rewrite, row, RULE_PATTERN)))
+	    || (most <= BULLET_MOST && span_eq(tab_cell(&tab_rewrite, row, RULE_SCORE), S("1")));
+}
+
+static void
+try_rule(size_t most, const struct sources *all, const struct source *from, const struct form *form, size_t row,
+    struct candidates *out)
+{
+	struct rewrite_match match;
 	struct span text;
 
-	if (tab_cell(&tab_rewrite, row, RULE_NAME).s[0] == '<'
-	    /* What takes the whole sentence cannot make a long one fit. */
-	    || (form->length > most + SLACK && shape_is_whole(pattern))
-	    || (most <= BULLET_MOST && span_eq(tab_cell(&tab_rewrite, row, RULE_SCORE), S("1")))
-	    || !shape_find(pattern, form->letters, &match.groups))
+	if (is_out(most, form, row)
+	    || !shape_find(tab_cell(&tab_rewrite, row, RULE_PATTERN), form->letters, &match.groups))
 		return;
+	match.words = &form->words;
+	match.all = all;
+	match.letters = form->letters;
 	if (span_eq(tab_cell(&tab_rewrite, row, RULE_FRAME), S("how")) && shape_test(shape_named(S("clauses")), form->letters))
 		return;
 	if (!rewrite_allows(&match, from->field, tab_cell(&tab_rewrite, row, RULE_IF)))
 		return;
 	text = rewrite_output(&match, tab_cell(&tab_rewrite, row, RULE_OUTPUT));
 	add_candidate(most, all, from, &form->words, row, text, out);
+}
+
+static void
+try_rules(size_t most, const struct sources *all, const struct source *from, const struct form *form,
+    struct candidates *out)
+{
+	struct shape_set has = shape_set_of(form->letters);
+	struct span pattern;
+
+	for (size_t row = 0; row < tab_rewrite.rows; row++) {
+		pattern = tab_cell(&tab_rewrite, row, RULE_PATTERN);
+		/* A macro has none. */
+		if (pattern.n > 0 && shape_may(pattern, &has))
+			try_rule(most, all, from, form, row, out);
+	}
 }
 
 /* A falsehood, or a mistake, keeps its label. */
@@ -138,8 +161,7 @@ rewrite_source(size_t most, const struct sources *all, const struct source *from
 		also = source_proof(all, all->site);
 	for (size_t i = 0; i < from->nforms; i++)
 		if (source_stands_alone(&from->forms[i].words) && fluent_ends(&from->forms[i].words))
-			for (size_t row = 0; row < tab_rewrite.rows; row++)
-				try_rule(most, all, from, &from->forms[i], row, out);
+			try_rules(most, all, from, &from->forms[i], out);
 	for (size_t i = first; i < out->n; i++) {
 		out->v[i].also = also;
 		out->v[i].score -= from->resolved && all->anonymous ? REWRITE_ANONYMOUS : 0;

@@ -140,24 +140,29 @@ run(struct run *r, const unsigned char *code, size_t at)
 	}
 }
 
-static uint64_t
-half(const unsigned char *set)
+struct shape_set
+shape_set_of(struct span letters)
 {
-	uint64_t bits = 0;
+	struct shape_set set = { { 0 } };
 
-	for (unsigned i = 0; i < 8; i++)
-		bits |= (uint64_t)set[i] << 8 * i;
-	return bits;
+	for (size_t i = 0; i < letters.n; i++)
+		set.bit[(unsigned char)letters.s[i] >> 3 & 15] |= (unsigned char)(1 << (letters.s[i] & 7));
+	return set;
 }
 
+/* Sixteen bytes are two words here, in whatever order: only what they have in common counts. */
 bool
-shape_may(struct span program, const struct pat_set *has)
+shape_may(struct span program, const struct shape_set *has)
 {
 	const unsigned char *p = (const unsigned char *)program.s, *set = p + SHAPE_HEAD;
+	uint64_t need[2], there[2];
 
-	for (unsigned n = p[SHAPE_NEEDS]; n > 0; n--, set += SHAPE_SET)
-		if ((half(set) & has->bit[0]) == 0 && (half(set + 8) & has->bit[1]) == 0)
+	memcpy(there, has->bit, sizeof(there));
+	for (unsigned n = p[SHAPE_NEEDS]; n > 0; n--, set += SHAPE_SET) {
+		memcpy(need, set, sizeof(need));
+		if ((need[0] & there[0]) == 0 && (need[1] & there[1]) == 0)
 			return false;
+	}
 	return true;
 }
 
@@ -170,14 +175,27 @@ take_groups(const struct run *r, struct span letters, struct shape_match *m)
 			m->group[i] = span_between(letters.s + r->place[2 * i], letters.s + r->place[2 * i + 1]);
 }
 
+/* The next place where a match can begin, from `at` on; NOWHERE without one. */
+static size_t
+next_start(const unsigned char *p, const unsigned char *first, struct span letters, size_t at)
+{
+	size_t last = (p[SHAPE_FLAGS] & SHAPE_ANCHORED) != 0 ? 0 : letters.n;
+
+	for (; at <= last; at++)
+		if (at < letters.n ? holds(first, (unsigned char)letters.s[at]) : (p[SHAPE_FLAGS] & SHAPE_EMPTY) != 0)
+			return at;
+	return NOWHERE;
+}
+
 bool
 shape_find(struct span program, struct span letters, struct shape_match *m)
 {
 	const unsigned char *p = (const unsigned char *)program.s;
 	const unsigned char *first = p + SHAPE_HEAD + p[SHAPE_NEEDS] * SHAPE_SET;
+	size_t at = next_start(p, first, letters, 0);
 	struct run r;
 
-	if (letters.n > SHAPE_MOST)
+	if (at == NOWHERE || letters.n > SHAPE_MOST)
 		return false;
 	r.s = (const unsigned char *)letters.s;
 	r.n = letters.n;
@@ -185,17 +203,13 @@ shape_find(struct span program, struct span letters, struct shape_match *m)
 	memset(r.failed, 0, p[SHAPE_MARKS] * r.words * sizeof(*r.failed));
 	for (size_t i = 0; i < PLACES; i++)
 		r.place[i] = NOWHERE;
-	for (size_t at = 0; at <= letters.n; at++) {
-		if (at < letters.n ? holds(first, r.s[at]) : (p[SHAPE_FLAGS] & SHAPE_EMPTY) != 0) {
-			r.place[0] = (unsigned short)at;
-			if (run(&r, first + SHAPE_SET, at)) {
-				if (m != NULL)
-					take_groups(&r, letters, m);
-				return true;
-			}
+	for (; at != NOWHERE; at = next_start(p, first, letters, at + 1)) {
+		r.place[0] = (unsigned short)at;
+		if (run(&r, first + SHAPE_SET, at)) {
+			if (m != NULL)
+				take_groups(&r, letters, m);
+			return true;
 		}
-		if ((p[SHAPE_FLAGS] & SHAPE_ANCHORED) != 0)
-			break;
 	}
 	return false;
 }

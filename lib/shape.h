@@ -8,7 +8,6 @@
 #ifndef SHAPE_H
 #define SHAPE_H
 
-#include "pat_need.h"
 #include "span.h"
 
 #define SHAPE_GROUPS 6
@@ -19,8 +18,14 @@ struct shape_match {
 	struct span group[SHAPE_GROUPS];
 };
 
+/* Which letters there are, a bit each. */
+struct shape_set {
+	unsigned char bit[16];
+};
+struct shape_set shape_set_of(struct span letters);
+
 /* Can the program match in letters of this set? Many programs on one text are asked this first. */
-bool shape_may(struct span program, const struct pat_set *has);
+bool shape_may(struct span program, const struct shape_set *has);
 
 /* Does it match, and where first? m may be NULL. */
 bool shape_find(struct span program, struct span letters, struct shape_match *m);

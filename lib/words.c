@@ -168,9 +168,19 @@ words_copy(const struct words *from)
 	struct words to = { .arena = from->arena, .n = from->n, .cap = from->n };
 
 	to.v = ARENA_ARRAY(to.arena, struct word, to.cap + 1);
-	for (size_t i = 0; i < from->n; i++)
-		to.v[i] = from->v[i];
+	memcpy(to.v, from->v, to.n * sizeof(*to.v));
 	return to;
+}
+
+struct words
+words_without(const struct words *w, size_t from, size_t to)
+{
+	struct words rest = { .arena = w->arena, .n = w->n - (to - from), .cap = w->n - (to - from) };
+
+	rest.v = ARENA_ARRAY(rest.arena, struct word, rest.cap + 1);
+	memcpy(rest.v, w->v, from * sizeof(*rest.v));
+	memcpy(rest.v + from, w->v + to, (w->n - to) * sizeof(*rest.v));
+	return rest;
 }
 
 void
@@ -198,18 +208,18 @@ words_put(struct words *w, size_t at, struct span text, char letter)
 	w->v[at] = word;
 }
 
-/* Does a token follow the one before it without a blank? As it stood in the article when the two
- * stood together there, else by what they are. */
-static bool
-is_glued(const struct token *before, const struct token *t)
+bool
+words_is_glued(const struct words *w, size_t at)
 {
+	const struct token *before = &w->v[at - 1].token, *t = &w->v[at].token;
+
 	if (before->text.s + before->text.n == t->text.s && t->glued)
 		return true;
 	if (is_one_of(before->text, "([“‘$£€"))
 		return true;
 	if (t->kind == TOKEN_PUNCT && is_one_of(t->text, ",.;:?!)]”%"))
 		return true;
-	return is_one_of(t->text, "’s's%") && t->glued;
+	return t->glued && is_one_of(t->text, "’s's%");
 }
 
 struct span
@@ -226,7 +236,7 @@ words_text(const struct words *w, size_t from, size_t to)
 	for (size_t i = from; i < to; i++) {
 		struct span t = w->v[i].token.text;
 
-		if (i > from && !is_glued(&w->v[i - 1].token, &w->v[i].token))
+		if (i > from && !words_is_glued(w, i))
 			text[n++] = ' ';
 		memcpy(text + n, t.s, t.n);
 		n += t.n;

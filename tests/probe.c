@@ -555,7 +555,7 @@ probe_shapes(struct probe *p)
 	const char *wrong = NULL;
 	struct shape_match m;
 	struct pat_match peer;
-	struct pat_set has;
+	struct shape_set has;
 
 	while (span_next(&rest, '\n', &line) && span_next(&line, '\t', &part)) {
 		if (part.n > 0) {
@@ -569,7 +569,7 @@ probe_shapes(struct probe *p)
 		}
 		if (line.s == NULL)
 			break;
-		has = pat_set_of(line);
+		has = shape_set_of(line);
 		m = (struct shape_match){ 0 };
 		peer = (struct pat_match){ 0 };
 		printf(shape_may(buf_view(&program), &has) && shape_find(buf_view(&program), line, &m) ? "yes" : "no");
