@@ -97,9 +97,8 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 	for (size_t i = 0; i < s->nforms && s->forms[i].level < 3; i++) {
 		const struct form *form = &s->forms[i];
 
-		if (form->length > most || form->length < BULLET_GOOD_LEAST
-		    || !source_stands_alone(&form->words) || !fluent_line(form->text)
-		    || !fluent_statement(&form->words))
+		if (form->length > most || form->length < BULLET_GOOD_LEAST || !form->alone || !form->fluent
+		    || !form->statement)
 			continue;
 		truecase_upper_first(form->text, &b);
 		c.text = arena_span(m->all->arena, buf_view(&b));

@@ -15,6 +15,9 @@ struct form {
 	struct span letters;
 	size_t length; /* characters */
 	int level;     /* the boldest cut in it, 0 to 3 */
+
+	/* What source.c finds out, once for all lines: source_stands_alone, and fluent.h. */
+	bool alone, ends, statement, fluent;
 };
 
 struct forms {

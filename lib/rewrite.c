@@ -8,6 +8,8 @@
 #include "tab.h"
 #include "utf8.h"
 
+#include <string.h>
+
 extern const struct tab tab_rewrite, tab_stop;
 
 enum { RULE_NAME, RULE_FRAME, RULE_PATTERN, RULE_OUTPUT, RULE_IF, RULE_SCORE };
@@ -160,7 +162,7 @@ rewrite_source(size_t most, const struct sources *all, const struct source *from
 	if (from->resolved && !all->anonymous)
 		also = source_proof(all, all->site);
 	for (size_t i = 0; i < from->nforms; i++)
-		if (source_stands_alone(&from->forms[i].words) && fluent_ends(&from->forms[i].words))
+		if (from->forms[i].alone && from->forms[i].ends)
 			try_rules(most, all, from, &from->forms[i], out);
 	for (size_t i = first; i < out->n; i++) {
 		out->v[i].also = also;
@@ -185,8 +187,8 @@ rewrite_keys(struct candidate *c, struct arena *a)
 {
 	struct span rest = c->text, word;
 	struct buf stem = BUF_INIT;
+	unsigned key[KEYS];
 
-	c->key = ARENA_ARRAY(a, unsigned, KEYS);
 	c->nkeys = 0;
 	while (c->nkeys < KEYS && span_word(&rest, &word)) {
 		while (word.n > 0 && !span_is_alnum(word.s[word.n - 1]))
@@ -197,8 +199,10 @@ rewrite_keys(struct candidate *c, struct arena *a)
 			continue;
 		buf_cut(&stem, 0);
 		stem_light(word, &stem);
-		c->key[c->nkeys++] = span_hash(buf_view(&stem));
+		key[c->nkeys++] = span_hash(buf_view(&stem));
 	}
+	c->key = ARENA_ARRAY(a, unsigned, c->nkeys);
+	memcpy(c->key, key, c->nkeys * sizeof(*key));
 	sort_keys(c->key, c->nkeys);
 	buf_free(&stem);
 }
