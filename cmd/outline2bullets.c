@@ -5,7 +5,6 @@
 #include "bullet.h"
 #include "die.h"
 #include "profile.h"
-#include "rewrite.h"
 #include "stage.h"
 
 #include <string.h>
@@ -111,7 +110,6 @@ main(int argc, char **argv)
 	options(&o, argc, argv);
 	profile_load(&profile, o.profile, &arena);
 	o.bullet.profile = &profile;
-	o.bullet.rules = rewrite_rules(&arena);
 	o.stage.operands = argv + optind;
 	o.stage.arg = &o;
 	status = stage_run(&o.stage);

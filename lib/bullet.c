@@ -124,7 +124,7 @@ draft_bullets(struct editor *e, struct draft *d)
 	choose_bullets(&wish, &d->bullets, e->arena);
 	if (d->bullets.n + have >= FEW)
 		return;
-	bullet_candidates(&e->all, e->o->rules, BULLET_LONG, &e->candidates);
+	bullet_candidates(&e->all, BULLET_LONG, &e->candidates);
 	choose_bullets(&wish, &d->bullets, e->arena);
 }
 
@@ -216,7 +216,7 @@ write_lines(struct editor *e)
 	e->spent = ARENA_ARRAY(e->arena, bool, e->all.n + 1);
 	for (size_t rank = 1; rank <= e->o->rank; rank++) {
 		e->taken.n = given;
-		bullet_candidates(&e->all, e->o->rules, BULLET_MOST, &e->candidates);
+		bullet_candidates(&e->all, BULLET_MOST, &e->candidates);
 		if (!draft(e, &d))
 			return false;
 		spend(e, &d);

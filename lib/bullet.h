@@ -11,7 +11,6 @@
 
 struct bullet_options {
 	const struct rec *profile;
-	const struct rewriter *rules; /* rewrite_rules, made once */
 	enum hook_kind hook;   /* -H */
 	struct span frame;     /* -F: all bullets in this frame; empty: the best one */
 	size_t count;          /* -n: bullets; 0: the profile's */

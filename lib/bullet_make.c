@@ -2,7 +2,7 @@
 #include "bullet_make.h"
 
 #include "fluent.h"
-#include "pat.h"
+#include "shape.h"
 #include "tab.h"
 #include "utf8.h"
 
@@ -71,11 +71,10 @@ add_labels(const struct maker *m, const struct source *s, struct span label, int
 static struct span
 label_of(const struct source *heading)
 {
-	static const struct span phrase = SPAN("^(?:[DJNPCSKo]|g(?=[NP]))*[NPg]$");
 	struct span text = words_all(&heading->words);
 
 	if (utf8_count(text) > HEADING_MOST || heading->words.n == 0 || is_plain_label(text)
-	    || !pat_test(phrase, words_letters(&heading->words)) || !fluent_line(text))
+	    || !shape_test(shape_named(S("heading")), words_letters(&heading->words)) || !fluent_line(text))
 		return S("");
 	return text;
 }
@@ -110,9 +109,8 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 	for (size_t i = 0; i < s->nforms && s->forms[i].level < 3; i++) {
 		const struct form *form = &s->forms[i];
 
-		if (form->length > most || form->length < BULLET_GOOD_LEAST
-		    || !source_stands_alone(&form->words) || !fluent_line(form->text)
-		    || !fluent_statement(&form->words))
+		if (form->length > most || form->length < BULLET_GOOD_LEAST || !form->alone || !form->fluent
+		    || !form->statement)
 			continue;
 		truecase_upper_first(form->text, &b);
 		c.text = arena_span(m->all->arena, buf_view(&b));
@@ -126,10 +124,8 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 }
 
 void
-bullet_candidates(const struct sources *all, const struct rewriter *rules, size_t most,
-    struct candidates *out)
+bullet_candidates(const struct sources *all, size_t most, struct candidates *out)
 {
-	struct rewriter *within = rewrite_within(rules, most, all->arena);
 	struct maker m = { .all = all, .out = out };
 
 	out->n = 0;
@@ -145,7 +141,7 @@ bullet_candidates(const struct sources *all, const struct rewriter *rules, size_
 		else if (m.heading.n > 0 && s->field == FIELD_POINT)
 			add_labels(&m, s, m.heading, HEADING_WORTH);
 		add_label_alone(&m, s);
-		rewrite_source(within, all, s, out);
+		rewrite_source(most, all, s, out);
 		if (s->field != FIELD_SECTION && !s->myth && !s->mistake)
 			add_fact(&m, s, most);
 	}

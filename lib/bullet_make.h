@@ -9,7 +9,6 @@
 #include "rewrite.h"
 
 /* Fills `out` anew with the candidates of at most so many characters. */
-void bullet_candidates(const struct sources *all, const struct rewriter *rules, size_t most,
-    struct candidates *out);
+void bullet_candidates(const struct sources *all, size_t most, struct candidates *out);
 
 #endif

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 #include "compress_part.h"
 
-#include "buf.h"
-#include "pat.h"
+#include "shape.h"
 #include "tab.h"
 #include "tag.h"
 #include "utf8.h"
+
+#include <string.h>
 
 extern const struct tab tab_cut, tab_frame;
 
@@ -20,35 +21,34 @@ enum { CUT_NAME, CUT_LEVEL, CUT_PATTERN, CUT_FIRST, CUT_NOT, CUT_NEAR };
 #define MOST 14       /* forms of one sentence, and cuts */
 #define TAILS 3       /* forms that lack their last phrases */
 
-/* The first words of the sentence as the frame table has them: lower case, straight marks. */
-static bool
-is_frame(const struct words *w, size_t count)
+/* Adds a word as the frame table has it: lower case, straight marks. */
+static void
+add_plainly(struct tab_key *key, struct span text)
 {
-	struct buf b = BUF_INIT;
-	struct span text = words_text(w, 0, count);
-	bool yes;
-
 	for (size_t i = 0; i < text.n; i++) {
-		if (span_starts(span_from(text, i), S("’")))
-			buf_char(&b, '\''), i += 2;
+		if (text.s[i] == '\xE2' && span_starts(span_from(text, i), S("’")))
+			tab_key_char(key, '\''), i += 2;
 		else
-			buf_char(&b, span_lower(text.s[i]));
+			tab_key_char(key, span_lower(text.s[i]));
 	}
-	yes = tab_has(&tab_frame, buf_view(&b));
-	buf_free(&b);
-	return yes;
 }
 
+/* The longest frame that the sentence opens with, and that leaves enough of it. */
 static bool
 open_frame(struct words *w)
 {
-	for (size_t n = FRAME_WORDS; n > 1; n--) {
-		if (n + KEEP_WORDS > w->n || !is_frame(w, n))
-			continue;
-		words_cut(w, 0, n);
-		return true;
+	struct tab_key key = TAB_KEY_INIT;
+	size_t most = 0;
+
+	for (size_t n = 1; n <= FRAME_WORDS && n + KEEP_WORDS <= w->n; n++) {
+		if (n > 1 && !words_is_glued(w, n - 1))
+			tab_key_char(&key, ' ');
+		add_plainly(&key, w->v[n - 1].token.text);
+		if (n > 1 && key.n < TAB_KEY_MOST && tab_find_key(&tab_frame, &key) != TAB_NONE)
+			most = n;
 	}
-	return false;
+	words_cut(w, 0, most);
+	return most > 0;
 }
 
 /* "This demonstrates that S", "These results show that S": the author's own word for S. Verbs that
@@ -56,13 +56,15 @@ open_frame(struct words *w)
 static bool
 open_report(struct words *w)
 {
-	static const struct span report = SPAN("^([DO](?:J?N){0,2}R?([zpd])U)(?=[DJNPCmg])");
 	static const struct span verbs = SPAN("demonstrates|demonstrate|demonstrated|means|mean|meant|proves|prove"
 		"|proved|reveals|reveal|revealed|shows|show|showed|illustrates|illustrate|confirms|confirm");
-	struct span letters = words_letters(w);
-	struct pat_match m;
+	struct shape_match m;
+	struct span letters;
 
-	if (!pat_find(report, letters, 0, &m) || (w->v[0].is & WORDS_DEICTIC) == 0
+	if (w->n == 0 || (w->v[0].is & WORDS_DEICTIC) == 0)
+		return false;
+	letters = words_letters(w);
+	if (!shape_find(shape_named(S("report")), letters, &m)
 	    || !span_listed(verbs, w->v[m.group[2].s - letters.s].token.text))
 		return false;
 	words_cut(w, 0, m.group[1].n);
@@ -194,87 +196,88 @@ is_half(const struct words *w, size_t from, size_t to)
 	return to - from > 9;
 }
 
-/* Makes one cut in *w, at the first place where the rule allows it. */
+/* What a rule would cut, if it allows that at the first place where it matches. */
 static bool
-cut(struct words *w, size_t rule, struct span letters)
+may_cut(const struct form *form, size_t rule, size_t *from, size_t *to)
 {
+	const struct words *w = &form->words;
+	struct shape_match m;
 	struct span first;
-	struct pat_match m;
-	size_t from, to, word;
 
-	if (!pat_find(tab_cell(&tab_cut, rule, CUT_PATTERN), letters, 0, &m) || m.group[1].s == NULL)
+	if (!shape_find(tab_cell(&tab_cut, rule, CUT_PATTERN), form->letters, &m) || m.group[1].s == NULL)
 		return false;
-	from = (size_t)(m.group[1].s - letters.s);
-	to = from + m.group[1].n;
-	word = from + (w->v[from].letter == ',' && from + 1 < to);
-	first = w->v[word].token.text;
-	if (is_scope(w, from, to, rule) || is_half(w, from, to) || w->n - (to - from) < KEEP_WORDS || is_needed(w, from, to) || is_inside_quote(w, from, to))
+	*from = (size_t)(m.group[1].s - form->letters.s);
+	*to = *from + m.group[1].n;
+	first = w->v[*from + (w->v[*from].letter == ',' && *from + 1 < *to)].token.text;
+	if (is_scope(w, *from, *to, rule) || is_half(w, *from, *to) || w->n - (*to - *from) < KEEP_WORDS
+	    || is_needed(w, *from, *to) || is_inside_quote(w, *from, *to))
 		return false;
 	if (tab_cell(&tab_cut, rule, CUT_FIRST).n > 0 && !span_listed(tab_cell(&tab_cut, rule, CUT_FIRST), first))
 		return false;
-	if (span_listed(tab_cell(&tab_cut, rule, CUT_NOT), first)
-	    || is_near(tab_cell(&tab_cut, rule, CUT_NEAR), w, from))
-		return false;
-	words_cut(w, from, to);
-	if (from == 0)
-		compress_open(w);
-	return true;
+	return !span_listed(tab_cell(&tab_cut, rule, CUT_NOT), first)
+	    && !is_near(tab_cell(&tab_cut, rule, CUT_NEAR), w, *from);
 }
 
 /* The gentlest cut that can be made; its level, 0 when there is none. One may open the way for
  * another, so the search starts again each time. */
 static int
-cut_any(struct words *w)
+find_cut(const struct form *form, size_t *from, size_t *to)
 {
-	struct span letters = words_letters(w);
-	struct pat_set has = pat_set_of(letters);
+	struct shape_set has = shape_set_of(form->letters);
 
 	for (int at = 1; at <= LEVELS; at++)
 		for (size_t rule = 0; rule < tab_cut.rows; rule++)
 			if (tab_cell(&tab_cut, rule, CUT_LEVEL).s[0] == '0' + at
-			    && pat_may(tab_cell(&tab_cut, rule, CUT_PATTERN), &has) && cut(w, rule, letters))
+			    && shape_may(tab_cell(&tab_cut, rule, CUT_PATTERN), &has) && may_cut(form, rule, from, to))
 				return at;
 	return 0;
 }
 
-/* The first form is kept in any case, a later one when it is short enough for any line. */
 static void
-add_form(const struct words *w, int level, struct forms *out)
+read_form(struct form *form)
 {
-	struct form form = { .text = words_all(w), .level = level };
-
-	form.length = utf8_count(form.text);
-	if (out->n > 0 && form.length > FORM_MOST)
-		return;
-	form.words = words_copy(w);
-	form.letters = words_letters(w);
-	ARENA_PUSH(w->arena, out, form);
+	form->text = words_all(&form->words);
+	form->letters = words_letters(&form->words);
+	form->length = utf8_count(form->text);
 }
 
-/* The same sentence without its last phrases, while it is longer than a bullet needs to be. */
-static void
-add_shorter(const struct words *w, struct forms *out)
+/* The shortest form without its last phrases, while enough is left. */
+static size_t
+add_shorter(struct form *v, size_t n)
 {
-	struct words now = words_copy(w);
+	struct form form = v[n - 1];
+	size_t most = n + TAILS, end = form.words.n;
 
-	for (size_t end = w->n, n = 0; (end = compress_tail(w, end)) > 0 && n < TAILS; n++) {
-		now.n = end;
-		if (now.n < KEEP_WORDS)
-			return;
-		add_form(&now, LEVELS, out);
+	form.level = LEVELS;
+	while (n < most && (end = compress_tail(&form.words, end)) >= KEEP_WORDS) {
+		form.words.n = end;
+		read_form(&form);
+		v[n++] = form;
 	}
+	return n;
 }
 
 void
 compress_forms(const struct words *w, struct forms *out)
 {
-	struct words now = words_copy(w);
-	int level = 0, at;
+	struct form form = { .words = *w }, v[MOST + TAILS];
+	size_t n = 0, from, to;
+	int at;
 
-	add_form(w, 0, out);
-	for (size_t cuts = 1; cuts < MOST && (at = cut_any(&now)) > 0; cuts++) {
-		level = at > level ? at : level;
-		add_form(&now, level, out);
+	for (size_t cuts = 1;; cuts++) {
+		read_form(&form);
+		/* The first form is kept in any case, a later one when it is short enough for any line. */
+		if (n == 0 || form.length <= FORM_MOST)
+			v[n++] = form;
+		if (cuts == MOST || (at = find_cut(&form, &from, &to)) == 0)
+			break;
+		form.words = words_without(&form.words, from, to);
+		if (from == 0)
+			compress_open(&form.words);
+		form.level = at > form.level ? at : form.level;
 	}
-	add_shorter(&now, out);
+	n = add_shorter(v, n);
+	out->v = ARENA_ARRAY(w->arena, struct form, n);
+	out->n = n;
+	memcpy(out->v, v, n * sizeof(*v));
 }

@@ -15,18 +15,22 @@ struct form {
 	struct span letters;
 	size_t length; /* characters */
 	int level;     /* the boldest cut in it, 0 to 3 */
+
+	/* What source.c finds out, once for all lines: source_stands_alone, and fluent.h. */
+	bool alone, ends, statement, fluent;
 };
 
 struct forms {
 	struct form *v;
-	size_t n, cap;
+	size_t n;
 };
 
 /* Takes off what an opening can lose in place: connectives, the author's own reporting frame
  * (lib/tab/frame.tsv), and the full stop at the end. */
 void compress_open(struct words *w);
 
-/* Adds w and its shorter forms, longest first: a further cut is made in what the one before left. */
+/* Gives w, whose words are borrowed, and its shorter forms, longest first: a further cut is made in what
+ * the one before left. */
 void compress_forms(const struct words *w, struct forms *out);
 
 #endif

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "fluent.h"
 
-#include "pat.h"
+#include "pat_need.h"
+#include "shape.h"
 #include "tab.h"
 #include "utf8.h"
 
@@ -18,31 +19,65 @@ count(struct span v, struct span what)
 }
 
 static bool
-is_paired(struct span v)
+is_paired(struct span v, const struct pat_set *has)
 {
-	return count(v, S("(")) == count(v, S(")")) && count(v, S("[")) == count(v, S("]"))
-	    && count(v, S("“")) == count(v, S("”")) && count(v, S("\"")) % 2 == 0;
+	if (pat_set_has(has, '(') || pat_set_has(has, ')') || pat_set_has(has, '[') || pat_set_has(has, ']'))
+		if (count(v, S("(")) != count(v, S(")")) || count(v, S("[")) != count(v, S("]")))
+			return false;
+	if (has->other && count(v, S("“")) != count(v, S("”")))
+		return false;
+	return !pat_set_has(has, '"') || count(v, S("\"")) % 2 == 0;
 }
 
-/* Marks that stand wrong, wherever they are. */
+/* Marks that no line may have, and those that none may have so. */
 static bool
-has_stray_mark(struct span v)
+has_stray_mark(struct span v, const struct pat_set *has)
 {
-	static const struct span bad[] = { SPAN(" ,"), SPAN(" ."), SPAN(",,"), SPAN(" ;"), SPAN(" :"),
-		SPAN("( "), SPAN(" )"), SPAN(",."), SPAN(" ’ "), SPAN("  "), SPAN("…"), SPAN("..."),
-		SPAN("—"), SPAN("*"), SPAN("`"), SPAN("\\"), SPAN("{"), SPAN("}"), SPAN("<"), SPAN(">"),
-		SPAN("://"), SPAN("|"), SPAN("_"), SPAN("~"), SPAN(" – "), SPAN(" - "), SPAN("@"), SPAN("="), SPAN("#"),
-		SPAN("$)"), SPAN("\xEF\xBF\xBD") };
+	static const char bad[] = "*`\\{}<>|_~@=#";
+	static const struct span far[] = { SPAN("..."), SPAN("://"), SPAN(" - ") };
+	static const struct span other[] = { SPAN("…"), SPAN("—"), SPAN(" ’ "), SPAN(" – "), SPAN("\xEF\xBF\xBD") };
 
-	bool has[256] = { false };
-
-	for (size_t i = 0; i < v.n; i++)
-		has[(unsigned char)v.s[i]] = true;
-	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
-		if (has[(unsigned char)bad[i].s[0]] && has[(unsigned char)bad[i].s[bad[i].n - 1]]
-		    && span_find(v, 0, bad[i]) < v.n)
+	for (size_t i = 0; bad[i] != '\0'; i++)
+		if (pat_set_has(has, bad[i]))
+			return true;
+	for (size_t i = 0; i < sizeof(far) / sizeof(far[0]); i++)
+		if (pat_set_has(has, far[i].s[1]) && span_find(v, 0, far[i]) < v.n)
+			return true;
+	for (size_t i = 0; has->other && i < sizeof(other) / sizeof(other[0]); i++)
+		if (span_find(v, 0, other[i]) < v.n)
 			return true;
 	return v.n == 0 || span_find_char(S(",;:-)’.!"), 0, v.s[0]) < 8;
+}
+
+/* Two characters that do not stand side by side. */
+static bool
+is_bad_pair(char a, char b)
+{
+	switch (a) {
+	case ' ':
+		return b == ',' || b == '.' || b == ';' || b == ':' || b == ')' || b == ' ';
+	case ',':
+		return b == ',' || b == '.';
+	case '(':
+		return b == ' ';
+	case '$':
+		return b == ')';
+	default:
+		return false;
+	}
+}
+
+/* Also finds out whether a capital follows a small letter somewhere. */
+static bool
+has_bad_pair(struct span v, bool *camel)
+{
+	*camel = false;
+	for (size_t i = 1; i < v.n; i++) {
+		if (is_bad_pair(v.s[i - 1], v.s[i]))
+			return true;
+		*camel |= span_is_upper(v.s[i]) && span_is_lower(v.s[i - 1]);
+	}
+	return false;
 }
 
 static struct span
@@ -72,79 +107,79 @@ vowel_sound(struct span word)
 /* Neighbours: no word twice (but for "had had", "that that"), a before a consonant, an before a
  * vowel. */
 static bool
-words_agree(struct span v)
+agree(struct span before, struct span now)
 {
-	struct span before = S(""), word, now;
-
-	while (span_word(&v, &word)) {
-		now = bare(word);
-		if (now.n > 1 && span_same(now, before) && !span_same(now, S("had")) && !span_same(now, S("that")))
-			return false;
-		if (span_same(before, S("a")) && vowel_sound(now) == 1)
-			return false;
-		if (span_same(before, S("an")) && vowel_sound(now) == 0)
-			return false;
-		before = word.n > 0 && span_is_alnum(word.s[word.n - 1]) ? now : S("");
-	}
-	return true;
+	if (now.n > 1 && span_same(now, before) && !span_same(now, S("had")) && !span_same(now, S("that")))
+		return false;
+	if (span_same(before, S("a")) && vowel_sound(now) == 1)
+		return false;
+	return !span_same(before, S("an")) || vowel_sound(now) != 0;
 }
 
 /* "theHourly", "existingU.S.", "deepfaked.They": a blank was lost. Names have capitals inside too, but
  * short beginnings: eBay, iPhone, macOS, rOpenSci. */
 static bool
-has_lost_blank(struct span v)
+has_lost_blank(struct span word)
 {
 	static const struct span small[] = { SPAN("a"), SPAN("and"), SPAN("for"), SPAN("from"),
 		SPAN("in"), SPAN("is"), SPAN("of"), SPAN("on"), SPAN("that"), SPAN("the"), SPAN("to"),
 		SPAN("with"), SPAN("new"), SPAN("our"), SPAN("its"), SPAN("by"), SPAN("at"), SPAN("or") };
-	struct span word;
+	size_t n = 0;
+
+	while (n < word.n && span_is_lower(word.s[n]))
+		n++;
+	if (n + 1 >= word.n)
+		return false;
+	if (span_is_upper(word.s[n]))
+		return n > 5 ? tab_find(&tab_case, word) == TAB_NONE : span_is_lower(word.s[n + 1])
+		    && span_in(span_head(word, n), small, sizeof(small) / sizeof(small[0]));
+	return n > 3 && word.s[n] == '.' && span_is_upper(word.s[n + 1]);
+}
+
+static bool
+can_be_last(struct span word)
+{
+	struct span last = bare(word);
+
+	return last.n > 0 && tab_find_lower(&tab_dangling, last) == TAB_NONE
+	    && span_find_char(S(",;:(-"), 0, word.s[word.n - 1]) == 5;
+}
+
+/* Word for word; `camel`: a capital follows a small letter somewhere. */
+static bool
+words_fit(struct span v, bool camel)
+{
+	struct span before = S(""), last = S(""), word, now;
 
 	while (span_word(&v, &word)) {
-		size_t n = 0;
-
-		while (n < word.n && span_is_lower(word.s[n]))
-			n++;
-		if (n + 1 < word.n && span_is_upper(word.s[n]) && (n > 5 ? tab_find(&tab_case, word) == TAB_NONE
-		    : span_is_lower(word.s[n + 1]) && span_in(span_head(word, n), small, sizeof(small) / sizeof(small[0]))))
-			return true;
-		if (n > 3 && n + 1 < word.n && word.s[n] == '.' && span_is_upper(word.s[n + 1]))
-			return true;
-	}
-	return false;
-}
-
-/* "todogroup/working-groups/wg": an address, not words. */
-static bool
-has_path(struct span v)
-{
-	return count(v, S("/")) > 1;
-}
-
-static bool
-ends_well(struct span v)
-{
-	struct span word, last = S("");
-
-	while (span_word(&v, &word))
+		now = bare(word);
+		if (!agree(before, now) || (camel && has_lost_blank(word)))
+			return false;
+		before = span_is_alnum(word.s[word.n - 1]) ? now : S("");
 		last = word;
-	return bare(last).n > 0 && tab_find_lower(&tab_dangling, bare(last)) == TAB_NONE
-	    && span_find_char(S(",;:(-"), 0, last.s[last.n - 1]) == 5;
+	}
+	return can_be_last(last);
 }
 
 bool
 fluent_line(struct span text)
 {
-	return is_paired(text) && !has_stray_mark(text) && words_agree(text) && !has_lost_blank(text) && !has_path(text)
-	    && ends_well(text);
+	struct pat_set has = pat_set_of(text);
+	bool camel;
+
+	/* More than one stroke: "todogroup/working-groups/wg" is an address, not words. */
+	if (pat_set_has(&has, '/') && count(text, S("/")) > 1)
+		return false;
+	return is_paired(text, &has) && !has_stray_mark(text, &has) && !has_bad_pair(text, &camel) && words_fit(text, camel);
 }
 
 bool
 fluent_statement(const struct words *w)
 {
-	static const struct span stray_subject = SPAN("^[DJNPCSmKo,]*N,O");
-	static const struct span statement = SPAN("^(?:[^vngbWUO',:;?!(\"-]|O(?!M?v)|g(?=[^W,]*[zMBH]))[^WU:;?!]*[zdpMBHA][^:;?!]*$");
+	struct span letters = words_letters(w);
 
-	return pat_test(statement, words_letters(w)) && !pat_test(stray_subject, words_letters(w)) && fluent_ends(w);
+	return shape_test(shape_named(S("statement")), letters)
+	    && !shape_test(shape_named(S("stray-subject")), letters) && fluent_ends(w);
 }
 
 /* "whether application of AI to criteria": a clause that has lost its verb. */
@@ -162,7 +197,5 @@ has_cut_clause(const struct words *w)
 bool
 fluent_ends(const struct words *w)
 {
-	static const struct span unfinished = SPAN("(?:U[DJNPCmSo$]*|[UR]JDJ?N)$");
-
-	return !pat_test(unfinished, words_letters(w)) && !has_cut_clause(w);
+	return !shape_test(shape_named(S("unfinished")), words_letters(w)) && !has_cut_clause(w);
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "hook_part.h"
 
-#include "fluent.h"
-
 enum {
 	QUESTION_MOST = 195, /* characters, the opener not counted */
 	CONTEXT_MOST = 170,
@@ -13,12 +11,14 @@ enum {
 static const int price[STRICTNESSES] = { 0, 130, 1000 };
 
 static bool
-may_stand(const struct wanted *want, const struct words *w)
+may_stand(const struct wanted *want, const struct form *form)
 {
+	const struct words *w = &form->words;
+
 	if (want->strict == STRICT && words_has(w, WORDS_WHEN | WORDS_SLOP | WORDS_SECOND | WORDS_VAGUE))
 		return false;
 	if (want->strict != ANY)
-		return source_stands_alone(w);
+		return form->alone;
 	return !words_has(w, WORDS_FIRST) && w->v[0].letter != 'O' && (w->v[0].is & WORDS_DEICTIC) == 0;
 }
 
@@ -45,8 +45,7 @@ best_form(const struct wanted *want, const struct source *s)
 	for (size_t i = 0; i < s->nforms && s->forms[i].level <= level; i++) {
 		const struct form *form = &s->forms[i];
 
-		if (form->length <= want->most && may_stand(want, &form->words)
-		    && fluent_statement(&form->words) && fluent_line(form->text))
+		if (form->statement && form->fluent && form->length <= want->most && may_stand(want, form))
 			return form;
 	}
 	return NULL;

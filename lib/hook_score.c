@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "hook_part.h"
 
-#include "pat.h"
+#include "shape.h"
 
 enum {
 	EARLY = 45 /* a number before this shows above the fold of a phone */
@@ -81,11 +81,11 @@ is_of_kind(enum hook_kind kind, const struct source *s, const struct words *w)
 static bool
 tells_change(const struct words *w)
 {
-	static const struct span change = SPAN("^(?i:rose|fell|dropped|grew|doubled|tripled|halved|cut|increased|decreased"
-		"|reduced|risen|fallen|declined|jumped|climbed|saved|lost|gained|erased|surpassed|exceeded)$");
+	static const struct span change = SPAN("rose|fell|dropped|grew|doubled|tripled|halved|cut|increased|decreased"
+		"|reduced|risen|fallen|declined|jumped|climbed|saved|lost|gained|erased|surpassed|exceeded");
 
 	for (size_t i = 0; i < w->n; i++)
-		if (span_find_char(S("dnpzg"), 0, w->v[i].letter) < 5 && pat_test(change, w->v[i].token.text))
+		if (span_find_char(S("dnpzg"), 0, w->v[i].letter) < 5 && span_listed(change, w->v[i].token.text))
 			return true;
 	return false;
 }
@@ -94,9 +94,7 @@ tells_change(const struct words *w)
 static bool
 is_definition(const struct words *w)
 {
-	static const struct span definition = SPAN("^[DJNPCSmo()YI]*BR?D");
-
-	return pat_test(definition, words_letters(w));
+	return shape_test(shape_named(S("definition")), words_letters(w));
 }
 
 int

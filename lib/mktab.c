@@ -3,7 +3,8 @@
  * mktab: turns a table into C, for the build; a host tool, not installed.
  *
  *     mktab lib/tab/NAME.tsv >NAME.c     const struct tab tab_NAME
- *                                        (const struct tab_marks of one with `# order: hash`)
+ *                                        (const struct tab_marks of one with `# order: hash`;
+ *                                        programs for the patterns of one with `# shapes: COLUMN`)
  *     mktab lib/tab/NAME.rec >NAME.c     const struct span text_NAME, the file's own bytes
  *
  * A fault in the file is `mktab: file:line: what`, exit 2.
@@ -12,7 +13,7 @@
 #include "buf.h"
 #include "die.h"
 #include "io.h"
-#include "tab.h"
+#include "shape_tab.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -94,7 +95,7 @@ main(int argc, char **argv)
 	base_name(span_of(argv[1]), &name);
 	printf("/* Made by mktab from %s.tsv or .rec: change that file, not this one. */\n", name.s);
 	if (span_ends(span_of(argv[1]), S(".tsv"))) {
-		if (!tab_parse(&t, buf_view(&text), &arena, &e))
+		if (!tab_parse(&t, buf_view(&text), &arena, &e) || !shape_tab(&t, buf_view(&text), &arena, &e))
 			die_at(argv[1], e.line, "%s", e.what);
 		if (t.bare)
 			print_marks(&t, name.s, &arena);

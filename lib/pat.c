@@ -111,12 +111,6 @@ pat_find(struct span re, struct span subject, size_t from, struct pat_match *m)
 }
 
 bool
-pat_may(struct span re, const struct pat_set *has)
-{
-	return pat_need_met(&lookup(re)->need, has);
-}
-
-bool
 pat_test(struct span re, struct span subject)
 {
 	return pat_find(re, subject, 0, NULL);

@@ -9,7 +9,6 @@
 #ifndef PAT_H
 #define PAT_H
 
-#include "pat_need.h"
 #include "span.h"
 
 #define PAT_GROUPS 12
@@ -22,9 +21,6 @@ struct pat_match {
 /* Does re match in the subject, at or after byte `from`? m may be NULL. */
 bool pat_find(struct span re, struct span subject, size_t from, struct pat_match *m);
 bool pat_test(struct span re, struct span subject);
-
-/* Can re match in a text of these characters? Many patterns on one text are asked this first. */
-bool pat_may(struct span re, const struct pat_set *has);
 
 /* The group called `name` in re, of the last match m; s == NULL without one. */
 struct span pat_group(struct span re, const struct pat_match *m, const char *name);

@@ -28,6 +28,13 @@ struct pat_need {
 void pat_need_read(struct pat_need *need, struct span re);
 
 struct pat_set pat_set_of(struct span text);
+
+static inline bool
+pat_set_has(const struct pat_set *set, char ascii)
+{
+	return (set->bit[ascii >> 6 & 1] >> (ascii & 63) & 1) != 0;
+}
+
 bool pat_need_met(const struct pat_need *need, const struct pat_set *has);
 
 #endif

@@ -2,11 +2,13 @@
 #include "rewrite.h"
 
 #include "fluent.h"
-#include "pat.h"
 #include "rewrite_part.h"
+#include "shape.h"
 #include "stem.h"
 #include "tab.h"
 #include "utf8.h"
+
+#include <string.h>
 
 extern const struct tab tab_rewrite, tab_stop;
 
@@ -16,64 +18,6 @@ enum {
 	SLACK = 30,      /* characters that a rule may take off a sentence */
 	KEYS = 80        /* content words of a line that are looked at */
 };
-
-struct rewriter {
-	struct span *pattern; /* a rule each, macros put in; empty for a macro */
-	size_t n;
-	size_t most; /* characters of a bullet */
-};
-
-/* Puts the macros that stand above a rule into its pattern. */
-static struct span
-expand(struct rewriter *rules, size_t row, struct arena *a)
-{
-	struct span p = tab_cell(&tab_rewrite, row, RULE_PATTERN), name;
-	struct buf b = BUF_INIT;
-
-	for (size_t i = 0; i < p.n;) {
-		size_t k;
-
-		for (k = 0; k < row; k++) {
-			name = tab_cell(&tab_rewrite, k, RULE_NAME);
-			if (name.s[0] == '<' && span_starts(span_from(p, i), name))
-				break;
-		}
-		if (k < row) {
-			buf_str(&b, "(?:");
-			buf_add(&b, rules->pattern[k]);
-			buf_char(&b, ')');
-			i += name.n;
-		} else {
-			buf_char(&b, p.s[i++]);
-		}
-	}
-	p = arena_span(a, buf_view(&b));
-	buf_free(&b);
-	return p;
-}
-
-struct rewriter *
-rewrite_rules(struct arena *a)
-{
-	struct rewriter *rules = ARENA_NEW(a, struct rewriter);
-
-	rules->most = BULLET_MOST;
-	rules->n = tab_rewrite.rows;
-	rules->pattern = ARENA_ARRAY(a, struct span, rules->n);
-	for (size_t row = 0; row < rules->n; row++)
-		rules->pattern[row] = expand(rules, row, a);
-	return rules;
-}
-
-struct rewriter *
-rewrite_within(const struct rewriter *rules, size_t most, struct arena *a)
-{
-	struct rewriter *within = ARENA_NEW(a, struct rewriter);
-
-	*within = *rules;
-	within->most = most;
-	return within;
-}
 
 /* A sum of what makes a bullet good, beside what its rule is worth. */
 int
@@ -119,14 +63,14 @@ opens_on_deictic(struct span text)
 }
 
 static void
-add_candidate(const struct rewriter *rules, const struct sources *all, const struct source *from, const struct words *w,
+add_candidate(size_t most, const struct sources *all, const struct source *from, const struct words *w,
     size_t row, struct span text, struct candidates *out)
 {
 	struct candidate c = { .text = text, .rule = tab_cell(&tab_rewrite, row, RULE_NAME),
 		.frame = tab_cell(&tab_rewrite, row, RULE_FRAME), .from = from };
 	size_t rule = 0, n = utf8_count(text);
 
-	if (n < BULLET_LEAST || n > rules->most || span_words(text) < 3 || !fluent_line(text)
+	if (n < BULLET_LEAST || n > most || span_words(text) < 3 || !fluent_line(text)
 	    || opens_on_deictic(text) || span_find_char(S("!"), 0, text.s[text.n - 1]) == 0)
 		return;
 	for (size_t i = out->n; i > 0 && out->v[i - 1].from == from; i--)
@@ -138,37 +82,54 @@ add_candidate(const struct rewriter *rules, const struct sources *all, const str
 	ARENA_PUSH(all->arena, out, c);
 }
 
-/* A rule that takes the whole sentence cannot make a long one fit. */
+/* Rules that are not for a form of this length, or for bullets of this one. */
 static bool
-is_whole(struct span pattern)
+is_out(size_t most, const struct form *form, size_t row)
 {
-	return pattern.s[0] == '^' && pattern.s[pattern.n - 1] == '$';
+	/* What takes the whole sentence cannot make a long one fit. */
+	return (form->length > most + SLACK && shape_is_whole(tab_cell(&tab_rewrite, row, RULE_PATTERN)))
+	    || (most <= BULLET_MOST && span_eq(tab_cell(&tab_rewrite, row, RULE_SCORE), S("1")));
 }
 
 static void
-try_rule(const struct rewriter *rules, const struct sources *all, const struct source *from,
-    const struct form *form, size_t row, struct candidates *out)
+try_rule(size_t most, const struct sources *all, const struct source *from, const struct form *form, size_t row,
+    struct candidates *out)
 {
-	static const struct span two_clauses = SPAN("[zdpn].*K[DmJNPC]+R?[MBHAzpd]");
-	struct rewrite_match match = { .words = &form->words, .all = all, .letters = form->letters };
+	struct rewrite_match match;
 	struct span text;
 
-	if (tab_cell(&tab_rewrite, row, RULE_NAME).s[0] == '<'
-	    || (form->length > rules->most + SLACK && is_whole(tab_cell(&tab_rewrite, row, RULE_PATTERN)))
-	    || (rules->most <= BULLET_MOST && span_eq(tab_cell(&tab_rewrite, row, RULE_SCORE), S("1")))
-	    || !pat_find(rules->pattern[row], form->letters, 0, &match.groups))
+	if (is_out(most, form, row)
+	    || !shape_find(tab_cell(&tab_rewrite, row, RULE_PATTERN), form->letters, &match.groups))
 		return;
-	if (span_eq(tab_cell(&tab_rewrite, row, RULE_FRAME), S("how")) && pat_test(two_clauses, form->letters))
+	match.words = &form->words;
+	match.all = all;
+	match.letters = form->letters;
+	if (span_eq(tab_cell(&tab_rewrite, row, RULE_FRAME), S("how")) && shape_test(shape_named(S("clauses")), form->letters))
 		return;
 	if (!rewrite_allows(&match, from->field, tab_cell(&tab_rewrite, row, RULE_IF)))
 		return;
 	text = rewrite_output(&match, tab_cell(&tab_rewrite, row, RULE_OUTPUT));
-	add_candidate(rules, all, from, &form->words, row, text, out);
+	add_candidate(most, all, from, &form->words, row, text, out);
+}
+
+static void
+try_rules(size_t most, const struct sources *all, const struct source *from, const struct form *form,
+    struct candidates *out)
+{
+	struct shape_set has = shape_set_of(form->letters);
+	struct span pattern;
+
+	for (size_t row = 0; row < tab_rewrite.rows; row++) {
+		pattern = tab_cell(&tab_rewrite, row, RULE_PATTERN);
+		/* A macro has none. */
+		if (pattern.n > 0 && shape_may(pattern, &has))
+			try_rule(most, all, from, form, row, out);
+	}
 }
 
 /* A falsehood, or a mistake, keeps its label. */
 static void
-add_said(const struct rewriter *rules, const struct sources *all, const struct source *from,
+add_said(size_t most, const struct sources *all, const struct source *from,
     const char *label, struct candidates *out)
 {
 	struct candidate c = { .rule = S("myth"), .frame = S("np"), .from = from, .score = 700 };
@@ -180,7 +141,7 @@ add_said(const struct rewriter *rules, const struct sources *all, const struct s
 		truecase_lower_first(all->truecase, from->forms[i].text, &b);
 		c.text = arena_span(all->arena, buf_view(&b));
 		buf_free(&b);
-		if (utf8_count(c.text) > rules->most || !fluent_line(c.text))
+		if (utf8_count(c.text) > most || !fluent_line(c.text))
 			continue;
 		rewrite_keys(&c, all->arena);
 		ARENA_PUSH(all->arena, out, c);
@@ -189,20 +150,20 @@ add_said(const struct rewriter *rules, const struct sources *all, const struct s
 }
 
 void
-rewrite_source(const struct rewriter *rules, const struct sources *all, const struct source *from,
+rewrite_source(size_t most, const struct sources *all, const struct source *from,
     struct candidates *out)
 {
 	struct span also = S("");
 	size_t first = out->n;
 
 	if (from->myth && fluent_statement(&from->words)) {
-		add_said(rules, all, from, "The myth that ", out);
+		add_said(most, all, from, "The myth that ", out);
 		return;
 	}
 	if (from->mistake && from->words.n > 0 && from->words.v[0].letter != 'g')
 		return;
 	if (from->mistake) {
-		add_said(rules, all, from, "The mistake of ", out);
+		add_said(most, all, from, "The mistake of ", out);
 		return;
 	}
 	if (from->words.n < 3 || words_has_letter(&from->words, '?'))
@@ -210,9 +171,8 @@ rewrite_source(const struct rewriter *rules, const struct sources *all, const st
 	if (from->resolved && !all->anonymous)
 		also = source_proof(all, all->site);
 	for (size_t i = 0; i < from->nforms; i++)
-		if (source_stands_alone(&from->forms[i].words) && fluent_ends(&from->forms[i].words))
-			for (size_t row = 0; row < rules->n; row++)
-				try_rule(rules, all, from, &from->forms[i], row, out);
+		if (from->forms[i].alone && from->forms[i].ends)
+			try_rules(most, all, from, &from->forms[i], out);
 	for (size_t i = first; i < out->n; i++) {
 		out->v[i].also = also;
 		out->v[i].score -= from->resolved && all->anonymous ? REWRITE_ANONYMOUS : 0;
@@ -236,8 +196,8 @@ rewrite_keys(struct candidate *c, struct arena *a)
 {
 	struct span rest = c->text, word;
 	struct buf stem = BUF_INIT;
+	unsigned key[KEYS];
 
-	c->key = ARENA_ARRAY(a, unsigned, KEYS);
 	c->nkeys = 0;
 	while (c->nkeys < KEYS && span_word(&rest, &word)) {
 		while (word.n > 0 && !span_is_alnum(word.s[word.n - 1]))
@@ -248,8 +208,10 @@ rewrite_keys(struct candidate *c, struct arena *a)
 			continue;
 		buf_cut(&stem, 0);
 		stem_light(word, &stem);
-		c->key[c->nkeys++] = span_hash(buf_view(&stem));
+		key[c->nkeys++] = span_hash(buf_view(&stem));
 	}
+	c->key = ARENA_ARRAY(a, unsigned, c->nkeys);
+	memcpy(c->key, key, c->nkeys * sizeof(*key));
 	sort_keys(c->key, c->nkeys);
 	buf_free(&stem);
 }

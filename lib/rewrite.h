@@ -36,16 +36,9 @@ enum {
 /* What a bullet on "the team" loses, where nothing says who "we" is. */
 enum { REWRITE_ANONYMOUS = 180 };
 
-struct rewriter; /* the rules, made ready */
-/* The arena must live as long as the program: the rules hold patterns (pat.h). */
-struct rewriter *rewrite_rules(struct arena *a);
-
-/* The same rules for bullets of so many characters at most. */
-struct rewriter *rewrite_within(const struct rewriter *rules, size_t most, struct arena *a);
-
-/* Adds the candidates that a source gives. */
-void rewrite_source(const struct rewriter *rules, const struct sources *all,
-    const struct source *from, struct candidates *out);
+/* Adds the candidates of at most so many characters that a source gives. */
+void rewrite_source(size_t most, const struct sources *all, const struct source *from,
+    struct candidates *out);
 
 /* What a candidate is worth: its rule (0 to 100), its source, its length, numbers and names. */
 int rewrite_score(const struct candidate *c, const struct words *w, int rule);

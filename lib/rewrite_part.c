@@ -18,7 +18,7 @@ group(const struct rewrite_match *m, struct span number)
 	size_t n = 0;
 	struct span g;
 
-	if (!span_uint(number, &n) || n >= PAT_GROUPS)
+	if (!span_uint(number, &n) || n >= SHAPE_GROUPS)
 		die("rewrite.tsv: not a group: %.*s", SPAN_ARG(number));
 	g = m->groups.group[n];
 	if (g.s == NULL)

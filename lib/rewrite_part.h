@@ -5,14 +5,14 @@
 #ifndef REWRITE_PART_H
 #define REWRITE_PART_H
 
-#include "pat.h"
+#include "shape.h"
 #include "source.h"
 
 struct rewrite_match {
 	const struct words *words;
 	const struct sources *all;
 	struct span letters;
-	struct pat_match groups; /* spans of letters: a letter a word */
+	struct shape_match groups; /* spans of letters: a letter a word */
 };
 
 /* Do all the conditions hold (lib/tab/rewrite.tsv says which there are)? */

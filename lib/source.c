@@ -2,6 +2,7 @@
 #include "source.h"
 
 #include "compress.h"
+#include "fluent.h"
 #include "pat.h"
 #include "source_part.h"
 #include "tag.h"
@@ -113,7 +114,7 @@ add_source(struct sources *s, const struct rec_line *l)
 		new.label = take_label(&body);
 	if (new.label.n == 0 && l->field == FIELD_ITEM)
 		new.label = take_dashed(&body);
-	words_read(&new.words, body, s->arena);
+	new.tokens = words_read(&new.words, body, s->arena);
 	s->curly |= span_find(value, 0, S("’")) < value.n;
 	ARENA_PUSH(s->arena, s, new);
 }
@@ -161,10 +162,7 @@ learn_case(struct sources *s)
 		to->text = s->v[i].text;
 		to->role = s->v[i].field == FIELD_SECTION ? ROLE_HEADING : ROLE_BODY;
 		to->index = i;
-		to->tokens.n = to->tokens.cap = s->v[i].words.n;
-		to->tokens.v = ARENA_ARRAY(s->arena, struct token, to->tokens.n + 1);
-		for (size_t k = 0; k < to->tokens.n; k++)
-			to->tokens.v[k] = s->v[i].words.v[k].token;
+		to->tokens = s->v[i].tokens;
 	}
 	s->truecase = truecase_learn(v, n, s->arena);
 }
@@ -219,14 +217,28 @@ lower_run(const struct sources *s, struct words *w)
 }
 
 static void
+judge(struct form *form)
+{
+	form->alone = source_stands_alone(&form->words);
+	form->ends = fluent_ends(&form->words);
+	form->statement = form->ends && fluent_statement(&form->words);
+	form->fluent = fluent_line(form->text);
+}
+
+static void
 make_forms(struct sources *s, struct source *from)
 {
-	struct words w = words_copy(&from->words);
+	struct words w = from->words;
 	struct forms forms = { 0 };
 
-	if (!source_resolve(s, &w, &from->resolved))
-		return;
+	if (words_has(&w, WORDS_FIRST)) {
+		w = words_copy(&w);
+		if (!source_resolve(s, &w, &from->resolved))
+			return;
+	}
 	compress_forms(&w, &forms);
+	for (size_t i = 0; i < forms.n; i++)
+		judge(&forms.v[i]);
 	from->forms = forms.v;
 	from->nforms = forms.n;
 }
@@ -336,6 +348,8 @@ holds_stray_pronoun(const struct words *w)
 		struct span t = w->v[i].token.text;
 
 		named |= w->v[i].letter == 'P';
+		if (t.n > 5 || span_find_char(S("HIMSThimst"), 0, t.s[0]) == 10)
+			continue; /* none of them */
 		if (is_among(t, persons, 5) && !named)
 			return true;
 		if (is_among(t, thing, 2) && !is_antecedent(w, i, false))

@@ -100,14 +100,22 @@ span_find_char(struct span v, size_t from, char c)
 	return at != NULL ? (size_t)(at - v.s) : v.n;
 }
 
-/* FNV-1a, 32 bits. */
+/* FNV-1a, 32 bits; of nothing, and with one more character. */
+#define SPAN_HASH 2166136261u
+
+static inline uint32_t
+span_hash_char(uint32_t h, char c)
+{
+	return (h ^ (unsigned char)c) * 16777619u;
+}
+
 static inline unsigned
 span_hash(struct span v)
 {
-	uint32_t h = 2166136261u;
+	uint32_t h = SPAN_HASH;
 
 	for (size_t i = 0; i < v.n; i++)
-		h = (h ^ (unsigned char)v.s[i]) * 16777619u;
+		h = span_hash_char(h, v.s[i]);
 	return h;
 }
 

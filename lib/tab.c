@@ -15,10 +15,10 @@ tab_cell(const struct tab *t, size_t row, size_t column)
 	return (struct span){ t->text + at[0], at[1] - at[0] };
 }
 
-size_t
-tab_find(const struct tab *t, struct span key)
+static size_t
+find(const struct tab *t, struct span key, uint32_t h)
 {
-	uint32_t h = span_hash(key), i, slot;
+	uint32_t i, slot;
 
 	if (t->slots == 0)
 		return TAB_NONE;
@@ -30,15 +30,30 @@ tab_find(const struct tab *t, struct span key)
 }
 
 size_t
+tab_find(const struct tab *t, struct span key)
+{
+	return find(t, key, span_hash(key));
+}
+
+size_t
+tab_find_key(const struct tab *t, const struct tab_key *key)
+{
+	return find(t, (struct span){ key->s, key->n }, key->hash);
+}
+
+size_t
 tab_find_lower(const struct tab *t, struct span key)
 {
 	char lower[64];
+	uint32_t h = SPAN_HASH;
 
 	if (key.n > sizeof(lower))
 		return TAB_NONE;
-	for (size_t i = 0; i < key.n; i++)
+	for (size_t i = 0; i < key.n; i++) {
 		lower[i] = span_lower(key.s[i]);
-	return tab_find(t, (struct span){ lower, key.n });
+		h = span_hash_char(h, lower[i]);
+	}
+	return find(t, (struct span){ lower, key.n }, h);
 }
 
 bool

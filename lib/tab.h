@@ -5,7 +5,8 @@
  * `# order: key` is a lexicon, sorted by the bytes of its first column, each key once, and found by
  * hash; one with `# order: given` is a list of rules, first rule first (for
  * `# order: hash` see below). Then a row a line, cells
- * between tabs, as many as there are columns (trailing empty ones may be left out).
+ * between tabs, as many as there are columns (trailing empty ones may be left out). `# shapes: COLUMN`
+ * is for shape_tab.h.
  */
 #ifndef TAB_H
 #define TAB_H
@@ -38,6 +39,26 @@ struct span tab_cell(const struct tab *t, size_t row, size_t column);
 size_t tab_find(const struct tab *t, struct span key); /* the row, or TAB_NONE */
 size_t tab_find_lower(const struct tab *t, struct span key); /* the key's ASCII letters lowered */
 bool tab_has(const struct tab *t, struct span key);
+
+/* A key that is put together a character at a time, and looked for again and again on the way. */
+#define TAB_KEY_MOST 64
+struct tab_key {
+	char s[TAB_KEY_MOST];
+	size_t n; /* at TAB_KEY_MOST it may have been cut */
+	uint32_t hash;
+};
+#define TAB_KEY_INIT { .n = 0, .hash = SPAN_HASH }
+
+static inline void
+tab_key_char(struct tab_key *key, char c)
+{
+	if (key->n == TAB_KEY_MOST)
+		return;
+	key->s[key->n++] = c;
+	key->hash = span_hash_char(key->hash, c);
+}
+
+size_t tab_find_key(const struct tab *t, const struct tab_key *key);
 
 /* The cell beside a key; the empty span without one. */
 struct span tab_value(const struct tab *t, struct span key, size_t column);

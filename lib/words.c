@@ -7,6 +7,8 @@
 #include "utf8.h"
 #include "words_part.h"
 
+#include <string.h>
+
 extern const struct tab tab_word;
 
 #define PHRASE_WORDS 4 /* the longest phrase of the table, in tokens */
@@ -39,9 +41,8 @@ static const struct {
 };
 
 static unsigned
-classes_of(struct span phrase)
+classes_at(size_t row)
 {
-	size_t row = tab_find_lower(&tab_word, phrase);
 	struct span list, name;
 	unsigned bits = 0;
 
@@ -58,22 +59,21 @@ classes_of(struct span phrase)
 bool
 words_text_is(struct span phrase, unsigned class)
 {
-	return (classes_of(phrase) & class) != 0;
+	return (classes_at(tab_find_lower(&tab_word, phrase)) & class) != 0;
 }
 
-/* Appends a token to a phrase, typed plainly: curly apostrophes straight. */
-static size_t
-type_plainly(char *into, size_t n, size_t size, const struct token *t)
+/* Appends a token to a phrase as the table has it: in small letters, curly apostrophes straight. */
+static void
+type_plainly(struct tab_key *key, const struct token *t)
 {
-	if (n > 0 && !t->glued && n < size)
-		into[n++] = ' ';
-	for (size_t k = 0; k < t->text.n && n < size; k++) {
-		if (span_starts(span_from(t->text, k), S("’")))
-			into[n++] = '\'', k += 2;
+	if (key->n > 0 && !t->glued)
+		tab_key_char(key, ' ');
+	for (size_t i = 0; i < t->text.n; i++) {
+		if (t->text.s[i] == '\xE2' && span_starts(span_from(t->text, i), S("’")))
+			tab_key_char(key, '\''), i += 2;
 		else
-			into[n++] = t->text.s[k];
+			tab_key_char(key, span_lower(t->text.s[i]));
 	}
-	return n;
 }
 
 /* "both X and Y": what it refers to follows. */
@@ -96,15 +96,14 @@ is_correlative(const struct words *w, size_t at)
 static void
 classify(struct words *w, size_t at)
 {
-	char room[64];
-	size_t n = 0;
+	struct tab_key key = TAB_KEY_INIT;
 	unsigned bits;
 
 	for (size_t i = 0; i < PHRASE_WORDS && at + i < w->n; i++) {
-		n = type_plainly(room, n, sizeof(room), &w->v[at + i].token);
-		if (n == sizeof(room))
+		type_plainly(&key, &w->v[at + i].token);
+		if (key.n == TAB_KEY_MOST)
 			return;
-		bits = classes_of((struct span){ room, n });
+		bits = classes_at(tab_find_key(&tab_word, &key));
 		if (bits != 0)
 			w->v[at].length = (unsigned char)(i + 1);
 		w->v[at].is = (bits & WORDS_PLAIN) != 0 ? 0 : w->v[at].is | bits;
@@ -164,7 +163,7 @@ mend_participle(struct words *w)
 		w->v[first].letter = 'd';
 }
 
-void
+struct tokens
 words_read(struct words *w, struct span text, struct arena *a)
 {
 	struct tokens t = { 0 };
@@ -179,6 +178,7 @@ words_read(struct words *w, struct span text, struct arena *a)
 	mend_participle(w);
 	for (size_t i = 0; i < t.n; i++)
 		classify(w, i);
+	return t;
 }
 
 struct words
@@ -187,9 +187,19 @@ words_copy(const struct words *from)
 	struct words to = { .arena = from->arena, .n = from->n, .cap = from->n };
 
 	to.v = ARENA_ARRAY(to.arena, struct word, to.cap + 1);
-	for (size_t i = 0; i < from->n; i++)
-		to.v[i] = from->v[i];
+	memcpy(to.v, from->v, to.n * sizeof(*to.v));
 	return to;
+}
+
+struct words
+words_without(const struct words *w, size_t from, size_t to)
+{
+	struct words rest = { .arena = w->arena, .n = w->n - (to - from), .cap = w->n - (to - from) };
+
+	rest.v = ARENA_ARRAY(rest.arena, struct word, rest.cap + 1);
+	memcpy(rest.v, w->v, from * sizeof(*rest.v));
+	memcpy(rest.v + from, w->v + to, (w->n - to) * sizeof(*rest.v));
+	return rest;
 }
 
 void
@@ -217,34 +227,40 @@ words_put(struct words *w, size_t at, struct span text, char letter)
 	w->v[at] = word;
 }
 
-/* Does a token follow the one before it without a blank? As it stood in the article when the two
- * stood together there, else by what they are. */
-static bool
-is_glued(const struct token *before, const struct token *t)
+bool
+words_is_glued(const struct words *w, size_t at)
 {
+	const struct token *before = &w->v[at - 1].token, *t = &w->v[at].token;
+
 	if (before->text.s + before->text.n == t->text.s && t->glued)
 		return true;
 	if (is_one_of(before->text, "([“‘$£€"))
 		return true;
 	if (t->kind == TOKEN_PUNCT && is_one_of(t->text, ",.;:?!)]”%"))
 		return true;
-	return is_one_of(t->text, "’s's%") && t->glued;
+	return t->glued && is_one_of(t->text, "’s's%");
 }
 
 struct span
 words_text(const struct words *w, size_t from, size_t to)
 {
-	struct buf b = BUF_INIT;
-	struct span text;
+	size_t room = 1, n = 0;
+	char *text;
 
-	for (size_t i = from; i < to && i < w->n; i++) {
-		if (i > from && !is_glued(&w->v[i - 1].token, &w->v[i].token))
-			buf_char(&b, ' ');
-		buf_add(&b, w->v[i].token.text);
+	if (to > w->n)
+		to = w->n;
+	for (size_t i = from; i < to; i++)
+		room += w->v[i].token.text.n + 1;
+	text = arena_alloc(w->arena, room, 1);
+	for (size_t i = from; i < to; i++) {
+		struct span t = w->v[i].token.text;
+
+		if (i > from && !words_is_glued(w, i))
+			text[n++] = ' ';
+		memcpy(text + n, t.s, t.n);
+		n += t.n;
 	}
-	text = arena_span(w->arena, buf_view(&b));
-	buf_free(&b);
-	return text;
+	return (struct span){ text, n };
 }
 
 struct span

@@ -41,12 +41,18 @@ struct words {
 	struct arena *arena;
 };
 
-/* Tokenises and tags a text. */
-void words_read(struct words *w, struct span text, struct arena *a);
+/* Tokenises and tags a text; gives the tokens as they are, before anything is cut. */
+struct tokens words_read(struct words *w, struct span text, struct arena *a);
 struct words words_copy(const struct words *from);
+
+struct words words_without(const struct words *w, size_t from, size_t to); /* a copy that lacks from..to-1 */
 
 void words_cut(struct words *w, size_t from, size_t to); /* words from..to-1 go */
 void words_put(struct words *w, size_t at, struct span text, char letter);
+
+/* Does a word follow the one before it without a blank? As it stood in the article when the two stood
+ * together there, else by what they are. */
+bool words_is_glued(const struct words *w, size_t at);
 
 /* The text of words from..to-1, blanks as they were and set right where words were cut. */
 struct span words_text(const struct words *w, size_t from, size_t to);

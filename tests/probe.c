@@ -13,10 +13,13 @@
 #include "io.h"
 #include "limit.h"
 #include "phrase.h"
+#include "pat.h"
 #include "rec.h"
 #include "rewrite.h"
 #include "salience.h"
 #include "sent.h"
+#include "shape.h"
+#include "shape_make.h"
 #include "stem.h"
 #include "tag.h"
 #include "token.h"
@@ -493,7 +496,6 @@ probe_article(struct probe *p)
 static void
 probe_candidates(struct probe *p)
 {
-	struct rewriter *rules = rewrite_rules(&p->arena);
 	char *operands[] = { (char *)p->arg, NULL };
 	struct rec_reader reader = { 0 };
 	struct candidates c = { 0 };
@@ -505,7 +507,7 @@ probe_candidates(struct probe *p)
 	reader.io = &io;
 	while (rec_read(&reader, &r, &p->arena)) {
 		source_read(&sources, &r);
-		bullet_candidates(&sources, rules, BULLET_MOST, &c);
+		bullet_candidates(&sources, BULLET_MOST, &c);
 	}
 	for (size_t i = 0; i < c.n; i++)
 		printf("%4d %.*s %.*s: %.*s\n", c.v[i].score, SPAN_ARG(c.v[i].frame),
@@ -533,6 +535,55 @@ probe_cuts(struct probe *p)
 	}
 }
 
+/* A group as the places of its ends. */
+static void
+print_group(struct span text, struct span group)
+{
+	if (group.s != NULL)
+		printf(" %zu-%zu", (size_t)(group.s - text.s), (size_t)(group.s - text.s) + group.n);
+	else
+		printf(" -");
+}
+
+/* `pattern TAB letters` a line in, letters of one pattern after the other; out: the groups of the match,
+ * or no, or what is wrong with the pattern; and `PCRE2 differs` where it does. */
+static void
+probe_shapes(struct probe *p)
+{
+	struct span rest = buf_view(&p->in), line, pattern = S(""), part;
+	struct buf program = BUF_INIT;
+	const char *wrong = NULL;
+	struct shape_match m;
+	struct pat_match peer;
+	struct shape_set has;
+
+	while (span_next(&rest, '\n', &line) && span_next(&line, '\t', &part)) {
+		if (part.n > 0) {
+			pattern = part;
+			buf_cut(&program, 0);
+			wrong = shape_make(pattern, &program);
+		}
+		if (wrong != NULL) {
+			puts(wrong);
+			continue;
+		}
+		if (line.s == NULL)
+			break;
+		has = shape_set_of(line);
+		m = (struct shape_match){ 0 };
+		peer = (struct pat_match){ 0 };
+		printf(shape_may(buf_view(&program), &has) && shape_find(buf_view(&program), line, &m) ? "yes" : "no");
+		for (size_t i = 0; i < SHAPE_GROUPS && m.group[0].s != NULL; i++)
+			print_group(line, m.group[i]);
+		pat_find(pattern, line, 0, &peer);
+		for (size_t i = 0; i < SHAPE_GROUPS; i++)
+			if (m.group[i].s != peer.group[i].s || m.group[i].n != peer.group[i].n)
+				printf(", PCRE2 differs at %zu", i);
+		putchar('\n');
+	}
+	buf_free(&program);
+}
+
 static const struct {
 	const char *name;
 	void (*run)(struct probe *);
@@ -551,6 +602,7 @@ static const struct {
 	{ "marks", probe_marks },
 	{ "salience", probe_salience },
 	{ "sentences", probe_sentences },
+	{ "shapes", probe_shapes },
 	{ "tags", probe_tags },
 	{ "tokens", probe_tokens },
 	{ "topics", probe_topics },

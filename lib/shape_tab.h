@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * shape_tab: the patterns of a table, for mktab. `# shapes: COLUMN` names the column that holds them. A
+ * row whose first cell is <x> is a macro: <x> in the patterns below it stands for its own, and it has
+ * no program itself.
+ */
+#ifndef SHAPE_TAB_H
+#define SHAPE_TAB_H
+
+#include "tab.h"
+
+/* Puts programs in place of the patterns of a table that was made from `text`. */
+bool shape_tab(struct tab *t, struct span text, struct arena *a, struct tab_error *e);
+
+#endif
