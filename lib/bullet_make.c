@@ -12,6 +12,7 @@ enum {
 	FACT_WORTH = 20, /* a plain sentence beside the rules of lib/tab/rewrite.tsv */
 	LABEL_WORTH = 60,
 	HEADING_WORTH = 52, /* a fact with the heading of its section for a label */
+	TOPIC_WORTH = 60,   /* a topic in a bullet */
 	HEADING_MOST = 30   /* characters of such a heading */
 };
 
@@ -123,6 +124,18 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 	buf_free(&b);
 }
 
+/* A bullet on what the article is about is better than one on something else. */
+static void
+add_topics(const struct sources *all, struct candidates *out)
+{
+	for (size_t i = 0; i < out->n; i++)
+		for (size_t k = 0; k < all->ntopics; k++)
+			if (span_find_same(out->v[i].text, all->topic[k]) < out->v[i].text.n) {
+				out->v[i].score += k < 3 ? TOPIC_WORTH : TOPIC_WORTH / 2;
+				break;
+			}
+}
+
 void
 bullet_candidates(const struct sources *all, size_t most, struct candidates *out)
 {
@@ -145,4 +158,5 @@ bullet_candidates(const struct sources *all, size_t most, struct candidates *out
 		if (s->field != FIELD_SECTION && !s->myth && !s->mistake)
 			add_fact(&m, s, most);
 	}
+	add_topics(all, out);
 }

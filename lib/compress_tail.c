@@ -57,9 +57,8 @@ lemma(const struct word *word, struct buf *b)
 	return buf_view(b);
 }
 
-/* Does a word need a phrase that begins so? */
-static bool
-needs(const struct word *word, struct span opener)
+bool
+compress_needs(const struct word *word, struct span opener)
 {
 	struct buf b = BUF_INIT;
 	struct span list = tab_value(&tab_need, lemma(word, &b), 1), one;
@@ -124,6 +123,16 @@ begins_verb(const struct words *w, const struct core *c, size_t at)
 	return is_in(w->v[next].letter, "zdpMBHA") || (w->v[next].letter == c->kind && is_in(c->kind, "vng"));
 }
 
+/* The verb that a phrase would belong to: the one before it, or the main one. */
+static size_t
+verb_before(const struct words *w, const struct core *c, size_t at)
+{
+	while (--at > c->last)
+		if (is_in(w->v[at].letter, "vgnzdp"))
+			return at;
+	return c->last;
+}
+
 /* A phrase of place, time, manner or purpose. */
 static bool
 begins_phrase(const struct words *w, const struct core *c, size_t at)
@@ -138,7 +147,7 @@ begins_phrase(const struct words *w, const struct core *c, size_t at)
 	} else if (w->v[at].letter != 't') {
 		return false;
 	}
-	return !needs(&w->v[at - 1], opener) && !needs(&w->v[c->last], opener);
+	return !compress_needs(&w->v[at - 1], opener) && !compress_needs(&w->v[verb_before(w, c, at)], opener);
 }
 
 /* Is the noun before `at` one of some, not a certain one or all? What narrows it can then go: that
@@ -165,9 +174,9 @@ begins_modifier(const struct words *w, const struct core *c, size_t at)
 	if (at < c->last + 2 || !is_some(w, at))
 		return false;
 	if (w->v[at].letter == 'W')
-		return span_listed(S("that|which|who"), w->v[at].token.text) && !needs(&w->v[at - 1], S("+that"));
+		return span_listed(S("that|which|who"), w->v[at].token.text) && !compress_needs(&w->v[at - 1], S("+that"));
 	if (w->v[at].letter == 'g')
-		return !needs(&w->v[c->last], S("+ing")) && !needs(&w->v[at - 1], S("+ing"));
+		return !compress_needs(&w->v[c->last], S("+ing")) && !compress_needs(&w->v[at - 1], S("+ing"));
 	return w->v[at].letter == 'n';
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "rewrite_part.h"
 
+#include "compress.h"
 #include "die.h"
 #include "stem.h"
 #include "tab.h"
@@ -155,6 +156,8 @@ allows(const struct rewrite_match *m, enum field site, struct span condition)
 	if (span_eq(name, S("site")))
 		return at_site(site, value);
 	r = group(m, span_head(value, span_find_char(value, 0, '=')));
+	if (span_eq(name, S("needs")))
+		return r.from > 0 && r.to > r.from && compress_needs(&m->words->v[r.from - 1], word_at(m, r.from));
 	if (span_eq(name, S("because")))
 		return gives_reason(m, r);
 	if (span_eq(name, S("noun")))

@@ -8,6 +8,8 @@
 #include "tag.h"
 #include "uni.h"
 
+enum { SOURCE_TOPICS = 8 }; /* that count */
+
 /* `Label: text` and `Speaker: “text”` come apart at the first colon. */
 static struct span
 take_label(struct span *text)
@@ -149,6 +151,17 @@ add_person(struct sources *s, struct span value)
 	s->person_cap = list.cap;
 }
 
+static void
+add_topic(struct sources *s, struct span value)
+{
+	size_t weight;
+
+	if (s->topic == NULL)
+		s->topic = ARENA_ARRAY(s->arena, struct span, SOURCE_TOPICS);
+	if (s->ntopics < SOURCE_TOPICS && rec_take_number(&value, &weight) && value.n > 1)
+		s->topic[s->ntopics++] = value;
+}
+
 /* What the sources show of case is learnt before their openings are cut. */
 static void
 learn_case(struct sources *s)
@@ -260,6 +273,8 @@ source_read(struct sources *s, const struct rec *r)
 			add_source(s, &r->v[i]);
 		else if (r->v[i].field == FIELD_PERSON)
 			add_person(s, r->v[i].value);
+		else if (r->v[i].field == FIELD_TOPIC)
+			add_topic(s, r->v[i].value);
 	}
 	learn_case(s);
 	source_name_team(s);

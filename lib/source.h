@@ -37,6 +37,8 @@ struct sources {
 	bool anonymous;       /* the site is only "the team": nothing says who "we" is */
 	struct span *person;  /* full names */
 	size_t npersons, person_cap;
+	struct span *topic;   /* what the article is about, best first */
+	size_t ntopics;
 	struct truecase *truecase;
 	bool myths;           /* an article on falsehoods: its numbered items are some */
 	bool mistakes;        /* while reading: the heading above warns */

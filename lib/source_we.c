@@ -3,6 +3,9 @@
 
 #include "source_part.h"
 #include "stem.h"
+#include "tab.h"
+
+extern const struct tab tab_act;
 
 void
 source_name_team(struct sources *s)
@@ -18,6 +21,19 @@ source_name_team(struct sources *s)
 		return;
 	s->site = S("the team");
 	s->anonymous = true;
+}
+
+/* What a team does, not what all of us do: "we build" against "we know". */
+static bool
+is_act(const struct word *verb)
+{
+	struct buf b = BUF_INIT;
+	struct span class;
+
+	stem_lemma_verb(verb->token.text, &b);
+	class = tab_value(&tab_act, buf_view(&b), 1);
+	buf_free(&b);
+	return span_listed(S("how|either"), class);
 }
 
 /* The verb after "we", as it goes with a name; false where that is not sure. */
@@ -38,9 +54,10 @@ agree(const struct sources *s, struct word *verb)
 			continue;
 		verb->token.text = span_of(forms[i].singular);
 		verb->token.glued = false;
+		verb->letter = "BBHAM"[i];
 		return true;
 	}
-	if (verb->letter != 'p' || s->anonymous)
+	if (verb->letter != 'p' || (s->anonymous && !is_act(verb)))
 		return false;
 	stem_third(verb->token.text, &b);
 	verb->token.text = arena_span(s->arena, buf_view(&b));

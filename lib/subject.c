@@ -22,15 +22,6 @@ topic_at(const struct rec *r, size_t i, size_t *weight)
 	return rec_take_number(&value, weight) ? value : S("");
 }
 
-static bool
-holds(struct span text, struct span word)
-{
-	for (size_t i = 0; i + word.n <= text.n; i++)
-		if (span_starts_same(span_from(text, i), word))
-			return true;
-	return false;
-}
-
 /* The nth topic that reads as a noun before a noun: not too long, no part of another. */
 static struct span
 topic(const struct rec *r, size_t nth)
@@ -43,7 +34,7 @@ topic(const struct rec *r, size_t nth)
 
 		if (value.n == 0 || utf8_count(value) > TOPIC_MOST || span_words(value) > TOPIC_WORDS)
 			continue;
-		if (first.n > 0 && (holds(first, value) || holds(value, first)))
+		if (first.n > 0 && (span_find_same(first, value) < first.n || span_find_same(value, first) < value.n))
 			continue;
 		if (nth-- == 0)
 			return value;
@@ -208,7 +199,7 @@ is_on_topic(const struct rec *r, struct span text)
 	size_t n = 0, weight;
 
 	for (size_t i = rec_find(r, 0, FIELD_TOPIC); i < r->n && n < 6; i = rec_find(r, i + 1, FIELD_TOPIC), n++)
-		if (holds(text, topic_at(r, i, &weight)))
+		if (span_find_same(text, topic_at(r, i, &weight)) < text.n)
 			return true;
 	return n == 0;
 }

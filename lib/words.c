@@ -112,57 +112,6 @@ classify(struct words *w, size_t at)
 		w->v[at].is &= ~(unsigned)(WORDS_DEICTIC | WORDS_STRAY);
 }
 
-static bool
-is_all_capitals(struct span t)
-{
-	for (size_t i = 0; i < t.n; i++)
-		if (!span_is_upper(t.s[i]))
-			return false;
-	return t.n > 2;
-}
-
-/* Names that are also verbs: "Will Slack", "Mark", "PACE". A capital inside a sentence that is not
- * all capitals tells. */
-static void
-mend_letters(struct words *w)
-{
-	for (size_t i = 0; i < w->n; i++) {
-		struct word *word = &w->v[i];
-		bool verb = span_find_char(S("Mvpzd"), 0, word->letter) < 5;
-
-		if (!words_is_capital(word))
-			continue;
-		if (word->letter == '\'')
-			word->letter = 'P';
-		if (word->letter == 'N' && i > 0 && span_is_alnum(w->v[i - 1].token.text.s[0]))
-			word->letter = 'P';
-		if (!verb)
-			continue;
-		if (is_all_capitals(word->token.text)
-		    || (i > 0 && i + 1 < w->n && span_is_alpha(w->v[i - 1].token.text.s[0])
-			&& (words_is_capital(&w->v[i + 1]) || w->v[i - 1].letter == 'P')))
-			word->letter = 'P';
-	}
-}
-
-/* A sentence has a finite verb: where none is to be seen, a participle before an object is one. */
-static void
-mend_participle(struct words *w)
-{
-	size_t first = w->n;
-
-	for (size_t i = 0; i < w->n; i++) {
-		if (span_find_char(S("zdpMBHA"), 0, w->v[i].letter) < 7)
-			return;
-		if (w->v[i].letter == 'n' && first == w->n)
-			first = i;
-	}
-	if (first > 0 && first + 1 < w->n
-	    && span_find_char(S("NPCJ"), 0, w->v[first - 1].letter) < 4
-	    && span_find_char(S("DJNPCm$t"), 0, w->v[first + 1].letter) < 8)
-		w->v[first].letter = 'd';
-}
-
 struct tokens
 words_read(struct words *w, struct span text, struct arena *a)
 {
@@ -174,8 +123,7 @@ words_read(struct words *w, struct span text, struct arena *a)
 	w->v = ARENA_ARRAY(a, struct word, t.n + 1);
 	for (size_t i = 0; i < t.n; i++)
 		w->v[i] = (struct word){ .token = t.v[i], .letter = words_letter(&t.v[i]) };
-	mend_letters(w);
-	mend_participle(w);
+	words_mend(w);
 	for (size_t i = 0; i < t.n; i++)
 		classify(w, i);
 	return t;
