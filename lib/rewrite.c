@@ -27,7 +27,7 @@ rewrite_score(const struct candidate *c, const struct words *w, int rule)
 	int total = rule * 4 + (int)c->from->weight * 3;
 
 	if (n < BULLET_FULL)
-		total -= 4 * (int)(BULLET_FULL - n);
+		total -= 6 * (int)(BULLET_FULL - n);
 	if (n < BULLET_GOOD_LEAST)
 		total -= 14 * (int)(BULLET_GOOD_LEAST - n);
 	if (n > BULLET_GOOD_MOST)

@@ -138,6 +138,29 @@ says_something(const struct rewrite_match *m, struct range r)
 	return false;
 }
 
+/* Has the noun phrase that a group begins with the article it needs? */
+static bool
+has_article(const struct rewrite_match *m, struct range r)
+{
+	size_t i = r.from;
+
+	if (i < r.to && span_find_char(S("DmCSPQ"), 0, m->words->v[i].letter) < 6)
+		return true;
+	while (i + 1 < r.to && span_find_char(S("JNngR"), 0, m->words->v[i + 1].letter) < 5)
+		i++;
+	return i >= r.to || !words_is_counted(&m->words->v[i]);
+}
+
+/* "its" in a noun phrase needs what it stands for; after "that" and "which" it has that. */
+static bool
+has_owner(const struct rewrite_match *m, struct range r)
+{
+	for (size_t i = r.from; i < r.to && m->words->v[i].letter != 'W'; i++)
+		if (span_listed(S("its|their|his|her|it|they|them|he|she"), word_at(m, i)))
+			return false;
+	return true;
+}
+
 /* `name:value` or `name:group=value`. */
 static bool
 allows(const struct rewrite_match *m, enum field site, struct span condition)
@@ -158,6 +181,8 @@ allows(const struct rewrite_match *m, enum field site, struct span condition)
 	r = group(m, span_head(value, span_find_char(value, 0, '=')));
 	if (span_eq(name, S("needs")))
 		return r.from > 0 && r.to > r.from && compress_needs(&m->words->v[r.from - 1], word_at(m, r.from));
+	if (span_eq(name, S("whole")))
+		return has_article(m, r) && has_owner(m, r);
 	if (span_eq(name, S("because")))
 		return gives_reason(m, r);
 	if (span_eq(name, S("noun")))

@@ -124,22 +124,17 @@ strip_label(struct span title)
 static bool
 wants_article(const struct words *w)
 {
-	static const struct span uncounted = SPAN("(?i:ness|ity|tion|sion|ment|ing|ance|ence|ship|ism|cy|ics|logy|ware|work|data|"
-		"research|content|access|advice|news|growth|health|energy|power|privacy|trust|time|code|cloud|compute|media|"
-		"finance|open source|source|literacy|justice|care|money|music|art|science|law)$");
 	const struct word *head = NULL;
 
 	if (w->n == 0)
 		return false;
 	if (w->n == 1)
-		return span_is_lower(w->v[0].token.text.s[0]) && !pat_test(uncounted, w->v[0].token.text)
-		    && !span_ends(w->v[0].token.text, S("s"));
+		return words_is_counted(&w->v[0]);
 	if (span_find_char(S("JN"), 0, w->v[0].letter) == 2)
 		return false;
 	for (size_t i = 0; i < w->n && span_find_char(S("JN"), 0, w->v[i].letter) < 2; i++)
 		head = &w->v[i];
-	return head != NULL && head->letter == 'N' && tag_xpos(&head->token) == XPOS_NN
-	    && !pat_test(uncounted, head->token.text) && !words_is_capital(head);
+	return head != NULL && words_is_counted(head);
 }
 
 static struct span

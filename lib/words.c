@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-extern const struct tab tab_word;
+extern const struct tab tab_mass, tab_word;
 
 #define PHRASE_WORDS 4 /* the longest phrase of the table, in tokens */
 
@@ -274,6 +274,22 @@ words_is_month(const struct word *w)
 		"|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec");
 
 	return w->letter != 'M' && span_is_upper(w->token.text.s[0]) && span_listed(months, w->token.text);
+}
+
+bool
+words_is_counted(const struct word *w)
+{
+	static const struct span ending[] = { SPAN("ness"), SPAN("ity"), SPAN("tion"), SPAN("sion"), SPAN("ment"),
+		SPAN("ing"), SPAN("ance"), SPAN("ence"), SPAN("ship"), SPAN("ism"), SPAN("cy"), SPAN("ics"),
+		SPAN("logy"), SPAN("ware"), SPAN("work"), SPAN("data"), SPAN("age"), SPAN("ure"), SPAN("hood") };
+
+	if (w->letter != 'N' || words_is_capital(w) || tag_xpos(&w->token) != XPOS_NN
+	    || tab_find_lower(&tab_mass, w->token.text) != TAB_NONE)
+		return false;
+	for (size_t i = 0; i < sizeof(ending) / sizeof(ending[0]); i++)
+		if (w->token.text.n > ending[i].n + 1 && span_ends(w->token.text, ending[i]))
+			return false;
+	return true;
 }
 
 bool

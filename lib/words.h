@@ -72,6 +72,7 @@ bool words_is_capital(const struct word *w); /* begins with a capital */
 bool words_is_number(const struct word *w);  /* holds a digit, or is a number in letters */
 
 bool words_is_month(const struct word *w);   /* a month's name, May only where it is no verb */
+bool words_is_counted(const struct word *w); /* a singular noun that needs an article */
 bool words_is_group(const struct word *w);   /* several by meaning: team, people, everyone */
 
 /* Is there a quantity, not only a date or a year? It is what a reader stops at. */
