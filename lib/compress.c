@@ -105,10 +105,22 @@ drop_inserted(struct words *w)
 	}
 }
 
+/* "also" looks back, "now" and "recently" look at a day that is past. */
+static void
+drop_adverbs(struct words *w)
+{
+	for (size_t i = w->n; i > 0; i--)
+		if (w->v[i - 1].letter == 'R' && i < w->n
+		    && span_listed(S("also|now|currently|recently|presently|today"), w->v[i - 1].token.text)
+		    && span_find_char(S("zdpvgnDJCIMBH"), 0, w->v[i].letter) < 13)
+			words_cut(w, i - 1, i);
+}
+
 void
 compress_open(struct words *w)
 {
 	drop_inserted(w);
+	drop_adverbs(w);
 	while (open_connective(w) || open_frame(w) || open_report(w))
 		continue;
 	while (w->n > 0 && w->v[w->n - 1].letter == '.')

@@ -8,7 +8,7 @@ enum {
 };
 
 /* What a sentence loses that could not be taken more strictly. */
-static const int price[STRICTNESSES] = { 0, 130, 1000 };
+static const int price[STRICTNESSES] = { 0, 130, 1000, 3000 };
 
 static bool
 may_stand(const struct wanted *want, const struct form *form)
@@ -17,7 +17,7 @@ may_stand(const struct wanted *want, const struct form *form)
 
 	if (want->strict == STRICT && words_has(w, WORDS_WHEN | WORDS_SLOP | WORDS_SECOND | WORDS_VAGUE))
 		return false;
-	if (want->strict != ANY)
+	if (want->strict < ANY)
 		return form->alone;
 	return !words_has(w, WORDS_FIRST) && w->v[0].letter != 'O' && (w->v[0].is & WORDS_DEICTIC) == 0;
 }
@@ -40,7 +40,8 @@ is_taken(const struct wanted *want, const struct source *s, struct span text, un
 static const struct form *
 best_form(const struct wanted *want, const struct source *s)
 {
-	int level = want->strict == STRICT ? 1 : 2;
+	static const int levels[STRICTNESSES] = { 1, 2, 2, 3 };
+	int level = levels[want->strict];
 
 	for (size_t i = 0; i < s->nforms && s->forms[i].level <= level; i++) {
 		const struct form *form = &s->forms[i];
@@ -88,7 +89,7 @@ pick_better(struct wanted *want, int *most, const struct source **from)
 		if (is_out(want, s) || (form = best_form(want, s)) == NULL)
 			continue;
 		score = want->score(want, s, &form->words, form->text) - price[want->strict];
-		if (score <= *most || is_taken(want, s, form->text, 65))
+		if (score <= *most || is_taken(want, s, form->text, want->strict == LAST ? 80 : 65))
 			continue;
 		*most = score;
 		*from = s;

@@ -8,7 +8,7 @@
 #include "hook.h"
 
 /* How freely a sentence may be taken: first the good ones, then what is left. */
-enum strictness { STRICT, LOOSE, ANY, STRICTNESSES };
+enum strictness { STRICT, LOOSE, ANY, LAST, STRICTNESSES };
 
 /* What a line of each kind asks of a sentence. */
 struct wanted {

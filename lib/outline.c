@@ -11,6 +11,8 @@ extern const struct tab tab_lang;
 
 #define LANG_WORDS 3000 /* enough to tell a language by */
 #define LANG_LEAST 12   /* fewer function words than this tell nothing */
+#define DATE_LINES 200 /* where a date may stand */
+#define DATE_LONG 120  /* bytes of its line */
 #define POINTS 64       /* of a long article */
 
 struct draft {
@@ -171,8 +173,31 @@ kind(const struct draft *d)
 	return S("article");
 }
 
+/* The line on which the article tells its date is the evidence of years put in from it. */
 static void
-write_about(struct rec *r, const struct draft *d, const char *file, const struct outline_options *o)
+write_date(struct rec *r, struct span date, struct span text)
+{
+	struct buf b = BUF_INIT;
+	struct span line, year = span_head(date, 4);
+	size_t number = 1;
+
+	rec_add(r, FIELD_DATE, date);
+	if (date.n > 4 && date.s[4] != '-')
+		year = date;
+	for (; date.n > 0 && number < DATE_LINES && span_next(&text, '\n', &line); number++) {
+		if (span_find(line, 0, year) == line.n || span_trim(line).n > DATE_LONG)
+			continue;
+		buf_fmt(&b, "%zu ", number);
+		buf_add(&b, span_trim(line));
+		rec_add(r, FIELD_FROM, buf_view(&b));
+		break;
+	}
+	buf_free(&b);
+}
+
+static void
+write_about(struct rec *r, const struct draft *d, struct span text, const char *file,
+    const struct outline_options *o)
 {
 	const struct article *a = &d->art;
 	struct buf b = BUF_INIT;
@@ -189,7 +214,10 @@ write_about(struct rec *r, const struct draft *d, const char *file, const struct
 	rec_add(r, FIELD_URL, o->url.n > 0 ? o->url : a->url);
 	rec_add(r, FIELD_SITE, o->site.n > 0 ? o->site : a->site);
 	rec_add(r, FIELD_AUTHOR, a->author);
-	rec_add(r, FIELD_DATE, o->date.n > 0 ? o->date : a->date);
+	if (o->date.n > 0)
+		rec_add(r, FIELD_DATE, o->date);
+	else
+		write_date(r, a->date, text);
 	rec_add(r, FIELD_LANG, language(d));
 	rec_add(r, FIELD_KIND, kind(d));
 }
@@ -324,7 +352,7 @@ outline_read(struct rec *r, struct span text, const char *file, const struct out
 	salience_rank(d.v, d.n, &d.phrases, r->arena);
 	d.least = least_weight(&d, o->points > 0 ? o->points : POINTS);
 	find_names(&d);
-	write_about(r, &d, file, o);
+	write_about(r, &d, text, file, o);
 	write_phrases(r, &d, o->topics);
 	for (size_t i = 1; i < d.n; i++)
 		write_sentence(r, &d, &d.v[i]);

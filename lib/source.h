@@ -22,6 +22,7 @@ struct source {
 	struct form *forms;  /* of the words, with "we" resolved; none where it cannot be */
 	size_t nforms;
 	bool resolved;       /* there was a "we" */
+	bool dated;          /* a year was put in from the article's date */
 	size_t section;      /* the number of sections above it */
 	size_t place;        /* its number among the sources */
 	bool announces;      /* ends in a colon: what it says comes after it */
@@ -34,6 +35,7 @@ struct sources {
 	size_t n, cap;
 	struct span title, site, date, kind;
 	struct span title_from; /* the From line of the title; empty without one */
+	struct span date_from;  /* and of the date */
 	bool anonymous;       /* the site is only "the team": nothing says who "we" is */
 	struct span *person;  /* full names */
 	size_t npersons, person_cap;
