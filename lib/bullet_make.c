@@ -36,6 +36,13 @@ proof(const struct maker *m, const struct source *s)
 	return s->resolved && !m->all->anonymous ? source_proof(m->all, m->all->site) : S("");
 }
 
+/* Under a label that is not its subject a fact must be one by itself: a statement, or what to do. */
+static bool
+tells(const struct form *form)
+{
+	return form->alone && (form->statement || (form->words.n > 3 && span_find_char(S("gv"), 0, form->letters.s[0]) < 2));
+}
+
 /* `Label: fact`: the label as it stands, and the longest form of the fact that fits. */
 static void
 add_labels(const struct maker *m, const struct source *s, struct span label, int worth)
@@ -52,7 +59,7 @@ add_labels(const struct maker *m, const struct source *s, struct span label, int
 		if (form->length > room || span_find_char(form->letters, 0, 'Y') < form->letters.n
 		    || words_has(&form->words, WORDS_FIRST | WORDS_PAGE))
 			continue;
-		if (worth == HEADING_WORTH && (!source_stands_alone(&form->words) || !fluent_statement(&form->words)))
+		if (s->field != FIELD_LABEL && !tells(form))
 			continue;
 		truecase_upper_first(label, &b);
 		buf_str(&b, ": ");
@@ -145,8 +152,12 @@ bullet_candidates(const struct sources *all, size_t most, struct candidates *out
 	for (size_t i = 0; i < all->n; i++) {
 		const struct source *s = &all->v[i];
 
-		if (s->field == FIELD_QUOTE || s->announces)
+		if (s->announces)
 			continue;
+		if (s->field == FIELD_QUOTE) {
+			add_labels(&m, s, s->label, LABEL_WORTH);
+			continue;
+		}
 		if (s->field == FIELD_SECTION)
 			m.heading = label_of(s);
 		if (s->label.n > 0 && !s->myth && !s->mistake)

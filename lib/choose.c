@@ -74,7 +74,7 @@ same_label(const struct candidate *a, const struct candidate *b)
 {
 	size_t colon = span_find(a->text, 0, S(": "));
 
-	return span_eq(a->frame, S("label")) && span_eq(b->frame, S("label"))
+	return span_eq(a->frame, S("label")) && span_eq(b->frame, S("label")) && a->from->field != FIELD_QUOTE
 	    && span_starts_same(b->text, span_head(a->text, colon + 1));
 }
 

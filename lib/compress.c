@@ -175,6 +175,19 @@ is_scope(const struct words *w, size_t from, size_t to, size_t rule)
 	    && words_find(w, 0, from, WORDS_NOT) < from;
 }
 
+/* "In the original version, ...": what holds only there must not lose it. */
+static bool
+is_setting(const struct words *w, size_t from, size_t to)
+{
+	static const struct span narrow = SPAN("original|previous|case|cases|example|version|versions|scenario|scenarios|step"
+		"|option|approach|second|third|former|latter|hypothetical|theory|ideally|extreme|worst");
+
+	for (size_t i = from; i < to; i++)
+		if (span_listed(narrow, w->v[i].token.text))
+			return true;
+	return false;
+}
+
 /* A superlative keeps its range: "the largest dam in Europe". So do all, only and every. */
 static bool
 is_range(const struct words *w, size_t from)
@@ -222,7 +235,10 @@ may_cut(const struct form *form, size_t rule, size_t *from, size_t *to)
 	*to = *from + m.group[1].n;
 	first = w->v[*from + (w->v[*from].letter == ',' && *from + 1 < *to)].token.text;
 	if (is_scope(w, *from, *to, rule) || is_half(w, *from, *to) || w->n - (*to - *from) < KEEP_WORDS
-	    || is_needed(w, *from, *to) || is_inside_quote(w, *from, *to))
+	    || is_needed(w, *from, *to) || is_inside_quote(w, *from, *to) || (*from == 0 && is_setting(w, *from, *to)))
+		return false;
+	if (*from > 0 && span_find_char(S("ItU"), 0, w->v[*from].letter) < 3
+	    && compress_needs(&w->v[*from - 1], w->v[*from].letter == 't' ? S("+to") : first))
 		return false;
 	if (tab_cell(&tab_cut, rule, CUT_FIRST).n > 0 && !span_listed(tab_cell(&tab_cut, rule, CUT_FIRST), first))
 		return false;

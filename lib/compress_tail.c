@@ -112,13 +112,13 @@ begins_clause(const struct words *w, size_t at)
 	return span_listed(safe, w->v[at].token.text);
 }
 
-/* A second verb of the same subject: "and repairs them". */
+/* A second verb of the same subject: "and repairs them", "but often fails". */
 static bool
 begins_verb(const struct words *w, const struct core *c, size_t at)
 {
 	size_t next = at + 1 + (at + 2 < w->n && w->v[at + 1].letter == 'R');
 
-	if (w->v[at].letter != 'K' || next >= w->n || !span_same(w->v[at].token.text, S("and")))
+	if ((w->v[at].letter != 'K' && w->v[at].letter != 'k') || next >= w->n || span_same(w->v[at].token.text, S("or")))
 		return false;
 	return is_in(w->v[next].letter, "zdpMBHA") || (w->v[next].letter == c->kind && is_in(c->kind, "vng"));
 }

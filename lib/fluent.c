@@ -4,6 +4,7 @@
 #include "pat_need.h"
 #include "shape.h"
 #include "tab.h"
+#include "tag.h"
 #include "utf8.h"
 
 extern const struct tab tab_case, tab_dangling;
@@ -194,8 +195,21 @@ has_cut_clause(const struct words *w)
 	return false;
 }
 
+/* "results that examines": the source's own slip. */
+static bool
+has_disagreement(const struct words *w)
+{
+	for (size_t i = 1; i + 1 < w->n; i++)
+		if (w->v[i].letter == 'W' && span_listed(S("that|which|who"), w->v[i].token.text)
+		    && ((tag_xpos(&w->v[i - 1].token) == XPOS_NNS && w->v[i + 1].letter == 'z')
+			|| (tag_xpos(&w->v[i - 1].token) == XPOS_NN && w->v[i + 1].letter == 'p'
+			    && (i < 3 || w->v[i - 2].letter == 'D'))))
+			return true;
+	return false;
+}
+
 bool
 fluent_ends(const struct words *w)
 {
-	return !shape_test(shape_named(S("unfinished")), words_letters(w)) && !has_cut_clause(w);
+	return !shape_test(shape_named(S("unfinished")), words_letters(w)) && !has_cut_clause(w) && !has_disagreement(w);
 }

@@ -147,13 +147,29 @@ finish(const struct sources *all, struct line *line)
 	line->text = keep(all, &b);
 }
 
-/* Talk is owned: “..., says Jane Doe.” */
+/* "According to Jane Doe, ...": what somebody said, in fewer words. */
+static void
+add_source_of(const struct sources *all, struct line *line, struct buf *b)
+{
+	buf_add(b, line->from->label);
+	buf_str(b, ", ");
+	truecase_lower_first(all->truecase, line->text, b);
+}
+
+/* Talk is owned: “..., says Jane Doe.” Only what was said word for word stands in quotation marks. */
 static void
 add_speaker(const struct sources *all, struct line *line)
 {
 	struct buf b = BUF_INIT;
 	struct span text = line->text;
 
+	if (span_find(line->from->text, 0, text) == line->from->text.n) {
+		buf_str(&b, "According to ");
+		add_source_of(all, line, &b);
+		line->text = keep(all, &b);
+		finish(all, line);
+		return;
+	}
 	if (span_starts(text, S("“")))
 		text = span_from(text, 3);
 	buf_str(&b, "“");
@@ -166,6 +182,15 @@ add_speaker(const struct sources *all, struct line *line)
 	buf_add(&b, line->from->label);
 	buf_char(&b, '.');
 	line->text = keep(all, &b);
+}
+
+static void
+end_line(const struct sources *all, struct line *line)
+{
+	if (line->from->field == FIELD_QUOTE)
+		add_speaker(all, line);
+	else
+		finish(all, line);
 }
 
 static struct wanted
@@ -186,14 +211,15 @@ hook_question(const struct hook_wish *wish, struct line *out)
 	if (wish->kind == HOOK_QUESTION) {
 		buf_add(&b, wish->opener);
 		buf_char(&b, ' ');
-		truecase_lower_first(wish->all->truecase, out->text, &b);
+		if (out->from->field == FIELD_QUOTE)
+			buf_str(&b, "according to "), add_source_of(wish->all, out, &b);
+		else
+			truecase_lower_first(wish->all->truecase, out->text, &b);
 		drop_stop(&b);
 		buf_char(&b, '?');
 		out->text = keep(wish->all, &b);
-	} else if (out->from->field == FIELD_QUOTE) {
-		add_speaker(wish->all, out);
 	} else {
-		finish(wish->all, out);
+		end_line(wish->all, out);
 	}
 	return true;
 }
@@ -208,7 +234,7 @@ hook_context(const struct hook_wish *wish, const struct line *hook, struct line 
 	want.said = hook->text;
 	if (!pick(&want, out))
 		return false;
-	finish(wish->all, out);
+	end_line(wish->all, out);
 	return true;
 }
 
@@ -220,9 +246,6 @@ hook_kicker(const struct hook_wish *wish, struct line *out)
 	want.score = hook_score_kicker;
 	if (!pick(&want, out))
 		return false;
-	if (out->from->field == FIELD_QUOTE)
-		add_speaker(wish->all, out);
-	else
-		finish(wish->all, out);
+	end_line(wish->all, out);
 	return true;
 }

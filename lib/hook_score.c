@@ -2,9 +2,12 @@
 #include "hook_part.h"
 
 #include "shape.h"
+#include "utf8.h"
 
 enum {
-	EARLY = 45 /* a number before this shows above the fold of a phone */
+	EARLY = 45, /* a number before this shows above the fold of a phone */
+	LONG = 150, /* characters that a question is better not longer than */
+	NEAR = 4    /* sentences from the hook in which what follows it is looked for */
 };
 
 static bool
@@ -59,7 +62,7 @@ static int
 faults(const struct words *w)
 {
 	return (words_has(w, WORDS_SLOP) ? 150 : 0) + (words_has(w, WORDS_WHEN) || is_stale(w) ? 250 : 0)
-	    + (words_has(w, WORDS_PAGE) ? 200 : 0) + (words_has(w, WORDS_SECOND) ? 150 : 0);
+	    + (words_has(w, WORDS_PAGE) ? 900 : 0) + (words_has(w, WORDS_SECOND) ? 300 : 0);
 }
 
 /* What -H asks for: a quantity, a contrast, somebody's words. */
@@ -97,6 +100,36 @@ is_definition(const struct words *w)
 	return shape_test(shape_named(S("definition")), words_letters(w));
 }
 
+static void
+read_line(struct candidate *c, struct span text, struct arena *a)
+{
+	*c = (struct candidate){ .text = text };
+	rewrite_keys(c, a);
+}
+
+/* Is more than half of it in the title? */
+static bool
+repeats_title(const struct wanted *want, struct span text)
+{
+	struct candidate line;
+
+	if (want->taken->n == 0)
+		return false;
+	read_line(&line, text, want->all->arena);
+	return rewrite_repeats(&line, &want->taken->v[0]) > 50;
+}
+
+/* Does it share a word with the hook that is not the title's too? */
+static bool
+shares_subject(const struct wanted *want, struct span text)
+{
+	struct candidate line, hook;
+
+	read_line(&line, text, want->all->arena);
+	read_line(&hook, want->said, want->all->arena);
+	return rewrite_repeats(&line, &hook) > 0;
+}
+
 int
 hook_score_question(const struct wanted *want, const struct source *s, const struct words *w,
     struct span text)
@@ -120,6 +153,10 @@ hook_score_question(const struct wanted *want, const struct source *s, const str
 	score -= (int)(160 * s->place / (want->all->n + 1));
 	if (is_orphan(want->all, s, w))
 		score -= 160;
+	if (utf8_count(text) > LONG)
+		score -= 3 * (int)(utf8_count(text) - LONG);
+	if (repeats_title(want, text))
+		score -= 250;
 	if (s->field != FIELD_POINT)
 		score -= 160;
 	return score;
@@ -140,6 +177,12 @@ hook_score_context(const struct wanted *want, const struct source *s, const stru
 		score += 110;
 	if (s->place < want->hook->place)
 		score -= 40;
+	if (s->place > want->hook->place + NEAR || want->hook->place > s->place + NEAR)
+		score -= 140;
+	if (shares_subject(want, text))
+		score += 120;
+	if (repeats_title(want, text))
+		score -= 200;
 	if (has_number(w))
 		score += 60;
 	if (words_has(w, WORDS_VAGUE))

@@ -51,6 +51,16 @@ inside_marks(struct span text)
 	return text;
 }
 
+/* What somebody says is a quotation, in talk written down too; but for A and Q in an interview, where
+ * the answers are the article. */
+static enum sentence_role
+role_of(const struct block *b)
+{
+	if (b->kind == BLOCK_QUOTE || b->speaker.n > 1)
+		return ROLE_QUOTE;
+	return b->kind == BLOCK_ITEM ? ROLE_ITEM : ROLE_BODY;
+}
+
 static void
 add_block(struct draft *d, size_t i)
 {
@@ -65,7 +75,7 @@ add_block(struct draft *d, size_t i)
 		add_sentence(d, b->text, i, ROLE_HEADING);
 		return;
 	case BLOCK_ITEM:
-		if (b->label.n == 0 && span_words(b->text) < 20) {
+		if (b->label.n == 0 && b->speaker.n == 0 && span_words(b->text) < 20) {
 			add_sentence(d, b->text, i, ROLE_ITEM);
 			return;
 		}
@@ -78,8 +88,7 @@ add_block(struct draft *d, size_t i)
 	}
 	sent_split(text, &sents, d->arena);
 	for (size_t k = 0; k < sents.n; k++)
-		add_sentence(d, sents.v[k], i,
-		    b->kind == BLOCK_QUOTE ? ROLE_QUOTE : b->kind == BLOCK_ITEM ? ROLE_ITEM : ROLE_BODY);
+		add_sentence(d, sents.v[k], i, role_of(b));
 }
 
 static struct span

@@ -46,6 +46,8 @@ rewrite_score(const struct candidate *c, const struct words *w, int rule)
 		total -= 160;
 	if (words_has(w, WORDS_WHEN))
 		total -= 120;
+	if (words_is_open(w))
+		total -= 140;
 	return total > 0 ? total : 0;
 }
 
@@ -71,7 +73,7 @@ add_candidate(size_t most, const struct sources *all, const struct source *from,
 	size_t rule = 0, n = utf8_count(text);
 
 	if (n < BULLET_LEAST || n > most || span_words(text) < 3 || !fluent_line(text)
-	    || opens_on_deictic(text) || span_find_char(S("!"), 0, text.s[text.n - 1]) == 0)
+	    || opens_on_deictic(text) || span_find_char(S("!?"), 0, text.s[text.n - 1]) < 2)
 		return;
 	for (size_t i = out->n; i > 0 && out->v[i - 1].from == from; i--)
 		if (span_eq(out->v[i - 1].text, text))

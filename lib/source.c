@@ -91,6 +91,22 @@ warns(struct span heading)
 	return pat_test(warning, heading);
 }
 
+/* A speaker's first name with the surname that the byline gives; as it is without one. */
+static struct span
+full_name(const struct sources *s, struct span name)
+{
+	struct span list = s->author, one;
+
+	if (name.n < 2 || span_words(name) > 1)
+		return name;
+	while (span_next(&list, ',', &one)) {
+		one = span_trim(one);
+		if (span_starts(one, name) && one.n > name.n && one.s[name.n] == ' ' && span_words(one) <= 4)
+			return one;
+	}
+	return name;
+}
+
 static void
 add_source(struct sources *s, const struct rec_line *l)
 {
@@ -113,6 +129,8 @@ add_source(struct sources *s, const struct rec_line *l)
 	new.mistake = s->mistakes && (l->field == FIELD_ITEM || l->field == FIELD_LABEL);
 	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE || opens_with_label(body))
 		new.label = take_label(&body);
+	if (l->field == FIELD_QUOTE)
+		new.label = full_name(s, new.label);
 	if (new.label.n == 0 && l->field == FIELD_ITEM)
 		new.label = take_dashed(&body);
 	new.tokens = words_read(&new.words, body, s->arena);
@@ -273,7 +291,7 @@ source_read(struct sources *s, const struct rec *r)
 {
 	static const struct span myths = SPAN("\\b(?i:myths|misconceptions|fallacies|lies)\\b");
 	*s = (struct sources){ .arena = r->arena, .title = rec_value(r, FIELD_TITLE),
-		.site = rec_value(r, FIELD_SITE), .date = rec_value(r, FIELD_DATE),
+		.site = rec_value(r, FIELD_SITE), .author = rec_value(r, FIELD_AUTHOR), .date = rec_value(r, FIELD_DATE),
 		.kind = rec_value(r, FIELD_KIND) };
 	s->myths = pat_test(myths, s->title);
 	s->title_from = from_of(r, FIELD_TITLE);

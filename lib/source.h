@@ -33,7 +33,7 @@ struct source {
 struct sources {
 	struct source *v;
 	size_t n, cap;
-	struct span title, site, date, kind;
+	struct span title, site, author, date, kind;
 	struct span title_from; /* the From line of the title; empty without one */
 	struct span date_from;  /* and of the date */
 	bool anonymous;       /* the site is only "the team": nothing says who "we" is */

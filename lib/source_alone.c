@@ -7,7 +7,7 @@
 static bool
 opens_on_pronoun(const struct words *w)
 {
-	return w->n == 0 || (w->v[0].is & (WORDS_DEICTIC | WORDS_SECOND)) != 0 || w->v[0].letter == 'O'
+	return w->n == 0 || ((w->v[0].is & (WORDS_DEICTIC | WORDS_SECOND)) != 0 && w->v[0].letter != 'E') || w->v[0].letter == 'O'
 	    || (w->v[0].letter == 'm' && (w->v[0].is & WORDS_DEICTIC) != 0)
 	    || w->v[0].letter == '\'' || ((w->v[0].is & WORDS_CONNECTIVE) != 0 && w->v[0].letter == 'R');
 }
@@ -34,7 +34,9 @@ is_antecedent(const struct words *w, size_t at, bool several)
 		if (w->v[i].letter != 'N' && w->v[i].letter != 'P' && w->v[i].letter != 'Q')
 			continue;
 		noun = true;
-		if (!several || joined || x == XPOS_NNS || x == XPOS_NNPS || words_is_group(&w->v[i]))
+		if (!several && x != XPOS_NNS && x != XPOS_NNPS)
+			return true;
+		if (several && (joined || x == XPOS_NNS || x == XPOS_NNPS || words_is_group(&w->v[i])))
 			return true;
 	}
 	return false;

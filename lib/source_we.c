@@ -3,9 +3,6 @@
 
 #include "source_part.h"
 #include "stem.h"
-#include "tab.h"
-
-extern const struct tab tab_act;
 
 /* "At 18F, we use ...", "we at the FBI": the name; empty without one. */
 static struct span
@@ -62,19 +59,6 @@ source_name_team(struct sources *s)
 	s->anonymous = true;
 }
 
-/* What a team does, not what all of us do: "we build" against "we know". */
-static bool
-is_act(const struct word *verb)
-{
-	struct buf b = BUF_INIT;
-	struct span class;
-
-	stem_lemma_verb(verb->token.text, &b);
-	class = tab_value(&tab_act, buf_view(&b), 1);
-	buf_free(&b);
-	return span_listed(S("how|either"), class);
-}
-
 /* The verb after "we", as it goes with a name; false where that is not sure. */
 static bool
 agree(const struct sources *s, struct word *verb)
@@ -85,6 +69,8 @@ agree(const struct sources *s, struct word *verb)
 		{ "do", "does" }, { "’ll|'ll", "will" } };
 	struct buf b = BUF_INIT;
 
+	if (s->anonymous && verb->letter == 'M' && !span_listed(S("will|would"), verb->token.text))
+		return false;
 	if (span_find_char(S("dM"), 0, verb->letter) < 2 && verb->token.text.s[0] != '\''
 	    && !span_starts(verb->token.text, S("’")))
 		return true;
@@ -96,7 +82,7 @@ agree(const struct sources *s, struct word *verb)
 		verb->letter = "BBHAM"[i];
 		return true;
 	}
-	if (verb->letter != 'p' || (s->anonymous && !is_act(verb)))
+	if (verb->letter != 'p' || s->anonymous)
 		return false;
 	stem_third(verb->token.text, &b);
 	verb->token.text = arena_span(s->arena, buf_view(&b));

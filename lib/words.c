@@ -321,3 +321,18 @@ words_has_quantity(const struct words *w)
 	}
 	return false;
 }
+
+bool
+words_is_open(const struct words *w)
+{
+	bool more = false;
+
+	for (size_t i = 0; i < w->n; i++) {
+		enum tag_xpos x = tag_xpos(&w->v[i].token);
+
+		more |= (x == XPOS_JJR || x == XPOS_RBR) && !(i > 0 && w->v[i - 1].letter == 'D');
+		if (span_same(w->v[i].token.text, S("than")))
+			return false;
+	}
+	return more;
+}
