@@ -18,6 +18,7 @@ enum { CUT_NAME, CUT_LEVEL, CUT_PATTERN, CUT_FIRST, CUT_NOT, CUT_NEAR };
 #define RANGE_WORDS 7 /* how far from its range a superlative can stand */
 #define LEVELS 3
 #define FORM_MOST 200 /* characters */
+#define LONG 70       /* characters: in a shorter sentence no second clause is looked for */
 #define MOST 14       /* forms of one sentence, and cuts */
 #define TAILS 3       /* forms that lack their last phrases */
 
@@ -285,26 +286,63 @@ add_shorter(struct form *v, size_t n)
 	return n;
 }
 
-void
-compress_forms(const struct words *w, struct forms *out)
+/* Cuts again and again; adds each form to v, which holds n; how many it holds then. */
+static size_t
+shorten(struct form form, struct form *v, size_t n)
 {
-	struct form form = { .words = *w }, v[MOST + TAILS];
-	size_t n = 0, from, to;
+	size_t from, to, first = n;
 	int at;
 
 	for (size_t cuts = 1;; cuts++) {
 		read_form(&form);
 		/* The first form is kept in any case, a later one when it is short enough for any line. */
-		if (n == 0 || form.length <= FORM_MOST)
+		if (n == first || form.length <= FORM_MOST)
 			v[n++] = form;
 		if (cuts == MOST || (at = find_cut(&form, &from, &to)) == 0)
-			break;
+			return add_shorter(v, n);
 		form.words = words_without(&form.words, from, to);
 		if (from == 0)
 			compress_open(&form.words);
 		form.level = at > form.level ? at : form.level;
 	}
-	n = add_shorter(v, n);
+}
+
+/* "..., and S", "... because S", "...; S": a later clause is a sentence too, unless it stands under what
+ * comes before it: a condition, a hedge, what somebody said. Where it begins; 0 without one. */
+static size_t
+second_clause(const struct form *form)
+{
+	static const struct span plain = SPAN("and|but|because|while|whereas|although|though|since|as");
+	enum { OVER = WORDS_CONDITION | WORDS_HEDGE };
+	const struct words *w = &form->words;
+	struct shape_match m;
+	size_t at;
+
+	if (form->length < LONG || !shape_find(shape_named(S("second-clause")), form->letters, &m))
+		return 0;
+	at = (size_t)(m.group[1].s - form->letters.s);
+	if (span_is_alpha(w->v[at - 1].token.text.s[0]) && !span_listed(plain, w->v[at - 1].token.text))
+		return 0;
+	if (words_find(w, 0, at, OVER) < at || is_needed(w, 0, at) || is_inside_quote(w, 0, at))
+		return 0;
+	for (size_t i = 0; i + 1 < at; i++)
+		if (w->v[i].letter == 'U' || w->v[i].letter == 'W')
+			return 0;
+	return at;
+}
+
+void
+compress_forms(const struct words *w, struct forms *out)
+{
+	struct form v[2 * (MOST + TAILS)], second;
+	size_t n = shorten((struct form){ .words = *w }, v, 0), at = second_clause(&v[0]);
+
+	if (at > 0) {
+		second = (struct form){ .words = words_without(&v[0].words, 0, at), .level = 2 };
+		compress_open(&second.words);
+		if (second.words.n >= KEEP_WORDS)
+			n = shorten(second, v, n);
+	}
 	out->v = ARENA_ARRAY(w->arena, struct form, n);
 	out->n = n;
 	memcpy(out->v, v, n * sizeof(*v));

@@ -136,7 +136,7 @@ add_said(size_t most, const struct sources *all, const struct source *from,
 {
 	struct candidate c = { .rule = S("myth"), .frame = S("np"), .from = from, .score = 700 };
 
-	for (size_t i = 0; i < from->nforms && from->forms[i].level < 3; i++) {
+	for (size_t i = 0; i < from->nforms; i++) {
 		struct buf b = BUF_INIT;
 
 		buf_str(&b, label);

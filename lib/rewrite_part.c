@@ -138,6 +138,16 @@ says_something(const struct rewrite_match *m, struct range r)
 	return false;
 }
 
+/* Is the first noun of a phrase one of a list? */
+static bool
+is_headed(const struct rewrite_match *m, struct range r, struct span list)
+{
+	for (size_t i = r.from; i < r.to; i++)
+		if (m->words->v[i].letter == 'N' || m->words->v[i].letter == 'P')
+			return span_listed(list, word_at(m, i));
+	return false;
+}
+
 /* Has the noun phrase that a group begins with the article it needs? */
 static bool
 has_article(const struct rewrite_match *m, struct range r)
@@ -183,6 +193,8 @@ allows(const struct rewrite_match *m, enum field site, struct span condition)
 		return r.from > 0 && r.to > r.from && compress_needs(&m->words->v[r.from - 1], word_at(m, r.from));
 	if (span_eq(name, S("whole")))
 		return has_article(m, r) && has_owner(m, r);
+	if (span_eq(name, S("head")))
+		return is_headed(m, r, span_from(condition, equal + 1));
 	if (span_eq(name, S("because")))
 		return gives_reason(m, r);
 	if (span_eq(name, S("noun")))
