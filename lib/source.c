@@ -7,6 +7,9 @@
 #include "source_part.h"
 #include "uni.h"
 
+/* Lines of an outline that are read as words. A long article has 300; of a book the first ones do. */
+enum { READ_MOST = 3000 };
+
 /* `Label: text` and `Speaker: “text”` come apart at the first colon. */
 static struct span
 take_label(struct span *text)
@@ -98,7 +101,8 @@ add_source(struct sources *s, const struct rec_line *l)
 	new.mistake = s->mistakes && (l->field == FIELD_ITEM || l->field == FIELD_LABEL);
 	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE || opens_with_label(body))
 		new.label = take_label(&body);
-	new.tokens = words_read(&new.words, body, s->arena);
+	if (s->n < READ_MOST)
+		new.tokens = words_read(&new.words, body, s->arena);
 	s->curly |= span_find(value, 0, S("’")) < value.n;
 	ARENA_PUSH(s->arena, s, new);
 }
@@ -248,6 +252,8 @@ source_read(struct sources *s, const struct rec *r)
 	learn_case(s);
 	source_name_team(s);
 	for (size_t i = 0; i < s->n; i++) {
+		if (s->v[i].words.n == 0)
+			continue;
 		if (s->v[i].field == FIELD_SECTION)
 			read_heading(s, &s->v[i]);
 		else if (s->v[i].field == FIELD_ITEM || s->v[i].field == FIELD_LABEL)
