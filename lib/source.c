@@ -241,6 +241,8 @@ source_read(struct sources *s, const struct rec *r)
 		.site = rec_value(r, FIELD_SITE), .date = rec_value(r, FIELD_DATE),
 		.kind = rec_value(r, FIELD_KIND) };
 	s->myths = pat_test(myths, s->title);
+	s->v = ARENA_ARRAY(r->arena, struct source, r->n); /* at the most: a source is large to move */
+	s->cap = r->n;
 	if (title + 1 < r->n && r->v[title + 1].field == FIELD_FROM)
 		s->title_from = r->v[title + 1].value;
 	for (size_t i = 0; i < r->n; i++) {
