@@ -190,22 +190,14 @@ words_cut(struct words *w, size_t from, size_t to)
 		to = w->n;
 	if (from >= to)
 		return;
-	for (size_t i = to; i < w->n; i++)
-		w->v[from + i - to] = w->v[i];
+	/* An opening is cut again and again: nothing is moved. */
+	if (from == 0) {
+		w->v += to;
+		w->cap -= to;
+	} else {
+		memmove(w->v + from, w->v + to, (w->n - to) * sizeof(*w->v));
+	}
 	w->n -= to - from;
-}
-
-void
-words_put(struct words *w, size_t at, struct span text, char letter)
-{
-	struct word word = { .token = { .text = text, .kind = TOKEN_WORD }, .letter = letter };
-
-	if (letter == ',')
-		word.token.kind = TOKEN_PUNCT;
-	ARENA_PUSH(w->arena, w, word);
-	for (size_t i = w->n - 1; i > at; i--)
-		w->v[i] = w->v[i - 1];
-	w->v[at] = word;
 }
 
 bool

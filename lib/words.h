@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * words: a sentence while it is edited: its tagged tokens, some cut out, some put in. For patterns
+ * words: a sentence while it is edited: its tagged tokens, some cut out. For patterns
  * the sentence is a string of one letter a word, so that a place in it is a token's number; the
  * letters are listed in lib/tab/rewrite.tsv. The table lib/tab/word.tsv says what kind of word one is.
  */
@@ -47,7 +47,6 @@ struct words words_copy(const struct words *from);
 struct words words_without(const struct words *w, size_t from, size_t to); /* a copy that lacks from..to-1 */
 
 void words_cut(struct words *w, size_t from, size_t to); /* words from..to-1 go */
-void words_put(struct words *w, size_t at, struct span text, char letter);
 
 /* Does a word follow the one before it without a blank? As it stood in the article when the two stood
  * together there, else by what they are. */
