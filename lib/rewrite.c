@@ -100,7 +100,7 @@ try_rule(size_t most, const struct sources *all, const struct source *from, cons
 	struct rewrite_match match;
 	struct span text;
 
-	if (is_out(most, form, row)
+	if (is_out(most, form, row) || !rewrite_stands(from->field, tab_cell(&tab_rewrite, row, RULE_IF))
 	    || !shape_find(tab_cell(&tab_rewrite, row, RULE_PATTERN), form->letters, &match.groups))
 		return;
 	match.words = &form->words;

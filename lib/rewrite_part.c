@@ -218,13 +218,30 @@ allows(const struct rewrite_match *m, enum field site, struct span condition)
 }
 
 bool
+rewrite_stands(enum field site, struct span conditions)
+{
+	struct span first;
+
+	return !span_starts(conditions, S("site:")) || !span_next(&conditions, ' ', &first)
+	    || at_site(site, span_from(first, 5));
+}
+
+/* Lists of verbs are long: what they are held against is made, and looked for, last. */
+static bool
+is_dear(struct span condition)
+{
+	return span_starts(condition, S("is:")) || span_starts(condition, S("not:"));
+}
+
+bool
 rewrite_allows(const struct rewrite_match *m, enum field site, struct span conditions)
 {
-	struct span one;
+	struct span rest, one;
 
-	while (span_word(&conditions, &one))
-		if (!allows(m, site, one))
-			return false;
+	for (int dear = 0; dear < 2; dear++)
+		for (rest = conditions; rest.n > 0 && span_next(&rest, ' ', &one);)
+			if (is_dear(one) == (dear != 0) && !allows(m, site, one))
+				return false;
 	return true;
 }
 

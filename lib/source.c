@@ -7,7 +7,11 @@
 #include "source_part.h"
 #include "uni.h"
 
-enum { SOURCE_TOPICS = 8 }; /* that count */
+enum {
+	SOURCE_TOPICS = 8, /* that count */
+	READ_MOST = 3000   /* lines of an outline that are read as words: a long article has 300; of a book the first
+	                      ones do */
+};
 
 /* `Label: text` and `Speaker: “text”` come apart at the first colon. */
 static struct span
@@ -133,7 +137,8 @@ add_source(struct sources *s, const struct rec_line *l)
 		new.label = full_name(s, new.label);
 	if (new.label.n == 0 && l->field == FIELD_ITEM)
 		new.label = take_dashed(&body);
-	new.tokens = words_read(&new.words, body, s->arena);
+	if (s->n < READ_MOST)
+		new.tokens = words_read(&new.words, body, s->arena);
 	s->curly |= span_find(value, 0, S("’")) < value.n;
 	ARENA_PUSH(s->arena, s, new);
 }
@@ -296,6 +301,8 @@ source_read(struct sources *s, const struct rec *r)
 	s->myths = pat_test(myths, s->title);
 	s->title_from = from_of(r, FIELD_TITLE);
 	s->date_from = from_of(r, FIELD_DATE);
+	s->v = ARENA_ARRAY(r->arena, struct source, r->n); /* at the most: a source is large to move */
+	s->cap = r->n;
 	for (size_t i = 0; i < r->n; i++) {
 		if (field_is_outline(r->v[i].field))
 			add_source(s, &r->v[i]);
@@ -307,6 +314,8 @@ source_read(struct sources *s, const struct rec *r)
 	learn_case(s);
 	source_name_team(s);
 	for (size_t i = 0; i < s->n; i++) {
+		if (s->v[i].words.n == 0)
+			continue;
 		if (s->v[i].field == FIELD_SECTION)
 			read_heading(s, &s->v[i]);
 		else if (s->v[i].field == FIELD_ITEM || s->v[i].field == FIELD_LABEL)

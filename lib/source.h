@@ -18,7 +18,7 @@ struct source {
 	struct span text;    /* word for word */
 	struct span label;   /* of a Label: what stands before the colon; of a Quote: the speaker */
 	struct tokens tokens; /* of the text, without the label, as it came */
-	struct words words;  /* of the text, without the label; the opening taken off */
+	struct words words;  /* of the text, without the label; the opening taken off; empty: not read */
 	struct form *forms;  /* of the words, with "we" resolved; none where it cannot be */
 	size_t nforms;
 	bool resolved;       /* there was a "we" */
