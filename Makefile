@@ -1,6 +1,6 @@
 # capline: article to caption, six filters and a pipe. Works with GNU make and bmake.
 .POSIX:
-.SUFFIXES: .tsv .rec .c .o
+.SUFFIXES: .tsv .rec .grid .c .o
 
 CC = cc
 HOSTCC = $(CC)
@@ -67,11 +67,13 @@ $(TABLES:.o=.c): lib/mktab
 	lib/mktab $< >$@.tmp && mv $@.tmp $@
 .rec.c:
 	lib/mktab $< >$@.tmp && mv $@.tmp $@
+.grid.c:
+	lib/mktab $< >$@.tmp && mv $@.tmp $@
 
 lib/mktab: $(HOST) lib/*.h
 	$(HOSTCC) -std=c11 -D_POSIX_C_SOURCE=200809L -O1 -Ilib -o $@ $(HOST)
 
-# Trains the tagger anew: lib/tagtrain FILE lib/tab/tagclass.tsv lib/tab/tagword.tsv lib/tab/tagweight.rec
+# Trains the tagger anew: lib/tagtrain FILE lib/tab/tagclass.tsv lib/tab/tagword.tsv lib/tab/tagweight.grid
 TRAIN = lib/tagtrain.c lib/tagtrain_model.c lib/tag_feature.c lib/tag_label.c
 lib/tagtrain: $(TRAIN) $(HOST) lib/*.h
 	$(HOSTCC) -std=c11 -D_POSIX_C_SOURCE=200809L -O2 -Ilib -o $@ $(TRAIN) $(HOST:lib/mktab.c=)

@@ -5,6 +5,8 @@
  *     mktab lib/tab/NAME.tsv >NAME.c     const struct tab tab_NAME
  *                                        (const struct tab_marks of one with `# order: hash`)
  *     mktab lib/tab/NAME.rec >NAME.c     const struct span text_NAME, the file's own bytes
+ *     mktab lib/tab/NAME.grid >NAME.c    const char grid_NAME[], the bytes of its lines below the
+ *                                        comments: lines of 64 bytes are a cache line each
  *
  * A fault in the file is `mktab: file:line: what`, exit 2.
  */
@@ -63,6 +65,30 @@ print_table(const struct tab *t, const char *name)
 	printf(", %" PRIu32 ", %" PRIu32 ", %" PRIu32 ", false\n};\n", t->rows, t->columns, t->slots);
 }
 
+static void
+print_grid(struct span text, const char *name)
+{
+	struct buf cells = BUF_INIT;
+	struct span line;
+
+	while (span_starts(text, S("# ")) && span_next(&text, '\n', &line))
+		continue;
+	while (span_next(&text, '\n', &line))
+		buf_add(&cells, line);
+	puts("#include <stdalign.h>\n");
+	printf("alignas(64) const char grid_%s[] =", name);
+	print_text(cells.s, cells.n);
+	buf_free(&cells);
+}
+
+static void
+print_rec(struct span text, const char *name)
+{
+	printf("#include \"span.h\"\n\nstatic const char bytes_%s[] =", name);
+	print_text(text.s, text.n);
+	printf("\nconst struct span text_%s = { bytes_%s, %zu };\n", name, name, text.n);
+}
+
 /* The file's name without folders, suffix, and what C cannot have in a name. */
 static struct span
 base_name(struct span path, struct buf *b)
@@ -92,7 +118,7 @@ main(int argc, char **argv)
 		die_usage();
 	io_slurp(argv[1], &text);
 	base_name(span_of(argv[1]), &name);
-	printf("/* Made by mktab from %s.tsv or .rec: change that file, not this one. */\n", name.s);
+	printf("/* Made by mktab from %s.tsv, .rec or .grid: change that file, not this one. */\n", name.s);
 	if (span_ends(span_of(argv[1]), S(".tsv"))) {
 		if (!tab_parse(&t, buf_view(&text), &arena, &e))
 			die_at(argv[1], e.line, "%s", e.what);
@@ -100,10 +126,10 @@ main(int argc, char **argv)
 			print_marks(&t, name.s, &arena);
 		else
 			print_table(&t, name.s);
+	} else if (span_ends(span_of(argv[1]), S(".grid"))) {
+		print_grid(buf_view(&text), name.s);
 	} else {
-		printf("#include \"span.h\"\n\nstatic const char bytes_%s[] =", name.s);
-		print_text(text.s, text.n);
-		printf("\nconst struct span text_%s = { bytes_%s, %zu };\n", name.s, name.s, text.n);
+		print_rec(buf_view(&text), name.s);
 	}
 	arena_free(&arena);
 	buf_free(&text);

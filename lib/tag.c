@@ -7,14 +7,7 @@
 
 extern const struct tab tab_tagword;
 extern const struct tab_marks tab_tagclass;
-extern const struct span text_tagweight;
-
-/* The weights are the end of the file: lines of TAG_COLUMNS characters and a newline. */
-static const char *
-weights(void)
-{
-	return text_tagweight.s + text_tagweight.n - (size_t)TAG_LINES * (TAG_COLUMNS + 1);
-}
+extern const char grid_tagweight[]; /* TAG_LINES lines of TAG_COLUMNS characters */
 
 /* A label so far ahead of the next in the first pass stays in the second. */
 enum { SURE = 80 };
@@ -52,14 +45,13 @@ best_label(struct guess *g)
 static unsigned
 add_scores(struct guess *g, const uint32_t *feature, size_t n)
 {
-	const char *base = weights();
 	const struct tag_word *w = &g->word;
 	int sum;
 
 	for (unsigned l = 0; l < w->labels; l++) {
 		sum = g->score[l];
 		for (size_t i = 0; i < n; i++)
-			sum += base[tag_line(feature[i]) * (TAG_COLUMNS + 1) + tag_column(feature[i], w->label[l])];
+			sum += grid_tagweight[tag_cell(feature[i], w->label[l])];
 		g->score[l] = sum;
 	}
 	return best_label(g);
