@@ -17,6 +17,7 @@ struct draft {
 	struct article art;
 	struct sentence *v;
 	size_t n, cap;
+	struct vocab *vocab;
 	struct phrases phrases;
 	struct arena *arena;
 	unsigned least; /* the weight a point must have */
@@ -34,6 +35,7 @@ add_sentence(struct draft *d, struct span text, size_t block, enum sentence_role
 	struct sentence s = { .text = text, .block = block, .index = d->n, .role = (unsigned char)role };
 
 	token_split(text, &s.tokens, d->arena);
+	vocab_number(d->vocab, s.tokens.v, s.tokens.n);
 	tag_sentence(s.tokens.v, s.tokens.n);
 	ARENA_PUSH(d->arena, d, s);
 }
@@ -317,11 +319,12 @@ outline_read(struct rec *r, struct span text, const char *file, const struct out
 		d.art.title = o->title;
 	if (d.art.title.n == 0)
 		return false;
+	d.vocab = vocab_new(text.n, r->arena);
 	add_sentence(&d, d.art.title, (size_t)-1, ROLE_TITLE);
 	for (size_t i = 0; i < d.art.n; i++)
 		add_block(&d, i);
-	phrase_rank(d.v, d.n, d.art.keyword, d.art.nkeywords, &d.phrases, r->arena);
-	salience_rank(d.v, d.n, &d.phrases, r->arena);
+	phrase_rank(d.v, d.n, d.vocab, d.art.keyword, d.art.nkeywords, &d.phrases, r->arena);
+	salience_rank(d.v, d.n, d.vocab, &d.phrases, r->arena);
 	d.least = least_weight(&d, o->points > 0 ? o->points : POINTS);
 	find_names(&d);
 	write_about(r, &d, file, o);

@@ -26,7 +26,7 @@ add_keywords(struct finder *f, const struct span *keyword, size_t n)
 			buf_char(&b, keyword[i].s[j] == '-' || keyword[i].s[j] == '_' ? ' ' : keyword[i].s[j]);
 		rest = buf_view(&b);
 		for (words = 0; words < PHRASE_WORDS && span_word(&rest, &word); words++)
-			stem[words] = vocab_stem(f->vocab, word);
+			stem[words] = phrase_stem(f, vocab_add(f->vocab, word));
 		if (words > 0 && span_trim(rest).n == 0) {
 			struct candidate *c = phrase_candidate(f, stem, words);
 
@@ -71,7 +71,7 @@ info(const struct finder *f, const struct candidate *c)
 	unsigned sum = 0;
 
 	for (unsigned i = 0; i < c->words; i++)
-		sum += vocab_info(f->vocab, c->stem[i]);
+		sum += f->info[c->stem[i]];
 	sum = 4 * sum / c->words;
 	return is_name(c) ? (sum + 48) / 2 : sum;
 }
@@ -205,14 +205,13 @@ weigh(struct finder *f)
 }
 
 void
-phrase_rank(const struct sentence *v, size_t n, const struct span *keyword, size_t nkeywords,
-    struct phrases *out, struct arena *a)
+phrase_rank(const struct sentence *v, size_t n, struct vocab *vocab, const struct span *keyword,
+    size_t nkeywords, struct phrases *out, struct arena *a)
 {
-	struct finder f = { .v = v, .n = n, .arena = a };
+	struct finder f = { .v = v, .n = n, .vocab = vocab, .arena = a };
 
-	f.vocab = vocab_new(a);
 	f.key.arena = a;
-	f.cased = truecase_learn(v, n, a);
+	f.cased = truecase_learn(v, n, vocab, a);
 	phrase_read(&f);
 	phrase_find(&f);
 	add_keywords(&f, keyword, nkeywords);

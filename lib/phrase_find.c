@@ -5,7 +5,6 @@
 #include "tab.h"
 #include "tag.h"
 #include "uni.h"
-#include "utf8.h"
 
 #include <stdlib.h>
 
@@ -21,46 +20,54 @@ enum part {
 	PART_NAME,
 };
 
-static bool
-is_high(struct span word)
+static const struct vocab_word *
+word_of(const struct finder *f, const struct token *t)
 {
-	size_t n;
+	return vocab_word(f->vocab, t->word);
+}
 
-	return word.n > 0 && uni_is_upper(utf8_decode(word, 0, &n));
+static bool
+is_high(const struct finder *f, const struct token *t)
+{
+	return word_of(f, t)->high;
+}
+
+static bool
+is_common(const struct token *t)
+{
+	return tab_find_lower(&tab_common, t->text) != TAB_NONE;
 }
 
 static bool
 is_name(const struct finder *f, const struct token *v, size_t i, size_t n)
 {
-	struct span word = v[i].text;
+	struct span name = truecase_name_of(f->cased, v[i].word);
 
-	if (!is_high(word))
-		return !span_is_digit(word.s[0]) && span_eq(truecase_name(f->cased, word), word);
-	if (i > 0 && v[i - 1].kind != TOKEN_PUNCT)
+	if (!is_high(f, &v[i]))
+		return !span_is_digit(v[i].text.s[0]) && span_eq(name, v[i].text);
+	if (name.n > 0 || (i > 0 && v[i - 1].kind != TOKEN_PUNCT))
 		return true;
-	if (i + 1 < n && is_high(v[i + 1].text) && truecase_is_pair(f->cased, word, v[i + 1].text))
+	if (i + 1 < n && is_high(f, &v[i + 1]) && truecase_is_pair(f->cased, v[i].text, v[i + 1].text))
 		return true;
-	return truecase_name(f->cased, word).n > 0 || (tag_upos(&v[i]) == UPOS_PROPN &&
-	    !truecase_is_low(f->cased, word) && tab_find_lower(&tab_common, word) == TAB_NONE);
+	return tag_upos(&v[i]) == UPOS_PROPN && !truecase_is_low_of(f->cased, v[i].word) && !is_common(&v[i]);
 }
 
 static enum part
 part_of(const struct finder *f, const struct token *v, size_t i, size_t n)
 {
-	char class = v[i].kind == TOKEN_WORD ? vocab_class(v[i].text) : 'f';
+	char class = v[i].kind == TOKEN_WORD ? word_of(f, &v[i])->class : 'f';
 
 	if (span_eq(v[i].text, S("of")))
 		return PART_OF;
 	/* Use Case Inventory */
-	if (class == 'v' && i > 0 && is_name(f, v, i, n) && is_high(v[i + 1 < n ? i + 1 : i].text))
+	if (class == 'v' && i > 0 && is_name(f, v, i, n) && is_high(f, &v[i + 1 < n ? i + 1 : i]))
 		class = i + 1 < n ? 0 : 'v';
 	if (class == 'f' || class == 'v' || (unsigned char)v[i].text.s[0] == 0xE2)
 		return PART_BREAK;
 	/* A heading that runs on in the text: "Wang Takes Command" */
-	if (i > 0 && is_high(v[i - 1].text) && is_high(v[i].text) && tag_upos(&v[i]) == UPOS_VERB &&
-	    tab_find_lower(&tab_common, v[i].text) != TAB_NONE)
+	if (i > 0 && is_high(f, &v[i - 1]) && is_high(f, &v[i]) && tag_upos(&v[i]) == UPOS_VERB && is_common(&v[i]))
 		return PART_BREAK;
-	if (is_name(f, v, i, n) && class != 't')
+	if (class != 't' && is_name(f, v, i, n))
 		return PART_NAME;
 	if (class == 'a')
 		return PART_WEAK;
@@ -86,7 +93,7 @@ add_form(const struct finder *f, const struct token *v, size_t i, struct buf *ou
 		buf_add(out, v[i].text);
 		return;
 	}
-	name = truecase_name(f->cased, v[i].text);
+	name = truecase_name_of(f->cased, v[i].word);
 	if (name.n > 0)
 		buf_add(out, name);
 	else
@@ -136,9 +143,9 @@ add(struct finder *f, const struct sentence *s, const enum part *part, size_t fr
 
 /* Does the phrase tell what an article is about, and not when, or what a page is made of? */
 static bool
-is_good(const struct token *v, size_t from, size_t to)
+is_good(const struct finder *f, const struct token *v, size_t from, size_t to)
 {
-	char last = vocab_class(v[to - 1].text);
+	char last = word_of(f, &v[to - 1])->class;
 
 	if (last == 'p' || last == 't')
 		return false;
@@ -158,7 +165,7 @@ add_run(struct finder *f, const struct sentence *s, const enum part *part, size_
 		from++;
 	if (to - from > PHRASE_WORDS)
 		from = to - 3;
-	if (from >= to || !is_good(v, from, to))
+	if (from >= to || !is_good(f, v, from, to))
 		return;
 	add(f, s, part, from, to);
 	name = phrase_name_start(v, from, to);
@@ -166,14 +173,14 @@ add_run(struct finder *f, const struct sentence *s, const enum part *part, size_
 		add(f, s, part, name, to);
 	for (core = from; core < to && part[core] < PART_NOUN; core++)
 		continue;
-	if (core > from && is_good(v, core, to))
+	if (core > from && is_good(f, v, core, to))
 		add(f, s, part, core, to);
 	for (size_t i = core; i < to; i++)
-		if (to - core > 1 && is_good(v, i, i + 1) && part[i] >= PART_NOUN)
+		if (to - core > 1 && is_good(f, v, i, i + 1) && part[i] >= PART_NOUN)
 			phrase_candidate(f, &phrase_stems(f, s)[i], 1);
 	/* "Meta researchers": the name is a phrase of its own, too. */
 	for (size_t i = core; i + 1 < to && part[i] == PART_NAME && part[to - 1] != PART_NAME; i++)
-		if (part[i + 1] != PART_NAME && is_good(v, core, i + 1))
+		if (part[i + 1] != PART_NAME && is_good(f, v, core, i + 1))
 			add(f, s, part, core, i + 1);
 }
 
@@ -248,11 +255,15 @@ is_headline(const struct sentence *s)
 void
 phrase_find(struct finder *f)
 {
+	bool *opens = ARENA_ARRAY(f->arena, bool, vocab_words(f->vocab)); /* does a topic begin with the word? */
+
+	for (uint32_t w = 0; w < vocab_words(f->vocab); w++)
+		opens[w] = tab_find_lower(&tab_topic, vocab_word(f->vocab, w)->text) != TAB_NONE;
 	for (size_t i = 0; i < f->n; i++)
 		if (!is_headline(&f->v[i])) {
 			find_in(f, &f->v[i]);
 			for (size_t j = 0; j < f->v[i].tokens.n; j++)
-				if (tab_find_lower(&tab_topic, f->v[i].tokens.v[j].text) != TAB_NONE)
+				if (opens[f->v[i].tokens.v[j].word])
 					add_topics(f, &f->v[i], j);
 		}
 }

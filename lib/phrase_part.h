@@ -41,6 +41,8 @@ struct finder {
 	struct arena *arena;
 	struct truecase *cased;
 	struct vocab *vocab;
+	unsigned char *info; /* of each stem: a stem tells as much as its most common form */
+	size_t infos;        /* the room in it */
 	uint32_t *stem;      /* of each token that is a word, sentence after sentence */
 	size_t *stem_at;     /* where those of each sentence begin */
 	struct map key;      /* the stems of each candidate, as bytes */
@@ -55,6 +57,7 @@ bool phrase_is_topic(struct span words);
 /* phrase_count.c */
 void phrase_read(struct finder *f);
 void phrase_count(struct finder *f);
+uint32_t phrase_stem(struct finder *f, uint32_t word); /* of a word that the article has, or its keywords */
 const uint32_t *phrase_stems(const struct finder *f, const struct sentence *s); /* of its tokens */
 size_t phrase_lookup(const struct finder *f, const uint32_t *stem, size_t n);
 struct candidate *phrase_candidate(struct finder *f, const uint32_t *stem, size_t n);

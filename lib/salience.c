@@ -18,10 +18,12 @@ struct ranking {
 	struct vocab *vocab;
 	size_t stems;     /* how many stems the sentences have: the length of the arrays by stem */
 	unsigned *weight; /* of each stem: in how many sentences, and how much it tells */
+	unsigned char *info; /* of each stem: a stem tells as much as its most common form */
 	bool *title;      /* does the stem stand in the title? */
 	size_t *seen;     /* the sentence that had the stem last, plus 1 */
 	size_t titles;    /* how many stems the title has */
 	unsigned *topic;
+	bool *cue;        /* does a cue begin with the word? */
 	uint32_t *stem;   /* of each token, sentence after sentence; NO_STEM when it tells nothing */
 	size_t *stem_at;  /* where those of each sentence begin */
 };
@@ -33,36 +35,50 @@ is_headline(const struct sentence *s)
 }
 
 static bool
-tells(const struct token *t)
+tells(const struct token *t, char class)
 {
-	char class = vocab_class(t->text);
-
 	return (t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER) && class != 'f' && class != 'v' &&
 	    (unsigned char)t->text.s[0] != 0xE2;
 }
 
-/* Numbers every word of the article; the arrays by stem are then as long as they need to be. */
+/* Makes the arrays as long as they need to be. */
 static void
-read_words(struct ranking *r)
+make_room(struct ranking *r)
 {
-	size_t n = 0, at = 0;
+	size_t n = 0;
 
 	for (size_t i = 0; i < r->n; i++)
 		n += r->v[i].tokens.n;
 	r->stem = ARENA_ARRAY(r->arena, uint32_t, n + 1);
 	r->stem_at = ARENA_ARRAY(r->arena, size_t, r->n + 1);
-	for (size_t i = 0; i < r->n; i++) {
-		const struct tokens *t = &r->v[i].tokens;
-
-		r->stem_at[i] = at;
-		for (size_t j = 0; j < t->n; j++)
-			r->stem[at++] = tells(&t->v[j]) ? vocab_stem(r->vocab, t->v[j].text) : NO_STEM;
-	}
-	r->stems = vocab_size(r->vocab);
+	r->stems = vocab_stems(r->vocab);
 	r->weight = ARENA_ARRAY(r->arena, unsigned, r->stems);
 	r->topic = ARENA_ARRAY(r->arena, unsigned, r->stems);
 	r->title = ARENA_ARRAY(r->arena, bool, r->stems);
 	r->seen = ARENA_ARRAY(r->arena, size_t, r->stems);
+	r->info = ARENA_ARRAY(r->arena, unsigned char, r->stems);
+	r->cue = ARENA_ARRAY(r->arena, bool, vocab_words(r->vocab));
+}
+
+static void
+read_words(struct ranking *r)
+{
+	const struct vocab_word *w;
+	size_t at = 0;
+
+	for (uint32_t i = 0; i < vocab_words(r->vocab); i++)
+		r->cue[i] = tab_has(&tab_cue, vocab_word(r->vocab, vocab_word(r->vocab, i)->low)->text);
+	for (size_t i = 0; i < r->n; i++) {
+		const struct tokens *t = &r->v[i].tokens;
+
+		r->stem_at[i] = at;
+		for (size_t j = 0; j < t->n; j++, at++) {
+			w = vocab_word(r->vocab, t->v[j].word);
+			r->stem[at] = tells(&t->v[j], w->class) ? w->stem : NO_STEM;
+			if (r->stem[at] != NO_STEM && (r->info[w->stem] == 0 || w->info < r->info[w->stem]))
+				r->info[w->stem] = w->info;
+		}
+	}
 }
 
 static void
@@ -84,7 +100,7 @@ weigh_words(struct ranking *r)
 		}
 	}
 	for (stem = 0; stem < r->stems; stem++) {
-		r->weight[stem] = vocab_log(r->weight[stem]) * vocab_info(r->vocab, stem);
+		r->weight[stem] = vocab_log(r->weight[stem]) * r->info[stem];
 		r->seen[stem] = 0;
 	}
 }
@@ -101,7 +117,7 @@ weigh_topics(struct ranking *r, const struct phrases *topics)
 		while (span_word(&rest, &word)) {
 			if (vocab_class(word) == 'f')
 				continue;
-			stem = vocab_stem(r->vocab, word);
+			stem = vocab_word(r->vocab, vocab_add(r->vocab, word))->stem;
 			/* A word that no sentence has becomes a stem only now. */
 			if (stem < r->stems && r->topic[stem] < topics->v[i].weight)
 				r->topic[stem] = topics->v[i].weight;
@@ -174,13 +190,13 @@ cue_at(const struct token *v, size_t n, size_t from, bool open)
 }
 
 static long
-score_cues(const struct sentence *s)
+score_cues(const struct ranking *r, const struct sentence *s)
 {
 	const struct token *v = s->tokens.v;
 	long sum = 0, cue;
 
 	for (size_t i = 0; i < s->tokens.n; i++) {
-		cue = cue_at(v, s->tokens.n, i, i == 0);
+		cue = r->cue[v[i].word] ? cue_at(v, s->tokens.n, i, i == 0) : 0;
 		if (cue <= -1000)
 			return cue;
 		sum += cue;
@@ -211,12 +227,14 @@ score_shape(const struct sentence *s)
 }
 
 void
-salience_rank(struct sentence *v, size_t n, const struct phrases *topics, struct arena *a)
+salience_rank(struct sentence *v, size_t n, struct vocab *vocab, const struct phrases *topics,
+    struct arena *a)
 {
-	struct ranking r = { .v = v, .n = n, .arena = a, .vocab = vocab_new(a) };
+	struct ranking r = { .v = v, .n = n, .arena = a, .vocab = vocab };
 	size_t index = 0;
 	long s, cue;
 
+	make_room(&r);
 	read_words(&r);
 	weigh_words(&r);
 	weigh_topics(&r, topics);
@@ -224,7 +242,7 @@ salience_rank(struct sentence *v, size_t n, const struct phrases *topics, struct
 		v[i].weight = 0;
 		if (is_headline(&v[i]))
 			continue;
-		cue = score_cues(&v[i]);
+		cue = score_cues(&r, &v[i]);
 		s = score_words(&r, i) + score_place(&r, i, index++) + cue + score_shape(&v[i]);
 		if (cue > -1000 && s > 0)
 			v[i].weight = s * 5 / 8 < 1000 ? (unsigned)(s * 5 / 8) : 1000;

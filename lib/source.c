@@ -137,6 +137,7 @@ static void
 learn_case(struct sources *s)
 {
 	struct sentence *v = ARENA_ARRAY(s->arena, struct sentence, s->n + 1);
+	struct vocab *vocab = vocab_new(0, s->arena);
 	size_t n = 0;
 
 	for (size_t i = 0; i < s->n; i++) {
@@ -149,8 +150,9 @@ learn_case(struct sources *s)
 		to->tokens.v = ARENA_ARRAY(s->arena, struct token, to->tokens.n + 1);
 		for (size_t k = 0; k < to->tokens.n; k++)
 			to->tokens.v[k] = s->v[i].words.v[k].token;
+		vocab_number(vocab, to->tokens.v, to->tokens.n);
 	}
-	s->truecase = truecase_learn(v, n, s->arena);
+	s->truecase = truecase_learn(v, n, vocab, s->arena);
 }
 
 /* A heading in Title Case is read as it would stand in a sentence. */

@@ -5,23 +5,51 @@
 #include "stem.h"
 #include "tab.h"
 #include "uni.h"
+#include "utf8.h"
 
 extern const struct tab tab_stop, tab_common;
 
+/* A text of 12 KB has a spelling for so many bytes; a longer one has fewer of them. */
+#define BYTES_A_SPELLING 12
+#define ROOM_MOST 4096
+
 struct vocab {
 	struct arena *arena;
-	struct map word, stem;
-	uint32_t *stem_of; /* of each word */
-	unsigned char *info; /* of each stem */
-	size_t words, stems; /* the room in them */
+	struct vocab_word *v;
+	size_t n, cap;
+	uint32_t *slot;  /* hash -> number + 1, or 0 */
+	size_t slots;
+	struct map stem;
 };
 
+/* At least half of the slots stay empty. */
+static void
+make_slots(struct vocab *v, size_t slots)
+{
+	size_t i;
+
+	v->slots = slots;
+	v->slot = ARENA_ARRAY(v->arena, uint32_t, slots);
+	for (size_t id = 0; id < v->n; id++) {
+		for (i = v->v[id].hash & (slots - 1); v->slot[i] != 0;)
+			i = (i + 1) & (slots - 1);
+		v->slot[i] = (uint32_t)id + 1;
+	}
+}
+
 struct vocab *
-vocab_new(struct arena *a)
+vocab_new(size_t bytes, struct arena *a)
 {
 	struct vocab *v = ARENA_NEW(a, struct vocab);
+	size_t room = bytes / BYTES_A_SPELLING, slots = 64;
 
-	v->arena = v->word.arena = v->stem.arena = a;
+	if (room > ROOM_MOST)
+		room = ROOM_MOST;
+	v->arena = v->stem.arena = a;
+	while (slots < 2 * room)
+		slots *= 2;
+	make_slots(v, slots);
+	v->v = arena_grow(a, NULL, room, &v->cap, sizeof(*v->v));
 	return v;
 }
 
@@ -44,63 +72,162 @@ info_of(struct span low)
 	return bits < VOCAB_INFO ? (unsigned char)(VOCAB_INFO - bits) : 1;
 }
 
-/* The stem of a new word, in lower case. A stem tells as much as its most common form. */
+static bool
+is_high(struct span word)
+{
+	size_t n;
+
+	return word.n > 0 && uni_is_upper(utf8_decode(word, 0, &n));
+}
+
+static bool
+is_low_ascii(struct span word)
+{
+	for (size_t i = 0; i < word.n; i++)
+		if (span_is_upper(word.s[i]) || (unsigned char)word.s[i] >= 0x80)
+			return false;
+	return true;
+}
+
 static uint32_t
-add(struct vocab *v, struct span low)
+stem_of(struct vocab *v, struct span low)
 {
 	struct buf stem = BUF_INIT;
-	size_t known = v->stem.n, id;
+	size_t id;
 
 	stem_light(low, &stem);
 	id = map_add(&v->stem, stem.n > 0 && !is_acronym(low) ? buf_view(&stem) : low);
-	v->info = arena_grow(v->arena, v->info, v->stem.n, &v->stems, sizeof(*v->info));
-	if (id == known || info_of(low) < v->info[id])
-		v->info[id] = info_of(low);
 	buf_free(&stem);
 	return (uint32_t)id;
 }
 
+/* The number of a spelling, or VOCAB_NONE. */
 static uint32_t
-stem_of_low(struct vocab *v, struct span low)
+find(const struct vocab *v, struct span text, uint32_t hash)
 {
-	size_t known = v->word.n, id = map_add(&v->word, low);
+	for (size_t i = hash & (v->slots - 1); v->slot[i] != 0; i = (i + 1) & (v->slots - 1))
+		if (v->v[v->slot[i] - 1].hash == hash && span_eq(v->v[v->slot[i] - 1].text, text))
+			return v->slot[i] - 1;
+	return VOCAB_NONE;
+}
 
-	if (id == known) {
-		v->stem_of = arena_grow(v->arena, v->stem_of, id + 1, &v->words, sizeof(*v->stem_of));
-		v->stem_of[id] = add(v, low);
+static uint32_t
+push(struct vocab *v, struct vocab_word w)
+{
+	size_t i;
+
+	if (2 * (v->n + 1) > v->slots)
+		make_slots(v, 2 * v->slots);
+	for (i = w.hash & (v->slots - 1); v->slot[i] != 0;)
+		i = (i + 1) & (v->slots - 1);
+	v->slot[i] = (uint32_t)v->n + 1;
+	ARENA_PUSH(v->arena, v, w);
+	return (uint32_t)v->n - 1;
+}
+
+/* A spelling in lower case is its own `low`. */
+static uint32_t
+add_low(struct vocab *v, struct span text, uint32_t hash)
+{
+	struct vocab_word w = { .text = text, .hash = hash, .low = (uint32_t)v->n };
+
+	w.stem = stem_of(v, text);
+	w.info = info_of(text);
+	w.class = vocab_class(text);
+	w.high = is_high(text);
+	return push(v, w);
+}
+
+static uint32_t
+low_of(struct vocab *v, struct span low)
+{
+	uint32_t hash = span_hash(low), id = find(v, low, hash);
+
+	return id != VOCAB_NONE ? id : add_low(v, arena_span(v->arena, low), hash);
+}
+
+/* US, IT and WHO are not us, it and who. */
+static bool
+is_own_word(struct span word)
+{
+	return is_acronym(word) && tab_find_lower(&tab_stop, word) != TAB_NONE;
+}
+
+/* A spelling with capitals tells what its lower case tells. */
+static uint32_t
+add(struct vocab *v, struct span text, uint32_t hash)
+{
+	struct buf b = BUF_INIT;
+	struct vocab_word w;
+	uint32_t low;
+
+	if (is_low_ascii(text))
+		return add_low(v, text, hash);
+	uni_add_lower(&b, text);
+	if (span_eq(buf_view(&b), text)) {
+		buf_free(&b);
+		return add_low(v, text, hash);
 	}
-	return v->stem_of[id];
+	low = low_of(v, buf_view(&b)); /* moves v->v */
+	buf_free(&b);
+	w = v->v[low];
+	w.text = text;
+	w.hash = hash;
+	w.class = vocab_class(text);
+	w.high = is_high(text);
+	if (is_own_word(text)) {
+		w.stem = stem_of(v, text);
+		w.info = info_of(text);
+	}
+	return push(v, w);
+}
+
+void
+vocab_number(struct vocab *v, struct token *token, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		uint32_t hash = span_hash(token[i].text), id = find(v, token[i].text, hash);
+
+		token[i].word = id != VOCAB_NONE ? id : add(v, token[i].text, hash);
+	}
 }
 
 uint32_t
-vocab_stem(struct vocab *v, struct span word)
+vocab_add(struct vocab *v, struct span text)
 {
-	struct buf b = BUF_INIT;
-	char low[32];
-	size_t n = 0;
-	uint32_t stem;
+	uint32_t hash = span_hash(text), id = find(v, text, hash);
 
-	/* US, IT and WHO are not us, it and who. */
-	if (is_acronym(word) && tab_find_lower(&tab_stop, word) != TAB_NONE)
-		return stem_of_low(v, word);
-	for (; n < word.n && n < sizeof(low) && (unsigned char)word.s[n] < 0x80; n++)
-		low[n] = span_lower(word.s[n]);
-	if (n == word.n)
-		return stem_of_low(v, (struct span){ low, n });
-	uni_add_lower(&b, word);
-	stem = stem_of_low(v, buf_view(&b));
-	buf_free(&b);
-	return stem;
+	return id != VOCAB_NONE ? id : add(v, arena_span(v->arena, text), hash);
 }
 
-unsigned
-vocab_info(const struct vocab *v, uint32_t stem)
+const struct vocab_word *
+vocab_word(const struct vocab *v, uint32_t number)
 {
-	return v->info[stem];
+	return &v->v[number];
+}
+
+uint32_t
+vocab_find_low(const struct vocab *v, struct span word)
+{
+	uint32_t id = find(v, word, span_hash(word));
+	struct buf b = BUF_INIT;
+
+	if (id != VOCAB_NONE)
+		return v->v[id].low;
+	uni_add_lower(&b, word);
+	id = find(v, buf_view(&b), span_hash(buf_view(&b)));
+	buf_free(&b);
+	return id;
 }
 
 size_t
-vocab_size(const struct vocab *v)
+vocab_words(const struct vocab *v)
+{
+	return v->n;
+}
+
+size_t
+vocab_stems(const struct vocab *v)
 {
 	return v->stem.n;
 }
