@@ -18,6 +18,9 @@ void *arena_alloc(struct arena *a, size_t n, size_t size);
 /* Room for `want` elements: the same array, or a copy twice as large when it is full. */
 void *arena_grow(struct arena *a, void *v, size_t want, size_t *cap, size_t size);
 
+/* Gives back the room beyond n elements, if nothing was handed out since the array grew. */
+void arena_trim(struct arena *a, const void *v, size_t n, size_t *cap, size_t size);
+
 struct span arena_span(struct arena *a, struct span v); /* a copy, NUL after it */
 struct span arena_join(struct arena *a, struct span x, struct span y);
 void arena_reset(struct arena *a);

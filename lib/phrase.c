@@ -204,13 +204,24 @@ weigh(struct finder *f)
 			f->c[i].score = best / 100 * UNUSED_KEYWORD + 1;
 }
 
+/* For the candidates of an article: about one for three of its words. */
+static void
+make_room(struct finder *f)
+{
+	size_t n = vocab_words(f->vocab) / 3 + 32;
+
+	f->key.arena = f->arena;
+	map_room(&f->key, n);
+	f->c = arena_grow(f->arena, NULL, n, &f->room, sizeof(*f->c));
+}
+
 void
 phrase_rank(const struct sentence *v, size_t n, struct vocab *vocab, const struct span *keyword,
     size_t nkeywords, struct phrases *out, struct arena *a)
 {
 	struct finder f = { .v = v, .n = n, .vocab = vocab, .arena = a };
 
-	f.key.arena = a;
+	make_room(&f);
 	f.cased = truecase_learn(v, n, vocab, a);
 	phrase_read(&f);
 	phrase_find(&f);

@@ -214,5 +214,6 @@ token_split(struct span sentence, struct tokens *out, struct arena *a)
 			continue;
 		n = read_token(&s, i);
 	}
+	arena_trim(a, out->v, out->n, &out->cap, sizeof(*out->v));
 	mark_quoted(out, from);
 }

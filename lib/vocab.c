@@ -50,6 +50,7 @@ vocab_new(size_t bytes, struct arena *a)
 		slots *= 2;
 	make_slots(v, slots);
 	v->v = arena_grow(a, NULL, room, &v->cap, sizeof(*v->v));
+	map_room(&v->stem, room);
 	return v;
 }
 
