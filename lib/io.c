@@ -183,6 +183,10 @@ io_normalise(struct buf *into, struct span text)
 {
 	if (span_starts(text, bom))
 		text = span_from(text, bom.n);
+	if (!span_has(text, '\r') && !span_has(text, '\0')) {
+		buf_add(into, text);
+		return;
+	}
 	buf_reserve(into, text.n);
 	for (size_t i = 0; i < text.n; i++) {
 		if (text.s[i] == '\r')

@@ -82,22 +82,30 @@ add_block(struct draft *d, size_t i)
 		    b->kind == BLOCK_QUOTE ? ROLE_QUOTE : b->kind == BLOCK_ITEM ? ROLE_ITEM : ROLE_BODY);
 }
 
+/* Adds a word that stands there so often to the counts of the languages that have it. */
+static void
+count_languages(struct span word, size_t times, size_t *count)
+{
+	size_t row = tab_find_lower(&tab_lang, word);
+	struct span list = row != TAB_NONE ? tab_cell(&tab_lang, row, 1) : S(""), code;
+
+	while (span_word(&list, &code))
+		for (size_t l = 0; l < LANGS; l++)
+			count[l] += span_eq(code, langs[l]) ? times : 0;
+}
+
 static struct span
 language(const struct draft *d)
 {
+	uint32_t *times = ARENA_ARRAY(d->arena, uint32_t, vocab_words(d->vocab));
 	size_t count[LANGS] = { 0 }, words = 0, best = 0, second = 0;
-	struct span list, code;
 
-	for (size_t i = 0; i < d->n && words < LANG_WORDS; i++) {
-		for (size_t k = 0; k < d->v[i].tokens.n; k++, words++) {
-			size_t row = tab_find_lower(&tab_lang, d->v[i].tokens.v[k].text);
-
-			list = row != TAB_NONE ? tab_cell(&tab_lang, row, 1) : S("");
-			while (span_word(&list, &code))
-				for (size_t l = 0; l < LANGS; l++)
-					count[l] += span_eq(code, langs[l]);
-		}
-	}
+	for (size_t i = 0; i < d->n && words < LANG_WORDS; i++)
+		for (size_t k = 0; k < d->v[i].tokens.n; k++, words++)
+			times[d->v[i].tokens.v[k].word]++;
+	for (uint32_t w = 0; w < vocab_words(d->vocab); w++)
+		if (times[w] > 0)
+			count_languages(vocab_word(d->vocab, w)->text, times[w], count);
 	for (size_t l = 1; l < LANGS; l++)
 		if (count[l] > count[best])
 			best = l;

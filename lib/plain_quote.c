@@ -207,15 +207,25 @@ next_hash(struct span *text)
 }
 
 static size_t
-count_sentences(const struct plain *p)
+count_char(struct span text, char c)
 {
 	size_t n = 0;
+
+	for (size_t at = 0; (at = span_find_char(text, at, c)) < text.n; at++)
+		n++;
+	return n;
+}
+
+/* How many sentences there can be: each has its stop, but for the last of a part. */
+static size_t
+most_sentences(const struct plain *p)
+{
+	size_t n = p->n;
 
 	for (size_t i = 0; i < p->n; i++) {
 		struct span text = p->v[i].block.text;
 
-		while (p->v[i].role != PLAIN_DROPPED && text.n > 0)
-			n += next_hash(&text) != 0;
+		n += count_char(text, '.') + count_char(text, '!') + count_char(text, '?');
 	}
 	return n;
 }
@@ -270,7 +280,7 @@ void
 plain_find_repeats(struct plain *p)
 {
 	struct said said = { .slots = 16 };
-	size_t n = count_sentences(p);
+	size_t n = most_sentences(p);
 
 	while (said.slots < n * 2)
 		said.slots *= 2;

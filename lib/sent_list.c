@@ -25,6 +25,8 @@ struct label {
 static bool
 is_bullet(uint32_t c)
 {
+	if (c < 0x80)
+		return false;
 	return c == 0x2022 || c == 0x2043 || c == 0x25CF || c == 0x25AA || c == 0x2023 || c == 0x25E6
 	    || c == 0x25A0 || c == 0xB7;
 }

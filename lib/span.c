@@ -115,11 +115,13 @@ span_word(struct span *rest, struct span *word)
 size_t
 span_words(struct span v)
 {
-	struct span word;
+	bool space = true;
 	size_t n = 0;
 
-	while (span_word(&v, &word))
-		n++;
+	for (size_t i = 0; i < v.n; i++) {
+		n += space && !span_is_space(v.s[i]);
+		space = span_is_space(v.s[i]);
+	}
 	return n;
 }
 

@@ -15,6 +15,7 @@ enum { EVENT_NOUN = 1, EVENT_PREP };
 static void
 add_lower(struct buf *out, struct span v)
 {
+	buf_reserve(out, v.n);
 	for (size_t i = 0; i < v.n; i++)
 		buf_char(out, span_lower(v.s[i]));
 }
@@ -191,40 +192,47 @@ add_regular_lemma(struct span v, struct buf *out)
 	return true;
 }
 
+/* The lemma of a form in lower case, which the table has in that row, or in none. */
+static void
+add_verb_lemma(struct span form, size_t row, struct buf *out)
+{
+	if (row != TAB_NONE)
+		buf_add(out, tab_cell(&tab_verb, row, VERB_LEMMA));
+	else if (!add_regular_lemma(form, out))
+		buf_add(out, form);
+}
+
+static void
+add_noun_lemma(struct span form, size_t row, struct buf *out)
+{
+	if (row != TAB_NONE)
+		buf_add(out, tab_cell(&tab_noun, row, NOUN_LEMMA));
+	else if (ends_in_s(form) && !span_ends(form, S("ics")))
+		add_without_s(form, out);
+	else
+		buf_add(out, form);
+}
+
 void
 stem_lemma_verb(struct span form, struct buf *out)
 {
 	struct lower l;
-	size_t row;
 
-	if (!lower(&l, form)) {
+	if (lower(&l, form))
+		add_verb_lemma(l.v, tab_find(&tab_verb, l.v), out);
+	else
 		add_lower(out, form);
-		return;
-	}
-	row = tab_find(&tab_verb, l.v);
-	if (row != TAB_NONE)
-		buf_add(out, tab_cell(&tab_verb, row, VERB_LEMMA));
-	else if (!add_regular_lemma(l.v, out))
-		buf_add(out, l.v);
 }
 
 void
 stem_lemma_noun(struct span form, struct buf *out)
 {
 	struct lower l;
-	size_t row;
 
-	if (!lower(&l, form)) {
-		add_lower(out, form);
-		return;
-	}
-	row = tab_find(&tab_noun, l.v);
-	if (row != TAB_NONE)
-		buf_add(out, tab_cell(&tab_noun, row, NOUN_LEMMA));
-	else if (ends_in_s(l.v) && !span_ends(l.v, S("ics")))
-		add_without_s(l.v, out);
+	if (lower(&l, form))
+		add_noun_lemma(l.v, tab_find(&tab_noun, l.v), out);
 	else
-		buf_add(out, l.v);
+		add_lower(out, form);
 }
 
 /* A form that the table has for this verb; a form of another verb that looks like it (found, of
@@ -354,13 +362,15 @@ is_other_word(struct span v)
 		SPAN("saw"), SPAN("shot"), SPAN("sibling"), SPAN("spoke"), SPAN("wedding"), SPAN("wound") };
 
 	return span_in(v, word, sizeof(word) / sizeof(word[0]))
-	    || ends_in_any(v, "nothing ything mething");
+	    || (span_ends(v, S("thing")) && ends_in_any(v, "nothing ything mething"));
 }
 
 void
 stem_light(struct span word, struct buf *out)
 {
 	struct lower l;
+	size_t noun, verb;
+	uint32_t hash;
 
 	if (!lower(&l, word) || is_other_word(l.v)) {
 		add_lower(out, word);
@@ -368,10 +378,13 @@ stem_light(struct span word, struct buf *out)
 	}
 	if (span_ends(l.v, S("'s")))
 		l.v.n -= 2;
-	if (tab_has(&tab_noun, l.v) || (ends_in_s(l.v) && !tab_has(&tab_verb, l.v)))
-		stem_lemma_noun(l.v, out);
+	hash = span_hash(l.v);
+	noun = tab_find_hashed(&tab_noun, l.v, hash);
+	verb = noun == TAB_NONE ? tab_find_hashed(&tab_verb, l.v, hash) : TAB_NONE;
+	if (noun != TAB_NONE || (verb == TAB_NONE && ends_in_s(l.v)))
+		add_noun_lemma(l.v, noun, out);
 	else
-		stem_lemma_verb(l.v, out);
+		add_verb_lemma(l.v, verb, out);
 }
 
 struct span

@@ -7,18 +7,10 @@
 #define ROW_BITS 20
 #define ROW_MASK ((1u << ROW_BITS) - 1)
 
-struct span
-tab_cell(const struct tab *t, size_t row, size_t column)
-{
-	const uint32_t *at = t->cell + row * t->columns + column;
-
-	return (struct span){ t->text + at[0], at[1] - at[0] };
-}
-
 size_t
-tab_find(const struct tab *t, struct span key)
+tab_find_hashed(const struct tab *t, struct span key, uint32_t h)
 {
-	uint32_t h = span_hash(key), i, slot;
+	uint32_t i, slot;
 
 	if (t->slots == 0)
 		return TAB_NONE;
@@ -27,6 +19,12 @@ tab_find(const struct tab *t, struct span key)
 		    && span_eq(tab_cell(t, (slot & ROW_MASK) - 1, 0), key))
 			return (slot & ROW_MASK) - 1;
 	return TAB_NONE;
+}
+
+size_t
+tab_find(const struct tab *t, struct span key)
+{
+	return tab_find_hashed(t, key, span_hash(key));
 }
 
 size_t
@@ -56,9 +54,9 @@ tab_value(const struct tab *t, struct span key, size_t column)
 }
 
 static uint32_t
-mark_hash(struct span key)
+mark_hash(uint32_t hash)
 {
-	return span_hash(key) * 0x9E3779B1u;
+	return hash * 0x9E3779B1u;
 }
 
 static uint32_t
@@ -68,9 +66,9 @@ mark_place(uint32_t hash, uint32_t slots)
 }
 
 unsigned
-tab_mark(const struct tab_marks *t, struct span key)
+tab_mark(const struct tab_marks *t, uint32_t hash)
 {
-	uint32_t h = mark_hash(key), i = mark_place(h, t->slots);
+	uint32_t h = mark_hash(hash), i = mark_place(h, t->slots);
 
 	for (; t->slot[i] != 0; i = i + 1 < t->slots ? i + 1 : 0)
 		if (t->slot[i] >> 8 == (h & 0xFFFFFF))
@@ -99,7 +97,7 @@ tab_marks_of(const struct tab *t, struct arena *a)
 	struct span seen[255];
 
 	for (uint32_t row = 0; row < t->rows; row++) {
-		h = mark_hash(tab_cell(t, row, 0));
+		h = mark_hash(span_hash(tab_cell(t, row, 0)));
 		i = mark_place(h, m.slots);
 		while (slot[i] != 0)
 			i = i + 1 < m.slots ? i + 1 : 0;

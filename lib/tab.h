@@ -34,15 +34,23 @@ struct tab_marks {
 
 #define TAB_NONE ((size_t)-1)
 
-struct span tab_cell(const struct tab *t, size_t row, size_t column);
+static inline struct span
+tab_cell(const struct tab *t, size_t row, size_t column)
+{
+	const uint32_t *at = t->cell + row * t->columns + column;
+
+	return (struct span){ t->text + at[0], at[1] - at[0] };
+}
+
 size_t tab_find(const struct tab *t, struct span key); /* the row, or TAB_NONE */
+size_t tab_find_hashed(const struct tab *t, struct span key, uint32_t hash); /* its span_hash is known */
 size_t tab_find_lower(const struct tab *t, struct span key); /* the key's ASCII letters lowered */
 bool tab_has(const struct tab *t, struct span key);
 
 /* The cell beside a key; the empty span without one. */
 struct span tab_value(const struct tab *t, struct span key, size_t column);
 
-unsigned tab_mark(const struct tab_marks *t, struct span key); /* 0 when it is not there */
+unsigned tab_mark(const struct tab_marks *t, uint32_t hash); /* of the key's span_hash; 0 when it is not there */
 
 /* The marks of a table: its second column, its different values numbered from 1 as they come. */
 struct tab_marks tab_marks_of(const struct tab *t, struct arena *a);

@@ -39,6 +39,7 @@ struct tag_word {
 	bool capital;
 	char last;              /* its last byte */
 	unsigned char labels;   /* how many it can have */
+	uint64_t has;           /* a bit for each of them */
 	unsigned char label[TAG_MAX];
 };
 

@@ -91,15 +91,13 @@ is_low_ascii(struct span word)
 }
 
 static uint32_t
-stem_of(struct vocab *v, struct span low)
+stem_of(struct vocab *v, struct span low, struct buf *b)
 {
-	struct buf stem = BUF_INIT;
-	size_t id;
-
-	stem_light(low, &stem);
-	id = map_add(&v->stem, stem.n > 0 && !is_acronym(low) ? buf_view(&stem) : low);
-	buf_free(&stem);
-	return (uint32_t)id;
+	if (is_acronym(low))
+		return (uint32_t)map_add(&v->stem, low);
+	buf_cut(b, 0);
+	stem_light(low, b);
+	return (uint32_t)map_add(&v->stem, b->n > 0 ? buf_view(b) : low);
 }
 
 /* The number of a spelling, or VOCAB_NONE. */
@@ -128,23 +126,15 @@ push(struct vocab *v, struct vocab_word w)
 
 /* A spelling in lower case is its own `low`. */
 static uint32_t
-add_low(struct vocab *v, struct span text, uint32_t hash)
+add_low(struct vocab *v, struct span text, uint32_t hash, struct buf *b)
 {
 	struct vocab_word w = { .text = text, .hash = hash, .low = (uint32_t)v->n };
 
-	w.stem = stem_of(v, text);
+	w.stem = stem_of(v, text, b);
 	w.info = info_of(text);
 	w.class = vocab_class(text);
 	w.high = is_high(text);
 	return push(v, w);
-}
-
-static uint32_t
-low_of(struct vocab *v, struct span low)
-{
-	uint32_t hash = span_hash(low), id = find(v, low, hash);
-
-	return id != VOCAB_NONE ? id : add_low(v, arena_span(v->arena, low), hash);
 }
 
 /* US, IT and WHO are not us, it and who. */
@@ -156,49 +146,61 @@ is_own_word(struct span word)
 
 /* A spelling with capitals tells what its lower case tells. */
 static uint32_t
-add(struct vocab *v, struct span text, uint32_t hash)
+add_high(struct vocab *v, struct span text, uint32_t hash, struct buf *b)
 {
-	struct buf b = BUF_INIT;
+	uint32_t low_hash = span_hash(buf_view(b)), low = find(v, buf_view(b), low_hash);
 	struct vocab_word w;
-	uint32_t low;
 
-	if (is_low_ascii(text))
-		return add_low(v, text, hash);
-	uni_add_lower(&b, text);
-	if (span_eq(buf_view(&b), text)) {
-		buf_free(&b);
-		return add_low(v, text, hash);
-	}
-	low = low_of(v, buf_view(&b)); /* moves v->v */
-	buf_free(&b);
+	if (low == VOCAB_NONE)
+		low = add_low(v, arena_span(v->arena, buf_view(b)), low_hash, b);
 	w = v->v[low];
 	w.text = text;
 	w.hash = hash;
 	w.class = vocab_class(text);
 	w.high = is_high(text);
 	if (is_own_word(text)) {
-		w.stem = stem_of(v, text);
+		w.stem = stem_of(v, text, b);
 		w.info = info_of(text);
 	}
 	return push(v, w);
 }
 
+/* b is room to work in. */
+static uint32_t
+add(struct vocab *v, struct span text, uint32_t hash, struct buf *b)
+{
+	if (is_low_ascii(text))
+		return add_low(v, text, hash, b);
+	buf_cut(b, 0);
+	uni_add_lower(b, text);
+	if (span_eq(buf_view(b), text))
+		return add_low(v, text, hash, b);
+	return add_high(v, text, hash, b);
+}
+
 void
 vocab_number(struct vocab *v, struct token *token, size_t n)
 {
+	struct buf b = BUF_INIT;
+
 	for (size_t i = 0; i < n; i++) {
 		uint32_t hash = span_hash(token[i].text), id = find(v, token[i].text, hash);
 
-		token[i].word = id != VOCAB_NONE ? id : add(v, token[i].text, hash);
+		token[i].word = id != VOCAB_NONE ? id : add(v, token[i].text, hash, &b);
 	}
+	buf_free(&b);
 }
 
 uint32_t
 vocab_add(struct vocab *v, struct span text)
 {
 	uint32_t hash = span_hash(text), id = find(v, text, hash);
+	struct buf b = BUF_INIT;
 
-	return id != VOCAB_NONE ? id : add(v, arena_span(v->arena, text), hash);
+	if (id == VOCAB_NONE)
+		id = add(v, arena_span(v->arena, text), hash, &b);
+	buf_free(&b);
+	return id;
 }
 
 const struct vocab_word *
