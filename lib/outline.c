@@ -190,7 +190,8 @@ write_about(struct rec *r, const struct draft *d, const char *file, const struct
 	rec_add(r, FIELD_FILE, span_of(file));
 	rec_add(r, FIELD_TITLE, o->title.n > 0 ? o->title : a->title);
 	if (o->title.n == 0 && a->title_line > 0) {
-		buf_fmt(&b, "%zu ", a->title_line);
+		buf_uint(&b, a->title_line);
+		buf_char(&b, ' ');
 		buf_add(&b, a->title);
 		rec_add(r, FIELD_FROM, buf_view(&b));
 		buf_free(&b);
@@ -221,7 +222,8 @@ write_phrases(struct rec *r, const struct draft *d, size_t most)
 			if ((int)p->kind != kind)
 				continue;
 			buf_cut(&b, 0);
-			buf_fmt(&b, "%u ", p->weight);
+			buf_uint(&b, p->weight);
+			buf_char(&b, ' ');
 			buf_add(&b, p->text);
 			rec_add(r, fields[kind], buf_view(&b));
 			left--;
@@ -236,7 +238,12 @@ add_lines(struct buf *b, const struct block *block, struct span part)
 	size_t first, last;
 
 	article_lines(block, part, &first, &last);
-	buf_fmt(b, first == last ? "%zu " : "%zu-%zu ", first, last);
+	buf_uint(b, first);
+	if (first != last) {
+		buf_char(b, '-');
+		buf_uint(b, last);
+	}
+	buf_char(b, ' ');
 }
 
 static enum field
@@ -291,7 +298,8 @@ write_sentence(struct rec *r, const struct draft *d, const struct sentence *s)
 	if (f == FIELD_POINT && s->weight < d->least && !names_first(d, s))
 		return;
 	add_lines(&b, block, s->text);
-	buf_fmt(&b, "%u ", f == FIELD_SECTION ? (block->level > 0 ? block->level : 1) : s->weight / 10);
+	buf_uint(&b, f == FIELD_SECTION ? (block->level > 0 ? block->level : 1) : s->weight / 10);
+	buf_char(&b, ' ');
 	if (f == FIELD_QUOTE && block->speaker.n > 0) {
 		buf_add(&b, block->speaker);
 		buf_str(&b, ": ");

@@ -144,7 +144,7 @@ is_covered(struct candidate *const *v, size_t n, const struct candidate *c)
 	for (size_t i = 0; i < n; i++) {
 		unsigned both = 0;
 
-		if (v[i]->score == 0)
+		if (v[i]->score == 0 || (v[i]->mask & c->mask) == 0)
 			continue;
 		for (unsigned w = 0; w < c->words; w++)
 			both += holds(v[i], c->stem[w]);

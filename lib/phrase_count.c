@@ -25,8 +25,10 @@ phrase_candidate(struct finder *f, const uint32_t *stem, size_t n)
 	c = &f->c[id];
 	*c = (struct candidate){ .words = (unsigned)n, .joined = PHRASE_ALONE };
 	c->first = c->block = (size_t)-1;
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
 		c->stem[i] = stem[i];
+		c->mask |= (uint64_t)1 << (stem[i] & 63);
+	}
 	return c;
 }
 

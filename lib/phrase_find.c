@@ -1,24 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 #include "phrase_part.h"
 
-#include "die.h"
 #include "tab.h"
 #include "tag.h"
 #include "uni.h"
 
-#include <stdlib.h>
-
 extern const struct tab tab_common, tab_topic;
-
-/* What a token can be in a noun phrase. */
-enum part {
-	PART_BREAK,
-	PART_OF,   /* between two names */
-	PART_MODIFIER,
-	PART_WEAK, /* a modifier that says little: not at the start */
-	PART_NOUN,
-	PART_NAME,
-};
 
 static const struct vocab_word *
 word_of(const struct finder *f, const struct token *t)
@@ -100,22 +87,47 @@ add_form(const struct finder *f, const struct token *v, size_t i, struct buf *ou
 		truecase_lower_first(f->cased, v[i].text, out);
 }
 
+/* Does the form stand in the text as it is, in mid-sentence with one blank between its words? */
+static bool
+is_ready(const struct token *v, size_t from, size_t to)
+{
+	if (from == 0)
+		return false;
+	for (size_t i = from; i < to; i++) {
+		const char *end = v[i - 1].text.s + v[i - 1].text.n;
+
+		if (v[i - 1].kind == TOKEN_PUNCT || (i > from && !v[i].glued && (*end != ' ' || end + 1 != v[i].text.s)))
+			return false;
+	}
+	return true;
+}
+
+static void
+vote_for(struct finder *f, struct candidate *c, struct span form)
+{
+	if (c->lead == 0)
+		c->form = arena_span(f->arena, form);
+	if (span_eq(c->form, form))
+		c->lead++;
+	else
+		c->lead--;
+}
+
 static void
 vote(struct finder *f, struct candidate *c, const struct token *v, size_t from, size_t to)
 {
 	struct buf b = BUF_INIT;
 
+	if (is_ready(v, from, to)) {
+		vote_for(f, c, span_between(v[from].text.s, v[to - 1].text.s + v[to - 1].text.n));
+		return;
+	}
 	for (size_t i = from; i < to; i++) {
 		if (i > from && !v[i].glued)
 			buf_char(&b, ' ');
 		add_form(f, v, i, &b);
 	}
-	if (c->lead == 0)
-		c->form = arena_span(f->arena, buf_view(&b));
-	if (span_eq(c->form, buf_view(&b)))
-		c->lead++;
-	else
-		c->lead--;
+	vote_for(f, c, buf_view(&b));
 	buf_free(&b);
 }
 
@@ -233,7 +245,7 @@ static void
 find_in(struct finder *f, const struct sentence *s)
 {
 	size_t n = s->tokens.n, from = 0;
-	enum part *part = die_malloc(n + 1, sizeof(*part));
+	enum part *part = f->part = arena_grow(f->arena, f->part, n + 1, &f->parts, sizeof(*part));
 
 	for (size_t i = 0; i < n; i++)
 		part[i] = part_of(f, s->tokens.v, i, n);
@@ -243,7 +255,6 @@ find_in(struct finder *f, const struct sentence *s)
 		add_run(f, s, part, from, i);
 		from = i < n && part[i] >= PART_MODIFIER ? i : i + 1;
 	}
-	free(part);
 }
 
 static bool

@@ -14,10 +14,21 @@
 #define PHRASE_WORDS 5 /* at most */
 #define PHRASE_ALONE ((size_t)-1)
 
+/* What a token can be in a noun phrase. */
+enum part {
+	PART_BREAK,
+	PART_OF,   /* between two names */
+	PART_MODIFIER,
+	PART_WEAK, /* a modifier that says little: not at the start */
+	PART_NOUN,
+	PART_NAME,
+};
+
 /* A candidate: all that is written with the same stems. */
 struct candidate {
 	uint32_t stem[PHRASE_WORDS];
 	unsigned words;
+	uint64_t mask;      /* a bit for each stem: those without a common bit have no common stem */
 	struct span form;   /* the spelling seen most, and by how much */
 	unsigned lead;
 	unsigned count;     /* all places, also inside longer phrases */
@@ -48,6 +59,8 @@ struct finder {
 	struct map key;      /* the stems of each candidate, as bytes */
 	struct candidate *c;
 	size_t room;
+	enum part *part;     /* of the tokens of a sentence: room that phrase_find.c works in */
+	size_t parts;
 };
 
 /* phrase_find.c */

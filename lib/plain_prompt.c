@@ -24,7 +24,7 @@ lowered(struct plain *p, struct span text)
 	size_t n = 0;
 
 	for (size_t at = 0; at < text.n; at++)
-		if (span_starts(span_from(text, at), S("’"))) {
+		if (text.s[at] == '\xE2' && span_starts(span_from(text, at), S("’"))) {
 			s[n++] = '\'';
 			at += 2;
 		} else {
@@ -63,28 +63,34 @@ is_addressed(struct span text)
 	return false;
 }
 
+/* What the phrases of that kind weigh that stand in the text; does it begin with one? */
+static unsigned
+sum(struct span text, struct span kind, bool *first)
+{
+	unsigned weight = 0;
+
+	for (size_t row = 0; row < tab_prompt.rows; row++) {
+		if (!span_eq(tab_cell(&tab_prompt, row, 0), kind) || !holds(text, tab_cell(&tab_prompt, row, 2)))
+			continue;
+		weight += (unsigned)(tab_cell(&tab_prompt, row, 1).s[0] - '0');
+		*first |= span_starts(text, tab_cell(&tab_prompt, row, 2));
+	}
+	return weight;
+}
+
 /* 0 for no prompt, 1 for what may stand in one, STRONG and more for what must be one. */
 static unsigned
 weigh(struct plain *p, const struct plain_part *part)
 {
-	struct span text, weight;
-	unsigned asks = 0, things = 0, first = 0;
+	unsigned asks, things;
+	struct span text;
+	bool first = false, any = false;
 
 	if (part->words < 5 || part->block.text.n > PROMPT_BYTES || part->mark != 0)
 		return 0;
 	text = lowered(p, part->block.text);
-	for (size_t row = 0; row < tab_prompt.rows; row++) {
-		if (!holds(text, tab_cell(&tab_prompt, row, 2)))
-			continue;
-		weight = tab_cell(&tab_prompt, row, 1);
-		if (span_eq(tab_cell(&tab_prompt, row, 0), S("ask")))
-			asks += (unsigned)(weight.s[0] - '0');
-		if (span_eq(tab_cell(&tab_prompt, row, 0), S("ask")))
-			first |= span_starts(text, tab_cell(&tab_prompt, row, 2));
-		else
-			things += (unsigned)(weight.s[0] - '0');
-	}
-	if (asks == 0 || things < 2)
+	asks = sum(text, S("ask"), &first);
+	if (asks == 0 || (things = sum(text, S("thing"), &any)) < 2)
 		return 0;
 	return (asks >= 4 || first) && is_addressed(text) ? STRONG + asks + things : 1;
 }

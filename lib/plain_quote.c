@@ -195,8 +195,10 @@ next_hash(struct span *text)
 	for (; at < text->n; at++) {
 		char c = text->s[at];
 
-		if (span_is_alnum(c))
+		if (span_is_alnum(c)) {
 			hash = (hash ^ (unsigned char)span_lower(c)) * 16777619u;
+			continue;
+		}
 		words += c == ' ';
 		if ((c == '.' || c == '!' || c == '?') && at + 1 < text->n &&
 		    !span_is_alnum(text->s[at + 1]))

@@ -25,8 +25,6 @@ struct label {
 static bool
 is_bullet(uint32_t c)
 {
-	if (c < 0x80)
-		return false;
 	return c == 0x2022 || c == 0x2043 || c == 0x25CF || c == 0x25AA || c == 0x2023 || c == 0x25E6
 	    || c == 0x25A0 || c == 0xB7;
 }
@@ -67,11 +65,13 @@ read_label(struct span v, size_t at, struct label *l)
 	size_t i = at + open, start = i;
 	struct span name;
 
-	*l = (struct label){ 0 };
 	while (i < v.n && i - start < 5 && span_is_alnum(v.s[i]))
 		i++;
+	if (i == start || i >= v.n || (v.s[i] != '.' && v.s[i] != ')'))
+		return false;
 	name = span_between(v.s + start, v.s + i);
-	if (name.n == 0 || !read_close(v, i, open, l))
+	*l = (struct label){ 0 };
+	if (!read_close(v, i, open, l))
 		return false;
 	l->upper = span_is_upper(name.s[0]);
 	if (name.n == 1 && span_is_alpha(name.s[0]))
@@ -160,13 +160,15 @@ sent_items(struct span v, struct sent_items *out, struct arena *a)
 
 	for (size_t i = 0; i < v.n; i += n) {
 		c = utf8_decode(v, i, &n);
-		if (is_bullet(c) && (i == 0 || v.s[i - 1] == ' ') && out->n < v.n) {
-			push(out, i, a);
-			bullet = true;
-		} else if (span_is_alnum((char)c) || c == '(') {
-			if (!bullet && c < 0x80 && (i == 0 || span_is_space(v.s[i - 1])))
+		if (c < 0x80) {
+			if (!span_is_alnum((char)c) && c != '(')
+				continue;
+			if (!bullet && (i == 0 || span_is_space(v.s[i - 1])))
 				read_item(&r, v, i, out, a);
 			bullet = false;
+		} else if (is_bullet(c) && (i == 0 || v.s[i - 1] == ' ') && out->n < v.n) {
+			push(out, i, a);
+			bullet = true;
 		}
 	}
 }
