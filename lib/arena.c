@@ -19,7 +19,7 @@ struct arena_block {
 static struct arena_block *
 block_new(size_t need, struct arena_block *next)
 {
-	size_t cap = next != NULL ? next->cap * 2 : 16384;
+	size_t cap = next != NULL ? next->cap * 2 : 131072;
 	struct arena_block *b;
 
 	if (cap > 1 << 24)

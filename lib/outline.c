@@ -18,6 +18,7 @@ struct draft {
 	struct sentence *v;
 	size_t n, cap;
 	struct vocab *vocab;
+	struct tag_memo *memo;
 	struct phrases phrases;
 	struct arena *arena;
 	unsigned least; /* the weight a point must have */
@@ -36,7 +37,7 @@ add_sentence(struct draft *d, struct span text, size_t block, enum sentence_role
 
 	token_split(text, &s.tokens, d->arena);
 	vocab_number(d->vocab, s.tokens.v, s.tokens.n);
-	tag_sentence(s.tokens.v, s.tokens.n);
+	tag_sentence_of(d->memo, s.tokens.v, s.tokens.n);
 	ARENA_PUSH(d->arena, d, s);
 }
 
@@ -336,6 +337,7 @@ outline_read(struct rec *r, struct span text, const char *file, const struct out
 	if (d.art.title.n == 0)
 		return false;
 	d.vocab = vocab_new(text.n, r->arena);
+	d.memo = tag_memo_new(r->arena);
 	add_sentence(&d, d.art.title, (size_t)-1, ROLE_TITLE);
 	for (size_t i = 0; i < d.art.n; i++)
 		add_block(&d, i);

@@ -32,8 +32,9 @@ split_at(struct span w)
 
 	if (w.n == 6 && span_same(w, S("cannot")))
 		return 3;
-	for (i = w.n > 5 ? w.n - 5 : 1; i < w.n && !token_is_apostrophe(w, i, &n); i++)
-		continue;
+	for (i = w.n > 5 ? w.n - 5 : 1; i < w.n; i++)
+		if ((w.s[i] == '\'' || w.s[i] == '\xE2') && token_is_apostrophe(w, i, &n))
+			break;
 	if (i >= w.n)
 		return w.n;
 	for (size_t k = 0; k < sizeof(clitics) / sizeof(clitics[0]); k++)

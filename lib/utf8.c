@@ -39,7 +39,7 @@ utf8_decode_long(struct span v, size_t at, size_t *n)
 }
 
 uint32_t
-utf8_before(struct span v, size_t at, size_t *n)
+utf8_before_long(struct span v, size_t at, size_t *n)
 {
 	uint32_t c;
 

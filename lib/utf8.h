@@ -13,8 +13,9 @@
 
 #define UTF8_BAD 0xFFFFFFFFu
 
-/* What utf8_decode and utf8_is_blank call beyond ASCII. */
+/* What the functions below call beyond ASCII. */
 uint32_t utf8_decode_long(struct span v, size_t at, size_t *n);
+uint32_t utf8_before_long(struct span v, size_t at, size_t *n);
 bool utf8_is_blank_long(uint32_t c);
 
 /* The code point at `at` (< v.n), and in *n its length in bytes. */
@@ -37,7 +38,16 @@ utf8_is_blank(uint32_t c)
 }
 
 /* The code point that ends before `at` (> 0), and in *n its length in bytes. */
-uint32_t utf8_before(struct span v, size_t at, size_t *n);
+static inline uint32_t
+utf8_before(struct span v, size_t at, size_t *n)
+{
+	unsigned char b = (unsigned char)v.s[at - 1];
+
+	if (b >= 0x80)
+		return utf8_before_long(v, at, n);
+	*n = 1;
+	return b;
+}
 
 void utf8_add(struct buf *b, uint32_t c);
 size_t utf8_count(struct span v);               /* code points, a bad byte counts one */
