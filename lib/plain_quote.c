@@ -196,7 +196,7 @@ next_hash(struct span *text)
 		char c = text->s[at];
 
 		if (span_is_alnum(c)) {
-			hash = (hash ^ (unsigned char)span_lower(c)) * 16777619u;
+			hash = (hash ^ (unsigned char)(c | 0x20)) * 16777619u; /* in lower case */
 			continue;
 		}
 		words += c == ' ';

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "salience.h"
 
+#include "buf.h"
 #include "tab.h"
 #include "tag.h"
-#include "uni.h"
 #include "vocab.h"
 
 extern const struct tab tab_cue;
@@ -23,7 +23,8 @@ struct ranking {
 	size_t *seen;     /* the sentence that had the stem last, plus 1 */
 	size_t titles;    /* how many stems the title has */
 	unsigned *topic;
-	bool *cue;        /* does a cue begin with the word? */
+	uint16_t *cue;    /* of each word: the row of the cue that it is or begins, plus 1; 0: none */
+	struct buf text;  /* room to put the words of a cue together */
 	uint32_t *stem;   /* of each token, sentence after sentence; NO_STEM when it tells nothing */
 	size_t *stem_at;  /* where those of each sentence begin */
 };
@@ -57,7 +58,13 @@ make_room(struct ranking *r)
 	r->title = ARENA_ARRAY(r->arena, bool, r->stems);
 	r->seen = ARENA_ARRAY(r->arena, size_t, r->stems);
 	r->info = ARENA_ARRAY(r->arena, unsigned char, r->stems);
-	r->cue = ARENA_ARRAY(r->arena, bool, vocab_words(r->vocab));
+	r->cue = ARENA_ARRAY(r->arena, uint16_t, vocab_words(r->vocab));
+}
+
+static struct span
+low_text(const struct ranking *r, uint32_t word)
+{
+	return vocab_word(r->vocab, vocab_word(r->vocab, word)->low)->text;
 }
 
 static void
@@ -67,7 +74,7 @@ read_words(struct ranking *r)
 	size_t at = 0;
 
 	for (uint32_t i = 0; i < vocab_words(r->vocab); i++)
-		r->cue[i] = tab_has(&tab_cue, vocab_word(r->vocab, vocab_word(r->vocab, i)->low)->text);
+		r->cue[i] = (uint16_t)(tab_find(&tab_cue, low_text(r, i)) + 1);
 	for (size_t i = 0; i < r->n; i++) {
 		const struct tokens *t = &r->v[i].tokens;
 
@@ -163,40 +170,48 @@ score_place(const struct ranking *r, size_t at, size_t index)
 	return s;
 }
 
+/* What the cue of that row weighs, where it may stand. */
 static long
-cue_at(const struct token *v, size_t n, size_t from, bool open)
+cue_weight(size_t row, bool open, long otherwise)
 {
-	struct buf b = BUF_INIT;
-	long found = 0;
-	size_t row, weight;
-	struct span place, value;
+	struct span place = tab_cell(&tab_cue, row, 1), value = tab_cell(&tab_cue, row, 2);
+	size_t weight;
 
-	for (size_t i = from; i < n && i < from + CUE_WORDS; i++) {
-		if (i > from && !v[i].glued)
-			buf_char(&b, ' ');
-		uni_add_lower(&b, v[i].text);
-		row = tab_find(&tab_cue, buf_view(&b));
+	if (span_eq(place, S("begin")) || (span_eq(place, S("open")) && !open))
+		return otherwise;
+	span_uint(span_from(value, value.s[0] == '-'), &weight);
+	return value.s[0] == '-' ? -(long)weight : (long)weight;
+}
+
+/* The longest cue that begins at a word which is one or begins one. */
+static long
+cue_at(struct ranking *r, const struct token *v, size_t n, bool open)
+{
+	size_t row = r->cue[v[0].word] - (size_t)1;
+	long found = cue_weight(row, open, 0);
+
+	buf_cut(&r->text, 0);
+	buf_add(&r->text, low_text(r, v[0].word));
+	for (size_t i = 1; i < n && i < CUE_WORDS && tab_has_longer(&tab_cue, row); i++) {
+		if (!v[i].glued)
+			buf_char(&r->text, ' ');
+		buf_add(&r->text, low_text(r, v[i].word));
+		row = tab_find(&tab_cue, buf_view(&r->text));
 		if (row == TAB_NONE)
 			break;
-		place = tab_cell(&tab_cue, row, 1);
-		if (span_eq(place, S("begin")) || (span_eq(place, S("open")) && !open))
-			continue;
-		value = tab_cell(&tab_cue, row, 2);
-		span_uint(span_from(value, value.s[0] == '-'), &weight);
-		found = value.s[0] == '-' ? -(long)weight : (long)weight;
+		found = cue_weight(row, open, found);
 	}
-	buf_free(&b);
 	return found;
 }
 
 static long
-score_cues(const struct ranking *r, const struct sentence *s)
+score_cues(struct ranking *r, const struct sentence *s)
 {
 	const struct token *v = s->tokens.v;
 	long sum = 0, cue;
 
 	for (size_t i = 0; i < s->tokens.n; i++) {
-		cue = r->cue[v[i].word] ? cue_at(v, s->tokens.n, i, i == 0) : 0;
+		cue = r->cue[v[i].word] != 0 ? cue_at(r, v + i, s->tokens.n - i, i == 0) : 0;
 		if (cue <= -1000)
 			return cue;
 		sum += cue;
@@ -247,4 +262,5 @@ salience_rank(struct sentence *v, size_t n, struct vocab *vocab, const struct ph
 		if (cue > -1000 && s > 0)
 			v[i].weight = s * 5 / 8 < 1000 ? (unsigned)(s * 5 / 8) : 1000;
 	}
+	buf_free(&r.text);
 }

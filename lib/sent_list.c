@@ -65,6 +65,9 @@ read_label(struct span v, size_t at, struct label *l)
 	size_t i = at + open, start = i;
 	struct span name;
 
+	/* Most words are no label, and told by their start: of several letters only a Roman number is one. */
+	if (i + 1 < v.n && span_is_alpha(v.s[i]) && span_is_alnum(v.s[i + 1]) && !span_has(S("ivx"), v.s[i]))
+		return false;
 	while (i < v.n && i - start < 5 && span_is_alnum(v.s[i]))
 		i++;
 	if (i == start || i >= v.n || (v.s[i] != '.' && v.s[i] != ')'))

@@ -115,12 +115,12 @@ span_word(struct span *rest, struct span *word)
 size_t
 span_words(struct span v)
 {
-	bool space = true;
+	bool before = true, space;
 	size_t n = 0;
 
-	for (size_t i = 0; i < v.n; i++) {
-		n += space && !span_is_space(v.s[i]);
+	for (size_t i = 0; i < v.n; i++, before = space) {
 		space = span_is_space(v.s[i]);
+		n += before & !space;
 	}
 	return n;
 }

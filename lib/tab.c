@@ -45,6 +45,12 @@ tab_has(const struct tab *t, struct span key)
 	return tab_find(t, key) != TAB_NONE;
 }
 
+bool
+tab_has_longer(const struct tab *t, size_t row)
+{
+	return row + 1 < t->rows && span_starts(tab_cell(t, row + 1, 0), tab_cell(t, row, 0));
+}
+
 struct span
 tab_value(const struct tab *t, struct span key, size_t column)
 {

@@ -47,6 +47,9 @@ size_t tab_find_hashed(const struct tab *t, struct span key, uint32_t hash); /* 
 size_t tab_find_lower(const struct tab *t, struct span key); /* the key's ASCII letters lowered */
 bool tab_has(const struct tab *t, struct span key);
 
+/* Does a longer key begin with the key of the row? Keys that do stand right after it. */
+bool tab_has_longer(const struct tab *t, size_t row);
+
 /* The cell beside a key; the empty span without one. */
 struct span tab_value(const struct tab *t, struct span key, size_t column);
 

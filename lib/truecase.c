@@ -22,6 +22,7 @@ struct truecase {
 	const struct vocab *vocab;
 	struct use *use; /* of each spelling in lower case, by its number */
 	size_t uses;     /* how many the vocab had */
+	bool *fixed;     /* of each spelling: truecase_is_fixed */
 	size_t words;    /* how many of them stand in mid-sentence */
 	struct map pair; /* "scale ai": two words that stand side by side in capitals */
 };
@@ -57,7 +58,7 @@ count(struct truecase *t, const struct token *token, bool alone)
 	struct use *u = &t->use[w->low];
 
 	t->words += u->low + u->high == 0;
-	if (!w->high && !truecase_is_fixed(w->text)) {
+	if (!w->high && !t->fixed[token->word]) {
 		u->low++;
 		return;
 	}
@@ -148,6 +149,9 @@ truecase_learn(const struct sentence *v, size_t n, const struct vocab *vocab, st
 	t->pair.arena = a;
 	t->uses = vocab_words(vocab);
 	t->use = ARENA_ARRAY(a, struct use, t->uses);
+	t->fixed = ARENA_ARRAY(a, bool, t->uses);
+	for (uint32_t w = 0; w < t->uses; w++)
+		t->fixed[w] = truecase_is_fixed(vocab_word(vocab, w)->text);
 	for (size_t i = 0; i < n; i++)
 		if (!is_headline(t, &v[i]))
 			learn(t, &v[i]);
