@@ -83,11 +83,10 @@ add_block(struct draft *d, size_t i)
 		    b->kind == BLOCK_QUOTE ? ROLE_QUOTE : b->kind == BLOCK_ITEM ? ROLE_ITEM : ROLE_BODY);
 }
 
-/* Adds a word that stands there so often to the counts of the languages that have it. */
+/* Adds a word of the table that stands there so often to the counts of the languages that have it. */
 static void
-count_languages(struct span word, size_t times, size_t *count)
+count_languages(size_t row, size_t times, size_t *count)
 {
-	size_t row = tab_find_lower(&tab_lang, word);
 	struct span list = row != TAB_NONE ? tab_cell(&tab_lang, row, 1) : S(""), code;
 
 	while (span_word(&list, &code))
@@ -106,7 +105,7 @@ language(const struct draft *d)
 			times[d->v[i].tokens.v[k].word]++;
 	for (uint32_t w = 0; w < vocab_words(d->vocab); w++)
 		if (times[w] > 0)
-			count_languages(vocab_word(d->vocab, w)->text, times[w], count);
+			count_languages(vocab_row(d->vocab, w, &tab_lang), times[w], count);
 	for (size_t l = 1; l < LANGS; l++)
 		if (count[l] > count[best])
 			best = l;

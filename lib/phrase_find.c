@@ -269,7 +269,7 @@ phrase_find(struct finder *f)
 	bool *opens = ARENA_ARRAY(f->arena, bool, vocab_words(f->vocab)); /* does a topic begin with the word? */
 
 	for (uint32_t w = 0; w < vocab_words(f->vocab); w++)
-		opens[w] = tab_find_lower(&tab_topic, vocab_word(f->vocab, w)->text) != TAB_NONE;
+		opens[w] = vocab_row(f->vocab, w, &tab_topic) != TAB_NONE;
 	for (size_t i = 0; i < f->n; i++)
 		if (!is_headline(&f->v[i])) {
 			find_in(f, &f->v[i]);

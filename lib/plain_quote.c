@@ -191,20 +191,20 @@ next_hash(struct span *text)
 {
 	uint32_t hash = 2166136261u;
 	size_t at = 0, words = 0;
+	struct span v = *text;
 
-	for (; at < text->n; at++) {
-		char c = text->s[at];
+	for (; at < v.n; at++) {
+		char c = v.s[at];
 
 		if (span_is_alnum(c)) {
 			hash = (hash ^ (unsigned char)(c | 0x20)) * 16777619u; /* in lower case */
 			continue;
 		}
 		words += c == ' ';
-		if ((c == '.' || c == '!' || c == '?') && at + 1 < text->n &&
-		    !span_is_alnum(text->s[at + 1]))
+		if ((c == '.' || c == '!' || c == '?') && at + 1 < v.n && !span_is_alnum(v.s[at + 1]))
 			break;
 	}
-	*text = span_from(*text, at < text->n ? at + 1 : at);
+	*text = span_from(v, at < v.n ? at + 1 : at);
 	return words + 1 >= SAME_WORDS ? hash | 1 : 0;
 }
 

@@ -74,7 +74,7 @@ read_words(struct ranking *r)
 	size_t at = 0;
 
 	for (uint32_t i = 0; i < vocab_words(r->vocab); i++)
-		r->cue[i] = (uint16_t)(tab_find(&tab_cue, low_text(r, i)) + 1);
+		r->cue[i] = (uint16_t)(vocab_row(r->vocab, vocab_word(r->vocab, i)->low, &tab_cue) + 1);
 	for (size_t i = 0; i < r->n; i++) {
 		const struct tokens *t = &r->v[i].tokens;
 

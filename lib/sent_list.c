@@ -66,7 +66,8 @@ read_label(struct span v, size_t at, struct label *l)
 	struct span name;
 
 	/* Most words are no label, and told by their start: of several letters only a Roman number is one. */
-	if (i + 1 < v.n && span_is_alpha(v.s[i]) && span_is_alnum(v.s[i + 1]) && !span_has(S("ivx"), v.s[i]))
+	if (i + 1 < v.n && span_is_alpha(v.s[i]) && span_is_alnum(v.s[i + 1])
+	    && v.s[i] != 'i' && v.s[i] != 'v' && v.s[i] != 'x')
 		return false;
 	while (i < v.n && i - start < 5 && span_is_alnum(v.s[i]))
 		i++;
@@ -169,6 +170,8 @@ sent_items(struct span v, struct sent_items *out, struct arena *a)
 			if (!bullet && (i == 0 || span_is_space(v.s[i - 1])))
 				read_item(&r, v, i, out, a);
 			bullet = false;
+			while (i + n < v.n && span_is_alnum(v.s[i + n]))
+				n++; /* the rest of the word */
 		} else if (is_bullet(c) && (i == 0 || v.s[i - 1] == ' ') && out->n < v.n) {
 			push(out, i, a);
 			bullet = true;

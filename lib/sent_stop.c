@@ -227,8 +227,11 @@ sent_stop(struct span v, size_t from, struct stop *p)
 
 	*p = (struct stop){ .at = from };
 	for (; p->at < v.n; p->at += n) {
+		n = 1;
+		if (span_is_alnum(v.s[p->at]) || v.s[p->at] == ' ')
+			continue;
 		c = utf8_decode(v, p->at, &n);
-		if ((c >= 0x80 || !span_is_alnum((char)c)) && (is_stop(c) || is_broken(v, p->at, c)))
+		if (is_stop(c) || is_broken(v, p->at, c))
 			break;
 	}
 	if (p->at >= v.n)

@@ -365,6 +365,15 @@ is_other_word(struct span v)
 	    || (span_ends(v, S("thing")) && ends_in_any(v, "nothing ything mething"));
 }
 
+/* Regular forms end in -s, -ed and -ing. */
+static bool
+may_have_ending(struct span v)
+{
+	char last = from_end(v, 1);
+
+	return last == 's' || last == 'd' || last == 'g';
+}
+
 void
 stem_light(struct span word, struct buf *out)
 {
@@ -372,7 +381,7 @@ stem_light(struct span word, struct buf *out)
 	size_t noun, verb;
 	uint32_t hash;
 
-	if (!lower(&l, word) || is_other_word(l.v)) {
+	if (!lower(&l, word)) {
 		add_lower(out, word);
 		return;
 	}
@@ -380,8 +389,10 @@ stem_light(struct span word, struct buf *out)
 		l.v.n -= 2;
 	hash = span_hash(l.v);
 	noun = tab_find_hashed(&tab_noun, l.v, hash);
-	verb = noun == TAB_NONE ? tab_find_hashed(&tab_verb, l.v, hash) : TAB_NONE;
-	if (noun != TAB_NONE || (verb == TAB_NONE && ends_in_s(l.v)))
+	verb = tab_find_hashed(&tab_verb, l.v, hash);
+	if ((noun == TAB_NONE && verb == TAB_NONE && !may_have_ending(l.v)) || (l.v.n == word.n && is_other_word(l.v)))
+		buf_add(out, l.v);
+	else if (noun != TAB_NONE || (verb == TAB_NONE && ends_in_s(l.v)))
 		add_noun_lemma(l.v, noun, out);
 	else
 		add_verb_lemma(l.v, verb, out);

@@ -143,21 +143,26 @@ label_first(struct tagger *t, size_t i)
 	g->label = g->word->labels > 1 ? best_first(t, i) : g->word->label[0];
 }
 
-static void
-label_second(struct tagger *t, size_t i)
+/* Once more: the labels of the words after it are known too. */
+static unsigned
+best_second(struct tagger *t, size_t i)
 {
 	struct guess *g = &t->ring[i % RING];
 	struct tag_review r = { g->word, word_at(t, i + 1), g->label, TAG_EDGE, TAG_EDGE,
 	    label_at(t, i + 1), label_at(t, i + 2) };
 	uint32_t feature[TAG_FEATURES];
 
-	if (g->word->labels > 1 && g->lead < SURE) {
-		r.before = i > 0 ? t->v[i - 1].tag : TAG_EDGE;
-		r.before2 = i > 1 ? t->v[i - 2].tag : TAG_EDGE;
-		t->v[i].tag = (unsigned char)add_scores(g, feature, tag_second_features(&r, feature));
-	} else {
-		t->v[i].tag = (unsigned char)g->label;
-	}
+	r.before = i > 0 ? t->v[i - 1].tag : TAG_EDGE;
+	r.before2 = i > 1 ? t->v[i - 2].tag : TAG_EDGE;
+	return add_scores(g, feature, tag_second_features(&r, feature));
+}
+
+static void
+label_second(struct tagger *t, size_t i)
+{
+	const struct guess *g = &t->ring[i % RING];
+
+	t->v[i].tag = (unsigned char)(g->word->labels > 1 && g->lead < SURE ? best_second(t, i) : g->label);
 }
 
 void

@@ -54,6 +54,12 @@ vocab_new(size_t bytes, struct arena *a)
 	return v;
 }
 
+static char
+class_at(size_t row)
+{
+	return row != TAB_NONE ? tab_cell(&tab_stop, row, 1).s[0] : 0;
+}
+
 static bool
 is_acronym(struct span word)
 {
@@ -65,11 +71,12 @@ is_acronym(struct span word)
 
 /* Rare words tell more than common ones. */
 static unsigned char
-info_of(struct span low)
+info_of(struct span low, uint32_t hash)
 {
-	size_t bits = 0;
+	size_t row = tab_find_hashed(&tab_common, low, hash), bits = 0;
 
-	span_uint(tab_value(&tab_common, low, 1), &bits);
+	if (row != TAB_NONE)
+		span_uint(tab_cell(&tab_common, row, 1), &bits);
 	return bits < VOCAB_INFO ? (unsigned char)(VOCAB_INFO - bits) : 1;
 }
 
@@ -79,6 +86,15 @@ is_high(struct span word)
 	size_t n;
 
 	return word.n > 0 && uni_is_upper(utf8_decode(word, 0, &n));
+}
+
+static bool
+is_ascii(struct span word)
+{
+	for (size_t i = 0; i < word.n; i++)
+		if ((unsigned char)word.s[i] >= 0x80)
+			return false;
+	return true;
 }
 
 static bool
@@ -110,31 +126,38 @@ find(const struct vocab *v, struct span text, uint32_t hash)
 	return VOCAB_NONE;
 }
 
-static uint32_t
-push(struct vocab *v, struct vocab_word w)
+/* A new spelling; `low` is its own number, until it is set. */
+static struct vocab_word *
+push(struct vocab *v, struct span text, uint32_t hash)
 {
+	struct vocab_word *w;
 	size_t i;
 
 	if (2 * (v->n + 1) > v->slots)
 		make_slots(v, 2 * v->slots);
-	for (i = w.hash & (v->slots - 1); v->slot[i] != 0;)
+	for (i = hash & (v->slots - 1); v->slot[i] != 0;)
 		i = (i + 1) & (v->slots - 1);
-	v->slot[i] = (uint32_t)v->n + 1;
-	ARENA_PUSH(v->arena, v, w);
-	return (uint32_t)v->n - 1;
+	v->v = arena_grow(v->arena, v->v, v->n + 1, &v->cap, sizeof(*v->v));
+	w = &v->v[v->n];
+	w->text = text;
+	w->hash = hash;
+	w->low = (uint32_t)v->n++;
+	w->high = is_high(text);
+	w->ascii = is_ascii(text);
+	v->slot[i] = (uint32_t)v->n;
+	return w;
 }
 
 /* A spelling in lower case is its own `low`. */
 static uint32_t
 add_low(struct vocab *v, struct span text, uint32_t hash, struct buf *b)
 {
-	struct vocab_word w = { .text = text, .hash = hash, .low = (uint32_t)v->n };
+	struct vocab_word *w = push(v, text, hash);
 
-	w.stem = stem_of(v, text, b);
-	w.info = info_of(text);
-	w.class = vocab_class(text);
-	w.high = is_high(text);
-	return push(v, w);
+	w->stem = stem_of(v, text, b);
+	w->info = info_of(text, hash);
+	w->class = w->ascii ? class_at(tab_find_hashed(&tab_stop, text, hash)) : vocab_class(text);
+	return w->low;
 }
 
 /* US, IT and WHO are not us, it and who. */
@@ -149,20 +172,20 @@ static uint32_t
 add_high(struct vocab *v, struct span text, uint32_t hash, struct buf *b)
 {
 	uint32_t low_hash = span_hash(buf_view(b)), low = find(v, buf_view(b), low_hash);
-	struct vocab_word w;
+	struct vocab_word *w;
 
 	if (low == VOCAB_NONE)
 		low = add_low(v, arena_span(v->arena, buf_view(b)), low_hash, b);
-	w = v->v[low];
-	w.text = text;
-	w.hash = hash;
-	w.class = vocab_class(text);
-	w.high = is_high(text);
+	w = push(v, text, hash);
+	w->stem = v->v[low].stem;
+	w->info = v->v[low].info;
+	w->class = vocab_class(text);
 	if (is_own_word(text)) {
-		w.stem = stem_of(v, text, b);
-		w.info = info_of(text);
+		w->stem = stem_of(v, text, b);
+		w->info = info_of(text, hash);
 	}
-	return push(v, w);
+	w->low = low;
+	return (uint32_t)v->n - 1;
 }
 
 /* b is room to work in. */
@@ -235,11 +258,18 @@ vocab_stems(const struct vocab *v)
 	return v->stem.n;
 }
 
+size_t
+vocab_row(const struct vocab *v, uint32_t number, const struct tab *t)
+{
+	const struct vocab_word *w = &v->v[number], *low = &v->v[w->low];
+
+	return w->ascii ? tab_find_hashed(t, low->text, low->hash) : tab_find_lower(t, w->text);
+}
+
 char
 vocab_class(struct span word)
 {
-	size_t row = tab_find_lower(&tab_stop, word);
-	char class = row != TAB_NONE ? tab_cell(&tab_stop, row, 1).s[0] : 0;
+	char class = class_at(tab_find_lower(&tab_stop, word));
 
 	return (class == 'f' || class == 'v') && is_acronym(word) ? 0 : class;
 }

@@ -9,6 +9,7 @@
 
 #include "arena.h"
 #include "span.h"
+#include "tab.h"
 #include "token.h"
 
 #include <stdint.h>
@@ -26,6 +27,7 @@ struct vocab_word {
 	unsigned char info; /* how much it tells */
 	char class;         /* vocab_class */
 	bool high;          /* begins with a capital */
+	bool ascii;
 };
 
 /* For a text of so many bytes, if that is known: it need not grow then. */
@@ -37,6 +39,9 @@ void vocab_number(struct vocab *v, struct token *token, size_t n);
 /* The number of a spelling, from 0, a new one for a new spelling (its bytes are copied then). */
 uint32_t vocab_add(struct vocab *v, struct span text);
 const struct vocab_word *vocab_word(const struct vocab *v, uint32_t number);
+
+/* The row of the spelling in a table, as tab_find_lower gives it. */
+size_t vocab_row(const struct vocab *v, uint32_t number, const struct tab *t);
 
 /* The number of the word in lower case; VOCAB_NONE when it is not there. */
 uint32_t vocab_find_low(const struct vocab *v, struct span word);
