@@ -44,7 +44,7 @@ TABLES = lib/tab/abbrev.o lib/tab/authornote.o lib/tab/backmatter.o lib/tab/capt
 	lib/tab/case.o lib/tab/chrome.o lib/tab/cldr.o lib/tab/common.o lib/tab/cue.o \
 	lib/tab/cut.o lib/tab/dangling.o lib/tab/dash.o lib/tab/emoji.o lib/tab/emojis.o \
 	lib/tab/entity.o lib/tab/event.o lib/tab/frame.o lib/tab/front.o lib/tab/frontkind.o \
-	lib/tab/htmltag.o lib/tab/kin.o lib/tab/labelword.o lib/tab/lang.o lib/tab/name.o \
+	lib/tab/htmltag.o lib/tab/index.o lib/tab/kin.o lib/tab/labelword.o lib/tab/lang.o lib/tab/name.o \
 	lib/tab/noun.o lib/tab/numeral.o lib/tab/orgword.o lib/tab/place.o lib/tab/platform.o \
 	lib/tab/profile.o lib/tab/promotion.o lib/tab/prompt.o lib/tab/rewrite.o \
 	lib/tab/starter.o lib/tab/stop.o lib/tab/tagclass.o lib/tab/tagform.o \
@@ -69,6 +69,12 @@ $(TABLES:.o=.c): lib/mktab
 	lib/mktab $< >$@.tmp && mv $@.tmp $@
 .grid.c:
 	lib/mktab $< >$@.tmp && mv $@.tmp $@
+
+# What each word of an article is looked up in.
+INDEX = lib/tab/common.tsv lib/tab/cue.tsv lib/tab/lang.tsv lib/tab/noun.tsv lib/tab/stop.tsv \
+	lib/tab/topic.tsv lib/tab/verb.tsv
+lib/tab/index.c: $(INDEX)
+	lib/mktab -i $(INDEX) >$@.tmp && mv $@.tmp $@
 
 lib/mktab: $(HOST) lib/*.h
 	$(HOSTCC) -std=c11 -D_POSIX_C_SOURCE=200809L -O1 -Ilib -o $@ $(HOST)

@@ -8,6 +8,8 @@
  *     mktab lib/tab/NAME.grid >NAME.c    const char grid_NAME[], the bytes of its lines below the
  *                                        comments: lines of 64 bytes are a cache line each
  *
+ *     mktab -i lib/tab/NAME.tsv ... >index.c   const struct tab_index tab_index of those tables
+ *
  * A fault in the file is `mktab: file:line: what`, exit 2.
  */
 #include "arena.h"
@@ -18,6 +20,7 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <string.h>
 
 static void
 print_text(const char *s, size_t n)
@@ -105,34 +108,79 @@ base_name(struct span path, struct buf *b)
 	return buf_view(b);
 }
 
+static void
+read_table(const char *file, struct tab *t, struct arena *a)
+{
+	struct buf text = BUF_INIT;
+	struct tab_error e;
+
+	io_slurp(file, &text);
+	if (!tab_parse(t, buf_view(&text), a, &e))
+		die_at(file, e.line, "%s", e.what);
+	buf_free(&text);
+}
+
+static void
+print_index(char *const *file, int n, struct arena *a)
+{
+	struct tab *t = ARENA_ARRAY(a, struct tab, (size_t)n);
+	struct buf names = BUF_INIT;
+	struct tab_marks m;
+
+	for (int i = 0; i < n; i++) {
+		read_table(file[i], &t[i], a);
+		buf_str(&names, i > 0 ? ", &tab_" : "&tab_");
+		base_name(span_of(file[i]), &names);
+	}
+	m = tab_index_marks(t, (unsigned)n, a);
+	puts("/* Made by mktab from the tables that it names. */\n#include \"tab.h\"\n");
+	for (struct span rest = buf_view(&names), name; span_next(&rest, '&', &name);)
+		if (name.n > 0)
+			printf("extern const struct tab %.*s;\n", (int)span_find_char(name, 0, ','), name.s);
+	print_numbers("slot", "index", m.slot, m.slots);
+	printf("static const struct tab *const tables[] = { %s };\n", names.s);
+	printf("const struct tab_index tab_index = { { slot_index, %" PRIu32 " }, tables, %d };\n", m.slots, n);
+	buf_free(&names);
+}
+
+static void
+print_file(const char *file, struct arena *a)
+{
+	struct buf text = BUF_INIT, name = BUF_INIT;
+	struct tab t;
+
+	base_name(span_of(file), &name);
+	printf("/* Made by mktab from %s.tsv, .rec or .grid: change that file, not this one. */\n", name.s);
+	if (span_ends(span_of(file), S(".tsv"))) {
+		read_table(file, &t, a);
+		if (t.bare)
+			print_marks(&t, name.s, a);
+		else
+			print_table(&t, name.s);
+	} else {
+		io_slurp(file, &text);
+		if (span_ends(span_of(file), S(".grid")))
+			print_grid(buf_view(&text), name.s);
+		else
+			print_rec(buf_view(&text), name.s);
+	}
+	buf_free(&text);
+	buf_free(&name);
+}
+
 int
 main(int argc, char **argv)
 {
-	struct buf text = BUF_INIT, name = BUF_INIT;
 	struct arena arena = { 0 };
-	struct tab_error e;
-	struct tab t;
+	bool index = argc > 2 && strcmp(argv[1], "-i") == 0;
 
-	die_init(argv[0], "mktab FILE");
-	if (argc != 2)
+	die_init(argv[0], "mktab FILE | mktab -i FILE ...");
+	if (argc < 2 || (argc > 2 && (!index || argc > 10)))
 		die_usage();
-	io_slurp(argv[1], &text);
-	base_name(span_of(argv[1]), &name);
-	printf("/* Made by mktab from %s.tsv, .rec or .grid: change that file, not this one. */\n", name.s);
-	if (span_ends(span_of(argv[1]), S(".tsv"))) {
-		if (!tab_parse(&t, buf_view(&text), &arena, &e))
-			die_at(argv[1], e.line, "%s", e.what);
-		if (t.bare)
-			print_marks(&t, name.s, &arena);
-		else
-			print_table(&t, name.s);
-	} else if (span_ends(span_of(argv[1]), S(".grid"))) {
-		print_grid(buf_view(&text), name.s);
-	} else {
-		print_rec(buf_view(&text), name.s);
-	}
+	if (index)
+		print_index(argv + 2, argc - 2, &arena);
+	else
+		print_file(argv[1], &arena);
 	arena_free(&arena);
-	buf_free(&text);
-	buf_free(&name);
 	die_finish(DIE_DONE);
 }

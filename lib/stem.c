@@ -151,8 +151,10 @@ ends_in_s(struct span v)
 }
 
 /* Lower case, on the stack: longer words have no forms that are known. */
+enum { LONGEST = 48 };
+
 struct lower {
-	char s[48];
+	char s[LONGEST];
 	struct span v;
 };
 
@@ -374,28 +376,38 @@ may_have_ending(struct span v)
 	return last == 's' || last == 'd' || last == 'g';
 }
 
+static void
+add_light(struct span low, size_t noun, size_t verb, struct buf *out)
+{
+	if (noun != TAB_NONE || (verb == TAB_NONE && ends_in_s(low)))
+		add_noun_lemma(low, noun, out);
+	else
+		add_verb_lemma(low, verb, out);
+}
+
+void
+stem_light_rows(struct span low, size_t noun, size_t verb, struct buf *out)
+{
+	bool plain = noun == TAB_NONE && verb == TAB_NONE && !may_have_ending(low);
+
+	if (plain || low.n > LONGEST || is_other_word(low))
+		buf_add(out, low);
+	else
+		add_light(low, noun, verb, out);
+}
+
 void
 stem_light(struct span word, struct buf *out)
 {
 	struct lower l;
-	size_t noun, verb;
-	uint32_t hash;
 
-	if (!lower(&l, word)) {
+	if (!lower(&l, word) || is_other_word(l.v)) {
 		add_lower(out, word);
 		return;
 	}
 	if (span_ends(l.v, S("'s")))
 		l.v.n -= 2;
-	hash = span_hash(l.v);
-	noun = tab_find_hashed(&tab_noun, l.v, hash);
-	verb = tab_find_hashed(&tab_verb, l.v, hash);
-	if ((noun == TAB_NONE && verb == TAB_NONE && !may_have_ending(l.v)) || (l.v.n == word.n && is_other_word(l.v)))
-		buf_add(out, l.v);
-	else if (noun != TAB_NONE || (verb == TAB_NONE && ends_in_s(l.v)))
-		add_noun_lemma(l.v, noun, out);
-	else
-		add_verb_lemma(l.v, verb, out);
+	add_light(l.v, tab_find(&tab_noun, l.v), tab_find(&tab_verb, l.v), out);
 }
 
 struct span

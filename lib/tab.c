@@ -113,6 +113,41 @@ tab_marks_of(const struct tab *t, struct arena *a)
 	return m;
 }
 
+/* Words with the same bits of hash share a slot and have the marks of each other, so none goes missing. */
+static void
+index_add(uint32_t *slot, uint32_t slots, struct span key, uint32_t mark)
+{
+	uint32_t h = mark_hash(span_hash(key)), i = mark_place(h, slots);
+
+	while (slot[i] != 0 && slot[i] >> 8 != (h & 0xFFFFFF))
+		i = i + 1 < slots ? i + 1 : 0;
+	slot[i] |= (h & 0xFFFFFF) << 8 | mark;
+}
+
+struct tab_marks
+tab_index_marks(const struct tab *t, unsigned tables, struct arena *a)
+{
+	struct tab_marks m = { .slots = 1 };
+	uint32_t *slot;
+
+	for (unsigned k = 0; k < tables; k++)
+		m.slots += t[k].rows + t[k].rows / 4;
+	m.slot = slot = ARENA_ARRAY(a, uint32_t, m.slots);
+	for (unsigned k = 0; k < tables; k++)
+		for (uint32_t row = 0; row < t[k].rows; row++)
+			index_add(slot, m.slots, tab_cell(&t[k], row, 0), (uint32_t)1 << k);
+	return m;
+}
+
+bool
+tab_index_may(const struct tab_index *x, unsigned mark, const struct tab *t)
+{
+	for (unsigned k = 0; k < x->tables; k++)
+		if (x->table[k] == t)
+			return mark >> k & 1;
+	return true;
+}
+
 struct parse {
 	struct tab *t;
 	struct tab_error *e;

@@ -32,6 +32,14 @@ struct tab_marks {
 	uint32_t slots;
 };
 
+/* In which of up to 8 tables a word may stand, told at one place: asking the tables one after the
+ * other costs a miss of the cache or more for each. A bit of a mark is a table. */
+struct tab_index {
+	struct tab_marks marks;
+	const struct tab *const *table;
+	unsigned tables;
+};
+
 #define TAB_NONE ((size_t)-1)
 
 static inline struct span
@@ -57,6 +65,12 @@ unsigned tab_mark(const struct tab_marks *t, uint32_t hash); /* of the key's spa
 
 /* The marks of a table: its second column, its different values numbered from 1 as they come. */
 struct tab_marks tab_marks_of(const struct tab *t, struct arena *a);
+
+/* The marks of an index. */
+struct tab_marks tab_index_marks(const struct tab *t, unsigned tables, struct arena *a);
+
+/* May a word with that mark stand in the table? Any may, in one that the index does not know. */
+bool tab_index_may(const struct tab_index *x, unsigned mark, const struct tab *t);
 
 /* What is wrong with a file, and where. */
 struct tab_error {

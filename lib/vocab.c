@@ -7,7 +7,8 @@
 #include "uni.h"
 #include "utf8.h"
 
-extern const struct tab tab_stop, tab_common;
+extern const struct tab tab_common, tab_noun, tab_stop, tab_verb;
+extern const struct tab_index tab_index;
 
 /* A text of 12 KB has a spelling for so many bytes; a longer one has fewer of them. */
 #define BYTES_A_SPELLING 12
@@ -69,11 +70,18 @@ is_acronym(struct span word)
 	return word.n >= 2 && span_is_upper(word.s[0]);
 }
 
+/* The row of a spelling in lower case. */
+static size_t
+row_of_low(const struct vocab_word *w, const struct tab *t)
+{
+	return tab_index_may(&tab_index, w->mark, t) ? tab_find_hashed(t, w->text, w->hash) : TAB_NONE;
+}
+
 /* Rare words tell more than common ones. */
 static unsigned char
-info_of(struct span low, uint32_t hash)
+info_at(size_t row)
 {
-	size_t row = tab_find_hashed(&tab_common, low, hash), bits = 0;
+	size_t bits = 0;
 
 	if (row != TAB_NONE)
 		span_uint(tab_cell(&tab_common, row, 1), &bits);
@@ -107,13 +115,14 @@ is_low_ascii(struct span word)
 }
 
 static uint32_t
-stem_of(struct vocab *v, struct span low, struct buf *b)
+stem_of(struct vocab *v, const struct vocab_word *w, struct buf *b)
 {
-	if (is_acronym(low))
-		return (uint32_t)map_add(&v->stem, low);
 	buf_cut(b, 0);
-	stem_light(low, b);
-	return (uint32_t)map_add(&v->stem, b->n > 0 ? buf_view(b) : low);
+	if (w->ascii && !span_ends(w->text, S("'s")))
+		stem_light_rows(w->text, row_of_low(w, &tab_noun), row_of_low(w, &tab_verb), b);
+	else
+		stem_light(w->text, b);
+	return (uint32_t)map_add(&v->stem, b->n > 0 ? buf_view(b) : w->text);
 }
 
 /* The number of a spelling, or VOCAB_NONE. */
@@ -154,9 +163,10 @@ add_low(struct vocab *v, struct span text, uint32_t hash, struct buf *b)
 {
 	struct vocab_word *w = push(v, text, hash);
 
-	w->stem = stem_of(v, text, b);
-	w->info = info_of(text, hash);
-	w->class = w->ascii ? class_at(tab_find_hashed(&tab_stop, text, hash)) : vocab_class(text);
+	w->mark = (unsigned char)tab_mark(&tab_index.marks, hash);
+	w->info = info_at(row_of_low(w, &tab_common));
+	w->class = w->ascii ? class_at(row_of_low(w, &tab_stop)) : vocab_class(text);
+	w->stem = stem_of(v, w, b);
 	return w->low;
 }
 
@@ -181,8 +191,8 @@ add_high(struct vocab *v, struct span text, uint32_t hash, struct buf *b)
 	w->info = v->v[low].info;
 	w->class = vocab_class(text);
 	if (is_own_word(text)) {
-		w->stem = stem_of(v, text, b);
-		w->info = info_of(text, hash);
+		w->stem = (uint32_t)map_add(&v->stem, text);
+		w->info = info_at(tab_find(&tab_common, text));
 	}
 	w->low = low;
 	return (uint32_t)v->n - 1;
@@ -263,7 +273,7 @@ vocab_row(const struct vocab *v, uint32_t number, const struct tab *t)
 {
 	const struct vocab_word *w = &v->v[number], *low = &v->v[w->low];
 
-	return w->ascii ? tab_find_hashed(t, low->text, low->hash) : tab_find_lower(t, w->text);
+	return w->ascii ? row_of_low(low, t) : tab_find_lower(t, w->text);
 }
 
 char

@@ -28,6 +28,7 @@ struct vocab_word {
 	char class;         /* vocab_class */
 	bool high;          /* begins with a capital */
 	bool ascii;
+	unsigned char mark; /* of a spelling in lower case: in which tables it may stand (tab_index) */
 };
 
 /* For a text of so many bytes, if that is known: it need not grow then. */
