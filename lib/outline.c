@@ -11,6 +11,7 @@ extern const struct tab tab_lang;
 
 #define LANG_WORDS 3000 /* enough to tell a language by */
 #define LANG_LEAST 12   /* fewer function words than this tell nothing */
+#define BYTES_A_SENTENCE 100
 #define POINTS 64       /* of a long article */
 
 struct draft {
@@ -37,7 +38,9 @@ add_sentence(struct draft *d, struct span text, size_t block, enum sentence_role
 
 	token_split(text, &s.tokens, d->arena);
 	vocab_number(d->vocab, s.tokens.v, s.tokens.n);
-	tag_sentence_of(d->memo, s.tokens.v, s.tokens.n);
+	/* Neither phrases nor salience ask for the tags of a headline. */
+	if (role != ROLE_TITLE && role != ROLE_HEADING)
+		tag_sentence_of(d->memo, s.tokens.v, s.tokens.n);
 	ARENA_PUSH(d->arena, d, s);
 }
 
@@ -337,6 +340,7 @@ outline_read(struct rec *r, struct span text, const char *file, const struct out
 		return false;
 	d.vocab = vocab_new(text.n, r->arena);
 	d.memo = tag_memo_new(r->arena);
+	d.v = arena_grow(r->arena, NULL, text.n / BYTES_A_SENTENCE, &d.cap, sizeof(*d.v));
 	add_sentence(&d, d.art.title, (size_t)-1, ROLE_TITLE);
 	for (size_t i = 0; i < d.art.n; i++)
 		add_block(&d, i);

@@ -106,6 +106,7 @@ plain_finish(struct plain *p)
 		passes[i](p);
 		plain_compact(p);
 	}
+	p->art->v = arena_grow(p->art->arena, p->art->v, p->art->n + p->n, &p->art->cap, sizeof(*p->art->v));
 	for (size_t i = 0; i < p->n; i++)
 		publish(p, &p->v[i], kinds[p->v[i].role]);
 }

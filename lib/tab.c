@@ -139,15 +139,6 @@ tab_index_marks(const struct tab *t, unsigned tables, struct arena *a)
 	return m;
 }
 
-bool
-tab_index_may(const struct tab_index *x, unsigned mark, const struct tab *t)
-{
-	for (unsigned k = 0; k < x->tables; k++)
-		if (x->table[k] == t)
-			return mark >> k & 1;
-	return true;
-}
-
 struct parse {
 	struct tab *t;
 	struct tab_error *e;

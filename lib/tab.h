@@ -42,6 +42,16 @@ struct tab_index {
 
 #define TAB_NONE ((size_t)-1)
 
+/* May a word with that mark stand in the table? Any may, in one that the index does not know. */
+static inline bool
+tab_index_may(const struct tab_index *x, unsigned mark, const struct tab *t)
+{
+	for (unsigned k = 0; k < x->tables; k++)
+		if (x->table[k] == t)
+			return mark >> k & 1;
+	return true;
+}
+
 static inline struct span
 tab_cell(const struct tab *t, size_t row, size_t column)
 {
@@ -68,9 +78,6 @@ struct tab_marks tab_marks_of(const struct tab *t, struct arena *a);
 
 /* The marks of an index. */
 struct tab_marks tab_index_marks(const struct tab *t, unsigned tables, struct arena *a);
-
-/* May a word with that mark stand in the table? Any may, in one that the index does not know. */
-bool tab_index_may(const struct tab_index *x, unsigned mark, const struct tab *t);
 
 /* What is wrong with a file, and where. */
 struct tab_error {

@@ -30,12 +30,16 @@ struct truecase {
 bool
 truecase_is_fixed(struct span word)
 {
-	for (size_t i = 1; i < word.n; i++)
-		if ((span_is_upper(word.s[i]) && word.s[i - 1] != '-') || word.s[i] == '_' || word.s[i] == '@')
+	for (size_t i = 0; i < word.n; i++) {
+		char c = word.s[i];
+
+		if (span_is_lower(c))
+			continue;
+		if (span_is_digit(c) || (c == '.' && i + 1 < word.n))
 			return true;
-	for (size_t i = 0; i < word.n; i++)
-		if (span_is_digit(word.s[i]) || (word.s[i] == '.' && i + 1 < word.n))
+		if (i > 0 && ((span_is_upper(c) && word.s[i - 1] != '-') || c == '_' || c == '@'))
 			return true;
+	}
 	return false;
 }
 

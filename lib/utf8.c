@@ -153,8 +153,9 @@ plain_run(struct span v, size_t at)
 {
 	size_t i = at;
 
-	while (i < v.n && (is_plain(v.s[i]) || (v.s[i] == ' ' && i + 1 < v.n && is_plain(v.s[i + 1]))))
-		i++;
+	for (; i < v.n; i++)
+		if (!is_plain(v.s[i]) && (v.s[i] != ' ' || i + 1 >= v.n || !is_plain(v.s[i + 1])))
+			break;
 	return i - at;
 }
 

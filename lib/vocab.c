@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "vocab.h"
 
-#include "map.h"
 #include "stem.h"
 #include "tab.h"
 #include "uni.h"
@@ -13,15 +12,6 @@ extern const struct tab_index tab_index;
 /* A text of 12 KB has a spelling for so many bytes; a longer one has fewer of them. */
 #define BYTES_A_SPELLING 12
 #define ROOM_MOST 4096
-
-struct vocab {
-	struct arena *arena;
-	struct vocab_word *v;
-	size_t n, cap;
-	uint32_t *slot;  /* hash -> number + 1, or 0 */
-	size_t slots;
-	struct map stem;
-};
 
 /* At least half of the slots stay empty. */
 static void
@@ -234,12 +224,6 @@ vocab_add(struct vocab *v, struct span text)
 		id = add(v, arena_span(v->arena, text), hash, &b);
 	buf_free(&b);
 	return id;
-}
-
-const struct vocab_word *
-vocab_word(const struct vocab *v, uint32_t number)
-{
-	return &v->v[number];
 }
 
 uint32_t

@@ -8,6 +8,7 @@
 #define VOCAB_H
 
 #include "arena.h"
+#include "map.h"
 #include "span.h"
 #include "tab.h"
 #include "token.h"
@@ -16,8 +17,6 @@
 
 #define VOCAB_INFO 12 /* of a rare word; 1 of the most common ones */
 #define VOCAB_NONE UINT32_MAX
-
-struct vocab;
 
 struct vocab_word {
 	struct span text;   /* as it is written */
@@ -31,6 +30,16 @@ struct vocab_word {
 	unsigned char mark; /* of a spelling in lower case: in which tables it may stand (tab_index) */
 };
 
+/* To be read with the functions below. */
+struct vocab {
+	struct arena *arena;
+	struct vocab_word *v;
+	size_t n, cap;
+	uint32_t *slot; /* hash -> number + 1, or 0 */
+	size_t slots;
+	struct map stem;
+};
+
 /* For a text of so many bytes, if that is known: it need not grow then. */
 struct vocab *vocab_new(size_t bytes, struct arena *a);
 
@@ -39,7 +48,13 @@ void vocab_number(struct vocab *v, struct token *token, size_t n);
 
 /* The number of a spelling, from 0, a new one for a new spelling (its bytes are copied then). */
 uint32_t vocab_add(struct vocab *v, struct span text);
-const struct vocab_word *vocab_word(const struct vocab *v, uint32_t number);
+
+/* It stays where it is until the next word is added. */
+static inline const struct vocab_word *
+vocab_word(const struct vocab *v, uint32_t number)
+{
+	return &v->v[number];
+}
 
 /* The row of the spelling in a table, as tab_find_lower gives it. */
 size_t vocab_row(const struct vocab *v, uint32_t number, const struct tab *t);
