@@ -31,7 +31,8 @@ void arena_free(struct arena *a);
 
 /* Adds x to the vector v->v of v->n elements with room for v->cap. */
 #define ARENA_PUSH(a, vec, x)                                                                      \
-	((vec)->v = arena_grow((a), (vec)->v, (vec)->n + 1, &(vec)->cap, sizeof(*(vec)->v)),       \
+	((void)((vec)->n < (vec)->cap                                                              \
+	    || ((vec)->v = arena_grow((a), (vec)->v, (vec)->n + 1, &(vec)->cap, sizeof(*(vec)->v)))), \
 	    (vec)->v[(vec)->n++] = (x))
 
 #endif
