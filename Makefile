@@ -22,8 +22,8 @@ BASE = lib/die.o lib/arena.o lib/span.o lib/map.o lib/buf.o lib/io.o lib/utf8.o 
 	lib/pat_need.o lib/uni.o lib/field.o lib/rec.o lib/stage.o lib/tab.o
 LANGUAGE = lib/sent.o lib/sent_clean.o lib/sent_ends.o lib/sent_list.o lib/sent_stop.o \
 	lib/token.o lib/token_mark.o lib/token_word.o lib/tag.o lib/tag_feature.o \
-	lib/tag_label.o lib/stem.o lib/vocab.o lib/words.o lib/words_letter.o lib/compress.o \
-	lib/truecase.o lib/truecase_text.o lib/phrase.o lib/phrase_count.o lib/phrase_find.o \
+	lib/tag_label.o lib/stem.o lib/stem_event.o lib/vocab.o lib/words.o lib/words_letter.o \
+	lib/compress.o lib/truecase.o lib/truecase_text.o lib/phrase.o lib/phrase_count.o lib/phrase_find.o \
 	lib/phrase_name.o lib/salience.o
 DOCUMENT = lib/article.o lib/front.o lib/front_json.o lib/front_toml.o lib/front_yaml.o \
 	lib/markdown.o lib/markdown_block.o lib/markdown_html.o lib/markdown_inline.o \

@@ -6,11 +6,9 @@
 /* form, verb, past, participle, third person, gerund: what the rules below would get wrong. */
 extern const struct tab tab_verb;
 extern const struct tab tab_noun; /* form, singular, plural */
-extern const struct tab tab_event;
 
 enum { VERB_LEMMA = 1, VERB_PAST, VERB_PARTICIPLE, VERB_THIRD, VERB_GERUND };
 enum { NOUN_LEMMA = 1, NOUN_PLURAL };
-enum { EVENT_NOUN = 1, EVENT_PREP };
 
 static void
 add_lower(struct buf *out, struct span v)
@@ -152,7 +150,6 @@ ends_in_s(struct span v)
 
 /* Lower case, on the stack: longer words have no forms that are known. */
 enum { LONGEST = 48 };
-
 struct lower {
 	char s[LONGEST];
 	struct span v;
@@ -367,15 +364,6 @@ is_other_word(struct span v)
 	    || (span_ends(v, S("thing")) && ends_in_any(v, "nothing ything mething"));
 }
 
-/* Regular forms end in -s, -ed and -ing. */
-static bool
-may_have_ending(struct span v)
-{
-	char last = from_end(v, 1);
-
-	return last == 's' || last == 'd' || last == 'g';
-}
-
 static void
 add_light(struct span low, size_t noun, size_t verb, struct buf *out)
 {
@@ -388,9 +376,10 @@ add_light(struct span low, size_t noun, size_t verb, struct buf *out)
 void
 stem_light_rows(struct span low, size_t noun, size_t verb, struct buf *out)
 {
-	bool plain = noun == TAB_NONE && verb == TAB_NONE && !may_have_ending(low);
+	char last = from_end(low, 1);
+	bool regular = last == 's' || last == 'd' || last == 'g'; /* of -s, -ed and -ing, perhaps */
 
-	if (plain || low.n > LONGEST || is_other_word(low))
+	if ((noun == TAB_NONE && verb == TAB_NONE && !regular) || low.n > LONGEST || is_other_word(low))
 		buf_add(out, low);
 	else
 		add_light(low, noun, verb, out);
@@ -408,20 +397,4 @@ stem_light(struct span word, struct buf *out)
 	if (span_ends(l.v, S("'s")))
 		l.v.n -= 2;
 	add_light(l.v, tab_find(&tab_noun, l.v), tab_find(&tab_verb, l.v), out);
-}
-
-struct span
-stem_event(struct span verb)
-{
-	size_t row = tab_find_lower(&tab_event, verb);
-
-	return row != TAB_NONE ? tab_cell(&tab_event, row, EVENT_NOUN) : S("");
-}
-
-struct span
-stem_event_prep(struct span verb)
-{
-	size_t row = tab_find_lower(&tab_event, verb);
-
-	return row != TAB_NONE ? tab_cell(&tab_event, row, EVENT_PREP) : S("");
 }
