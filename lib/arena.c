@@ -60,6 +60,14 @@ arena_alloc(struct arena *a, size_t n, size_t size)
 	return p;
 }
 
+void *
+arena_table(struct arena *a, size_t n, size_t size)
+{
+	void *p = arena_alloc(a, n, size);
+
+	return memset(p, 0, n * size);
+}
+
 /* Is v, of so many bytes, what was handed out last? */
 static bool
 is_last(const struct arena_block *b, const void *v, size_t n)

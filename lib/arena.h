@@ -15,6 +15,10 @@ struct arena {
 
 void *arena_alloc(struct arena *a, size_t n, size_t size);
 
+/* The same, for an array that is read here and there before it is written: a page that is written
+ * first costs one fault, not two. */
+void *arena_table(struct arena *a, size_t n, size_t size);
+
 /* Room for `want` elements: the same array, or a copy twice as large when it is full. */
 void *arena_grow(struct arena *a, void *v, size_t want, size_t *cap, size_t size);
 

@@ -16,7 +16,7 @@ static void
 make_slots(struct map *m, size_t slots)
 {
 	m->slots = slots;
-	m->slot = ARENA_ARRAY(m->arena, uint32_t, m->slots);
+	m->slot = arena_table(m->arena, m->slots, sizeof(*m->slot));
 	for (size_t id = 0; id < m->n; id++)
 		m->slot[slot_of(m, m->v[id])] = (uint32_t)id + 1;
 }

@@ -25,8 +25,6 @@ struct ranking {
 	unsigned *topic;
 	uint16_t *cue;    /* of each word: the row of the cue that it is or begins, plus 1; 0: none */
 	struct buf text;  /* room to put the words of a cue together */
-	uint32_t *stem;   /* of each token, sentence after sentence; NO_STEM when it tells nothing */
-	size_t *stem_at;  /* where those of each sentence begin */
 };
 
 static bool
@@ -35,23 +33,21 @@ is_headline(const struct sentence *s)
 	return s->role == ROLE_TITLE || s->role == ROLE_HEADING;
 }
 
-static bool
-tells(const struct token *t, char class)
+/* The stem of a token; NO_STEM when it tells nothing. */
+static uint32_t
+stem_of(const struct ranking *r, const struct token *t)
 {
-	return (t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER) && class != 'f' && class != 'v' &&
-	    (unsigned char)t->text.s[0] != 0xE2;
+	const struct vocab_word *w = vocab_word(r->vocab, t->word);
+	bool tells = (t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER) && w->class != 'f' && w->class != 'v'
+	    && (unsigned char)t->text.s[0] != 0xE2;
+
+	return tells ? w->stem : NO_STEM;
 }
 
 /* Makes the arrays as long as they need to be. */
 static void
 make_room(struct ranking *r)
 {
-	size_t n = 0;
-
-	for (size_t i = 0; i < r->n; i++)
-		n += r->v[i].tokens.n;
-	r->stem = ARENA_ARRAY(r->arena, uint32_t, n + 1);
-	r->stem_at = ARENA_ARRAY(r->arena, size_t, r->n + 1);
 	r->stems = vocab_stems(r->vocab);
 	r->weight = ARENA_ARRAY(r->arena, unsigned, r->stems);
 	r->topic = ARENA_ARRAY(r->arena, unsigned, r->stems);
@@ -70,20 +66,19 @@ low_text(const struct ranking *r, uint32_t word)
 static void
 read_words(struct ranking *r)
 {
-	const struct vocab_word *w;
-	size_t at = 0;
+	unsigned char info;
+	uint32_t stem;
 
 	for (uint32_t i = 0; i < vocab_words(r->vocab); i++)
 		r->cue[i] = (uint16_t)(vocab_row(r->vocab, vocab_word(r->vocab, i)->low, &tab_cue) + 1);
 	for (size_t i = 0; i < r->n; i++) {
 		const struct tokens *t = &r->v[i].tokens;
 
-		r->stem_at[i] = at;
-		for (size_t j = 0; j < t->n; j++, at++) {
-			w = vocab_word(r->vocab, t->v[j].word);
-			r->stem[at] = tells(&t->v[j], w->class) ? w->stem : NO_STEM;
-			if (r->stem[at] != NO_STEM && (r->info[w->stem] == 0 || w->info < r->info[w->stem]))
-				r->info[w->stem] = w->info;
+		for (size_t j = 0; j < t->n; j++) {
+			stem = stem_of(r, &t->v[j]);
+			info = vocab_word(r->vocab, t->v[j].word)->info;
+			if (stem != NO_STEM && (r->info[stem] == 0 || info < r->info[stem]))
+				r->info[stem] = info;
 		}
 	}
 }
@@ -95,7 +90,7 @@ weigh_words(struct ranking *r)
 
 	for (size_t i = 0; i < r->n; i++) {
 		for (size_t j = 0; j < r->v[i].tokens.n; j++) {
-			stem = r->stem[r->stem_at[i] + j];
+			stem = stem_of(r, &r->v[i].tokens.v[j]);
 			if (stem == NO_STEM)
 				continue;
 			if (r->v[i].role == ROLE_TITLE && !r->title[stem]) {
@@ -141,7 +136,7 @@ score_words(struct ranking *r, size_t at)
 	size_t title = 0, words = 0;
 
 	for (size_t i = 0; i < s->tokens.n; i++) {
-		uint32_t stem = r->stem[r->stem_at[at] + i];
+		uint32_t stem = stem_of(r, &s->tokens.v[i]);
 
 		words += s->tokens.v[i].kind == TOKEN_WORD;
 		if (stem == NO_STEM || r->seen[stem] == at + 1)

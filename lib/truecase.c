@@ -152,7 +152,7 @@ truecase_learn(const struct sentence *v, size_t n, const struct vocab *vocab, st
 	t->vocab = vocab;
 	t->pair.arena = a;
 	t->uses = vocab_words(vocab);
-	t->use = ARENA_ARRAY(a, struct use, t->uses);
+	t->use = arena_table(a, t->uses, sizeof(*t->use));
 	t->fixed = ARENA_ARRAY(a, bool, t->uses);
 	for (uint32_t w = 0; w < t->uses; w++)
 		t->fixed[w] = truecase_is_fixed(vocab_word(vocab, w)->text);

@@ -20,7 +20,7 @@ make_slots(struct vocab *v, size_t slots)
 	size_t i;
 
 	v->slots = slots;
-	v->slot = ARENA_ARRAY(v->arena, uint32_t, slots);
+	v->slot = arena_table(v->arena, slots, sizeof(*v->slot));
 	for (size_t id = 0; id < v->n; id++) {
 		for (i = v->v[id].hash & (slots - 1); v->slot[i] != 0;)
 			i = (i + 1) & (slots - 1);
