@@ -175,6 +175,8 @@ sent_items(struct span v, struct sent_items *out, struct arena *a)
 		} else if (is_bullet(c) && (i == 0 || v.s[i - 1] == ' ') && out->n < v.n) {
 			push(out, i, a);
 			bullet = true;
+		} else if (!utf8_is_blank(c)) {
+			bullet = false;
 		}
 	}
 }
