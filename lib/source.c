@@ -189,6 +189,7 @@ static void
 learn_case(struct sources *s)
 {
 	struct sentence *v = ARENA_ARRAY(s->arena, struct sentence, s->n + 1);
+	struct vocab *vocab = vocab_new(0, s->arena);
 	size_t n = 0;
 
 	for (size_t i = 0; i < s->n; i++) {
@@ -198,8 +199,9 @@ learn_case(struct sources *s)
 		to->role = s->v[i].field == FIELD_SECTION ? ROLE_HEADING : ROLE_BODY;
 		to->index = i;
 		to->tokens = s->v[i].tokens;
+		vocab_number(vocab, to->tokens.v, to->tokens.n);
 	}
-	s->truecase = truecase_learn(v, n, s->arena);
+	s->truecase = truecase_learn(v, n, vocab, s->arena);
 }
 
 /* A heading in Title Case is read as it would stand in a sentence. */
