@@ -589,25 +589,26 @@ probe_shapes(struct probe *p)
 static const struct {
 	const char *name;
 	void (*run)(struct probe *);
+	bool reads; /* standard input itself */
 } modes[] = {
-	{ "article", probe_article },
-	{ "blocks", probe_blocks },
-	{ "candidates", probe_candidates },
-	{ "case", probe_case },
-	{ "concepts", probe_concepts },
-	{ "cuts", probe_cuts },
-	{ "emoji", probe_emoji },
-	{ "forms", probe_forms },
-	{ "front", probe_front },
-	{ "graphemes", probe_graphemes },
-	{ "length", probe_length },
-	{ "marks", probe_marks },
-	{ "salience", probe_salience },
-	{ "sentences", probe_sentences },
-	{ "shapes", probe_shapes },
-	{ "tags", probe_tags },
-	{ "tokens", probe_tokens },
-	{ "topics", probe_topics },
+	{ "article", probe_article, false },
+	{ "blocks", probe_blocks, false },
+	{ "candidates", probe_candidates, true },
+	{ "case", probe_case, false },
+	{ "concepts", probe_concepts, false },
+	{ "cuts", probe_cuts, false },
+	{ "emoji", probe_emoji, false },
+	{ "forms", probe_forms, false },
+	{ "front", probe_front, false },
+	{ "graphemes", probe_graphemes, false },
+	{ "length", probe_length, false },
+	{ "marks", probe_marks, false },
+	{ "salience", probe_salience, false },
+	{ "sentences", probe_sentences, false },
+	{ "shapes", probe_shapes, false },
+	{ "tags", probe_tags, false },
+	{ "tokens", probe_tokens, false },
+	{ "topics", probe_topics, false },
 };
 
 int
@@ -620,10 +621,11 @@ main(int argc, char **argv)
 		die_usage();
 	p.arg = argv[2];
 	p.vocab = vocab_new(0, &p.arena);
-	io_slurp("-", &p.in);
 	for (size_t i = 0; i < sizeof(modes) / sizeof(modes[0]); i++) {
 		if (strcmp(argv[1], modes[i].name) != 0)
 			continue;
+		if (!modes[i].reads)
+			io_slurp("-", &p.in);
 		modes[i].run(&p);
 		arena_free(&p.arena);
 		buf_free(&p.in);
