@@ -91,6 +91,16 @@ agree(const struct sources *s, struct word *verb)
 	return true;
 }
 
+static struct span
+possessive(const struct sources *s)
+{
+	struct span mark = s->curly ? S("’") : S("'");
+
+	if (!span_ends(s->site, S("s")))
+		mark = s->curly ? S("’s") : S("'s");
+	return arena_join(s->arena, s->site, mark);
+}
+
 static bool
 resolve_word(const struct sources *s, struct words *w, size_t i, bool again)
 {
@@ -102,8 +112,8 @@ resolve_word(const struct sources *s, struct words *w, size_t i, bool again)
 	else if (span_listed(S("our"), t) && (again || s->anonymous))
 		w->v[i].token.text = again ? S("its") : S("the");
 	else if (span_listed(S("our"), t))
-		w->v[i].token.text = arena_join(s->arena, s->site, s->curly ? S("’s") : S("'s"));
-	else if (span_listed(S("us"), t))
+		w->v[i].token.text = possessive(s);
+	else if (span_listed(S("us"), t) && !s->anonymous)
 		w->v[i].token.text = s->site;
 	else
 		return false;
