@@ -11,8 +11,8 @@ extern const struct tab tab_lang;
 
 #define LANG_WORDS 3000 /* enough to tell a language by */
 #define LANG_LEAST 12   /* fewer function words than this tell nothing */
-#define DATE_LINES 200 /* where a date may stand */
-#define DATE_LONG 120  /* bytes of its line */
+#define PROOF_LINES 200 /* where a date or a byline may stand */
+#define PROOF_LONG 120  /* bytes of its line */
 #define BYTES_A_SENTENCE 100
 #define POINTS 64       /* of a long article */
 
@@ -195,26 +195,31 @@ kind(const struct draft *d)
 	return S("article");
 }
 
-/* The line on which the article tells its date is the evidence of years put in from it. */
+/* A field with the line of the article that proves it: years are put in from the date, and the author's
+ * name for "I". */
 static void
-write_date(struct rec *r, struct span date, struct span text)
+write_proved(struct rec *r, enum field f, struct span value, struct span proof, struct span text)
 {
 	struct buf b = BUF_INIT;
-	struct span line, year = span_head(date, 4);
-	size_t number = 1;
+	struct span line;
 
-	rec_add(r, FIELD_DATE, date);
-	if (date.n > 4 && date.s[4] != '-')
-		year = date;
-	for (; date.n > 0 && number < DATE_LINES && span_next(&text, '\n', &line); number++) {
-		if (span_find(line, 0, year) == line.n || span_trim(line).n > DATE_LONG)
+	rec_add(r, f, value);
+	for (size_t n = 1; proof.n > 0 && n < PROOF_LINES && span_next(&text, '\n', &line); n++) {
+		if (span_find(line, 0, proof) == line.n || span_trim(line).n > PROOF_LONG)
 			continue;
-		buf_fmt(&b, "%zu ", number);
+		buf_fmt(&b, "%zu ", n);
 		buf_add(&b, span_trim(line));
 		rec_add(r, FIELD_FROM, buf_view(&b));
 		break;
 	}
 	buf_free(&b);
+}
+
+/* 2024-06-18 is proved by its year, June 18, 2024 as it stands. */
+static struct span
+year_of(struct span date)
+{
+	return date.n > 4 && date.s[4] == '-' ? span_head(date, 4) : date;
 }
 
 static void
@@ -236,11 +241,11 @@ write_about(struct rec *r, const struct draft *d, struct span text, const char *
 	rec_add(r, FIELD_SUBTITLE, a->subtitle);
 	rec_add(r, FIELD_URL, o->url.n > 0 ? o->url : a->url);
 	rec_add(r, FIELD_SITE, o->site.n > 0 ? o->site : a->site);
-	rec_add(r, FIELD_AUTHOR, a->author);
+	write_proved(r, FIELD_AUTHOR, a->author, a->author, text);
 	if (o->date.n > 0)
 		rec_add(r, FIELD_DATE, o->date);
 	else
-		write_date(r, a->date, text);
+		write_proved(r, FIELD_DATE, a->date, year_of(a->date), text);
 	rec_add(r, FIELD_LANG, language(d));
 	rec_add(r, FIELD_KIND, kind(d));
 }

@@ -101,6 +101,8 @@ full_name(const struct sources *s, struct span name)
 {
 	struct span list = s->author, one;
 
+	if (span_listed(S("me|us|interviewer|host|moderator"), name))
+		return S("");
 	if (name.n < 2 || span_words(name) > 1)
 		return name;
 	while (span_next(&list, ',', &one)) {
@@ -270,7 +272,7 @@ make_forms(struct sources *s, struct source *from)
 
 	if (words_has(&w, WORDS_FIRST)) {
 		w = words_copy(&w);
-		if (!source_resolve(s, &w, &from->resolved))
+		if (!source_resolve(s, &w, from))
 			return;
 	}
 	if (source_is_dated(&w)) {
@@ -303,6 +305,9 @@ source_read(struct sources *s, const struct rec *r)
 	s->myths = pat_test(myths, s->title);
 	s->title_from = from_of(r, FIELD_TITLE);
 	s->date_from = from_of(r, FIELD_DATE);
+	s->author_from = from_of(r, FIELD_AUTHOR);
+	if (s->author_from.n > 0 && is_full_name(s->author) && span_find_char(s->author, 0, ',') == s->author.n)
+		s->writer = s->author;
 	s->v = ARENA_ARRAY(r->arena, struct source, r->n); /* at the most: a source is large to move */
 	s->cap = r->n;
 	for (size_t i = 0; i < r->n; i++) {
@@ -351,8 +356,8 @@ source_proof(const struct sources *s, struct span text)
 	return span_find(s->title_from, 0, text) < s->title_from.n ? s->title_from : S("");
 }
 
-static struct span
-last_word(struct span name)
+struct span
+source_surname(struct span name)
 {
 	struct span word, last = S("");
 
@@ -370,7 +375,7 @@ source_name(const struct sources *s, struct words *w, struct span said)
 		for (size_t k = 0; k < s->npersons; k++) {
 			struct span proof;
 
-			if (!span_eq(w->v[i].token.text, last_word(s->person[k]))
+			if (!span_eq(w->v[i].token.text, source_surname(s->person[k]))
 			    || span_find(said, 0, s->person[k]) < said.n || (proof = source_proof(s, s->person[k])).n == 0)
 				continue;
 			w->v[i].token.text = s->person[k];
