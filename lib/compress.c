@@ -4,6 +4,7 @@
 #include "shape.h"
 #include "tab.h"
 #include "tag.h"
+#include "uni.h"
 #include "utf8.h"
 
 #include <string.h>
@@ -118,9 +119,45 @@ drop_adverbs(struct words *w)
 			words_cut(w, i - 1, i);
 }
 
+static struct span
+lowered(struct arena *a, struct span word)
+{
+	struct buf b = BUF_INIT;
+
+	uni_add_lower(&b, word);
+	word = arena_span(a, buf_view(&b));
+	buf_free(&b);
+	return word;
+}
+
+/* "Often data is sent twice" is "data is often sent twice": a subject comes first. */
+static void
+move_adverb(struct words *w)
+{
+	static const struct span often = SPAN("often|usually|typically|generally|sometimes|frequently|rarely|commonly|normally"
+		"|traditionally|historically");
+	struct word adverb;
+	size_t verb = 1;
+
+	if (w->n < KEEP_WORDS || !span_listed(often, w->v[0].token.text) || w->v[0].token.opaque)
+		return;
+	while (verb < w->n && span_find_char(S("zdpMBHA"), 0, w->v[verb].letter) == 7)
+		if (span_find_char(S("WUK:;"), 0, w->v[verb++].letter) < 5)
+			return;
+	if (verb < 2 || verb == w->n)
+		return;
+	adverb = w->v[0];
+	verb -= 1 + (w->v[1].letter == ',');
+	words_cut(w, 0, 1 + (w->v[1].letter == ','));
+	verb += span_find_char(S("MBH"), 0, w->v[verb].letter) < 3;
+	words_put(w, verb, lowered(w->arena, adverb.token.text), 'R');
+	w->v[verb].is = adverb.is;
+}
+
 void
 compress_open(struct words *w)
 {
+	move_adverb(w);
 	drop_inserted(w);
 	drop_adverbs(w);
 	while (open_connective(w) || open_frame(w) || open_report(w))

@@ -220,6 +220,8 @@ hook_score_kicker(const struct wanted *want, const struct source *s, const struc
 		score -= 150;
 	if (words_has(w, WORDS_OUTLOOK))
 		score += 300;
+	if (s->closing)
+		score += 120;
 	if (is_past(w))
 		score -= 180;
 	if (is_definition(w))

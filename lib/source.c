@@ -113,6 +113,15 @@ full_name(const struct sources *s, struct span name)
 	return name;
 }
 
+static bool
+closes(struct span heading)
+{
+	static const struct span closing = SPAN("\\b(?i:conclusions?|looking (?:ahead|forward)|future|outlook|next|takeaways?|lessons?"
+		"|learned|final|summary|closing|moving forward|road ahead|in the end|where do we go)\\b");
+
+	return pat_test(closing, heading);
+}
+
 static void
 add_source(struct sources *s, const struct rec_line *l)
 {
@@ -131,7 +140,9 @@ add_source(struct sources *s, const struct rec_line *l)
 	if (l->field == FIELD_SECTION) {
 		new.section = ++s->sections;
 		s->mistakes = warns(value);
+		s->closing = closes(value);
 	}
+	new.closing = s->closing && l->field != FIELD_SECTION;
 	new.mistake = s->mistakes && (l->field == FIELD_ITEM || l->field == FIELD_LABEL);
 	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE || opens_with_label(body))
 		new.label = take_label(&body);

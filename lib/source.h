@@ -27,6 +27,7 @@ struct source {
 	size_t section;      /* the number of sections above it */
 	size_t place;        /* its number among the sources */
 	bool announces;      /* ends in a colon: what it says comes after it */
+	bool closing;        /* under a heading that closes or looks ahead */
 	bool mistake;        /* in a list of what not to do */
 	bool myth;           /* a falsehood that the article names: said only with its label */
 };
@@ -46,6 +47,7 @@ struct sources {
 	struct truecase *truecase;
 	bool myths;           /* an article on falsehoods: its numbered items are some */
 	bool mistakes;        /* while reading: the heading above warns */
+	bool closing;         /* and: it closes the article, or looks ahead */
 	bool curly;           /* the article writes ’, not ' */
 	size_t sections;
 	struct arena *arena;
