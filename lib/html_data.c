@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * JSON-LD: one object, a list of them, or a @graph. Of each, the values on its first two levels are
+ * kept until it ends, for only then is it sure to have told its type.
+ */
+#include "html.h"
+
+#include "front.h"
+
+#define LEVELS 3
+#define VALUES 64
+
+struct data {
+	struct html *h;
+	struct span key[LEVELS + 1]; /* the last key at each level */
+	size_t level, base;          /* objects open; those around a @graph */
+	struct {
+		struct span name, value; /* `author.name` */
+	} v[VALUES];
+	size_t n;
+	bool article, page, site, organization;
+};
+
+static void
+read_type(struct data *d, struct span type)
+{
+	d->article |= span_ends(type, S("Article")) || span_ends(type, S("Posting")) || span_eq(type, S("Report"));
+	d->page |= span_ends(type, S("Page"));
+	d->site |= span_eq(type, S("WebSite"));
+	d->organization |= span_ends(type, S("Organization"));
+}
+
+static void
+keep(struct data *d, struct span value)
+{
+	struct arena *a = d->h->arena;
+	size_t level = d->level - d->base;
+	struct span name = d->key[1];
+
+	if (level == 0 || level > 2 || d->n == VALUES || name.n == 0)
+		return;
+	if (level == 1 && span_eq(name, S("@type")))
+		read_type(d, value);
+	if (level == 2)
+		name = arena_join(a, arena_join(a, name, S(".")), d->key[2]);
+	d->v[d->n].name = name;
+	d->v[d->n++].value = arena_span(a, value);
+}
+
+/* Hands on what the object says, by what it is. */
+static void
+finish(struct data *d)
+{
+	for (size_t i = 0; i < d->n; i++) {
+		struct span name = d->v[i].name, value = d->v[i].value;
+
+		if (d->article)
+			html_take(d->h, "ld:", name, value);
+		else if (d->page && (span_same(name, S("datePublished")) || span_starts(name, S("author."))))
+			html_take(d->h, "ld:", name, value);
+		else if ((d->site || d->organization) && span_same(name, S("name")))
+			html_take(d->h, "ld:", d->site ? S("site.name") : S("organization.name"), value);
+	}
+	d->n = 0;
+	d->article = d->page = d->site = d->organization = false;
+	d->key[1] = S("");
+}
+
+static void
+read_key(struct data *d, struct span key)
+{
+	size_t level = d->level - d->base;
+
+	if (level == 1 && d->base == 0 && span_eq(key, S("@graph"))) {
+		finish(d);
+		d->base = 1;
+	} else if (level > 0 && level <= LEVELS) {
+		d->key[level] = arena_span(d->h->arena, key);
+	}
+}
+
+void
+html_data(struct html *h, struct span script)
+{
+	struct front_json json = { .v = script };
+	struct data d = { .h = h };
+	enum front_json_what what;
+
+	while ((what = front_json_next(&json)) != FRONT_JSON_END) {
+		if (what == FRONT_JSON_OPEN) {
+			d.level++;
+		} else if (what == FRONT_JSON_CLOSE && d.level > 0) {
+			if (d.level == d.base + 1)
+				finish(&d);
+			d.level--;
+			d.base = d.level < d.base ? d.level : d.base;
+		} else if (what == FRONT_JSON_KEY) {
+			read_key(&d, buf_view(&json.text));
+		} else if (what == FRONT_JSON_VALUE) {
+			keep(&d, buf_view(&json.text));
+		}
+	}
+	finish(&d);
+	buf_free(&json.text);
+}
