@@ -57,7 +57,7 @@ read_blocks(struct html *h, size_t top)
 	struct html_pieces pieces = { 0 };
 
 	html_write(h, top, &pieces);
-	html_trim(h, &pieces);
+	html_trim(h, top, &pieces);
 	for (size_t i = 0; i < pieces.n; i++)
 		ARENA_PUSH(h->arena, &m.styles, pieces.v[i].style);
 	markdown_tidy(&m);

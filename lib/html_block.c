@@ -3,6 +3,10 @@
 
 #include "utf8.h"
 
+/* A line in bold that is longer is no heading; one shorter than this was not broken for its width. */
+#define HEADING_BYTES 160
+#define BROKEN_BYTES 48
+
 /* How far a block's text is emphasised from its start. */
 struct run {
 	size_t depth, end;
@@ -36,23 +40,20 @@ meet(struct run *run, size_t end)
 		run->end = end;
 }
 
-/* A label in bold ends where its run does. */
 static void
 change(struct run *run, bool closes)
 {
-	if (closes && run->depth == 1)
-		run->over |= run->end > 0;
 	if (!closes)
 		run->depth++;
 	else if (run->depth > 0)
 		run->depth--;
 }
 
-/* No white space before a stop, wherever the author broke the line. */
+/* No white space before a stop with which a line or an element begins. */
 static bool
 is_glued(struct span v)
 {
-	return v.n > 0 && span_has(S(".,;"), v.s[0]) && (v.n == 1 || v.s[1] == ' ');
+	return span_has(S(".,;"), v.s[0]) && (v.n == 1 || v.s[1] == ' ');
 }
 
 /* Notes what was added to the text from byte `at` on. */
@@ -84,7 +85,7 @@ put(struct writer *w, struct span v, const struct html_node *n, size_t line)
 	if (v.n == 0)
 		return;
 	w->blank |= utf8_is_blank(utf8_decode(v, 0, &width));
-	if (w->blank && w->text.n > 0 && !is_glued(span_ltrim(v)))
+	if (w->blank && w->text.n > 0 && !is_glued(v))
 		buf_char(&w->text, ' ');
 	at = w->text.n;
 	utf8_clean(&w->text, v);
@@ -95,12 +96,31 @@ put(struct writer *w, struct span v, const struct html_node *n, size_t line)
 	w->blank |= utf8_is_blank(utf8_before(v, v.n, &width));
 }
 
+/* Is all the text so far bold? */
+static bool
+is_bold(const struct writer *w, size_t most)
+{
+	return w->bytes > 0 && w->strong.end == w->text.n && w->text.n < most;
+}
+
+/* A short line in bold that the author ended there, as a heading in its paragraph: NAME, then the text. */
+static bool
+ends_heading(const struct writer *w, struct span text)
+{
+	struct span next = span_ltrim(text);
+
+	return is_bold(w, BROKEN_BYTES) && w->strong.over && span_starts(text, S("\n")) && next.n > 0 &&
+	    span_is_upper(next.s[0]) && span_is_alnum(w->text.s[w->text.n - 1]);
+}
+
 static void
 put_text(struct writer *w, const struct html_node *n)
 {
 	struct span rest = n->text, part;
 	size_t line = n->line;
 
+	if (ends_heading(w, n->text))
+		flush(w);
 	for (; span_next(&rest, '\n', &part); line++) {
 		buf_cut(&w->raw, 0);
 		html_decode(part, false, &w->raw);
@@ -279,12 +299,24 @@ put_quote_mark(struct writer *w, const struct html_node *n)
 	w->blank = false;
 }
 
+/* Two line breaks end a paragraph; one does when all before it is bold, as a heading would be. */
 static void
 line_break(struct writer *w)
 {
-	if (w->broken && w->bytes > 0)
+	if ((w->bytes > 0 && w->broken) || is_bold(w, HEADING_BYTES))
 		flush(w);
 	w->broken = w->blank = true;
+}
+
+/* A note in italics, glued to the stop of the paragraph before it. */
+static bool
+begins_note(const struct writer *w, size_t em)
+{
+	const struct html_node *n = &w->h->v[em];
+	struct span next = n->end < w->h->n ? w->h->v[n->end].text : S("");
+
+	return !(n->flags & HTML_CLOSE) && w->bytes > 0 && !w->blank && next.n > 0 && span_is_upper(next.s[0]) &&
+	    span_has(S(".!?)"), w->text.s[w->text.n - 1]);
 }
 
 static void
@@ -295,8 +327,16 @@ enter(struct writer *w, struct html_walk *walk)
 
 	switch (n->kind) {
 	case HTML_TEXT: put_text(w, n); return;
-	case HTML_STRONG: change(&w->strong, n->flags & HTML_CLOSE); return;
-	case HTML_EM: change(&w->em, n->flags & HTML_CLOSE); return;
+	case HTML_STRONG:
+		change(&w->strong, n->flags & HTML_CLOSE);
+		/* a label in bold ends where its run does */
+		w->strong.over |= w->strong.depth == 0 && w->strong.end > 0;
+		return;
+	case HTML_EM:
+		if (begins_note(w, walk->node))
+			flush(w);
+		change(&w->em, n->flags & HTML_CLOSE);
+		return;
 	case HTML_Q: put_quote_mark(w, n); return;
 	case HTML_LINE: line_break(w); return;
 	case HTML_STRUCK: html_skip(walk); return;

@@ -27,7 +27,7 @@ read_type(struct data *d, struct span type)
 	d->article |= span_ends(type, S("Article")) || span_ends(type, S("Posting")) || span_eq(type, S("Report"));
 	d->page |= span_ends(type, S("Page"));
 	d->site |= span_eq(type, S("WebSite"));
-	d->organization |= span_ends(type, S("Organization"));
+	d->organization |= span_ends(type, S("rganization"));
 }
 
 static void

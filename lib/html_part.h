@@ -27,6 +27,6 @@ struct html_pieces {
 void html_write(struct html *h, size_t top, struct html_pieces *out);
 
 /* Marks what is no part of the article before its first prose, after its last and in between. */
-void html_trim(struct html *h, struct html_pieces *pieces);
+void html_trim(struct html *h, size_t top, struct html_pieces *pieces);
 
 #endif

@@ -47,14 +47,15 @@ is_stray(const struct block *b, const struct html_piece *piece)
 	return piece->linked || (!piece->own && piece->style.strong < b->text.n);
 }
 
-/* Before the first prose and after the last: headings and lists may stand there, and little else. */
+/* Before the first prose and after the last: headings and lists may stand there, and little else; a
+ * list of links if nothing but the article is there (`sure`). */
 static bool
-is_loose(const struct block *b, const struct html_piece *piece)
+is_loose(const struct block *b, const struct html_piece *piece, bool sure)
 {
 	if (b->kind == BLOCK_HEADING || b->kind == BLOCK_CODE)
 		return false;
 	if (b->kind == BLOCK_ITEM)
-		return piece->linked;
+		return piece->linked && !sure;
 	return !is_stopped(b->text) || span_words(b->text) < SHORT_WORDS || piece->linked;
 }
 
@@ -96,8 +97,9 @@ drop_tails(struct article *art, struct html_pieces *pieces, size_t first)
 }
 
 void
-html_trim(struct html *h, struct html_pieces *pieces)
+html_trim(struct html *h, size_t top, struct html_pieces *pieces)
 {
+	bool sure = (h->v[top].flags & HTML_BODY) != 0;
 	size_t first = h->art->n - pieces->n, from = 0, to = pieces->n;
 	struct block *v = h->art->v + first;
 
@@ -110,5 +112,5 @@ html_trim(struct html *h, struct html_pieces *pieces)
 		to--;
 	for (size_t i = 0; i < pieces->n; i++)
 		pieces->v[i].style.drop |= i >= from && i < to ? is_stray(&v[i], &pieces->v[i]) :
-		    is_loose(&v[i], &pieces->v[i]);
+		    is_loose(&v[i], &pieces->v[i], sure);
 }
