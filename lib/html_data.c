@@ -6,9 +6,16 @@
 #include "html.h"
 
 #include "front.h"
+#include "tab.h"
+
+extern const struct tab tab_htmlmeta;
 
 #define LEVELS 3
 #define VALUES 64
+#define KEY_BYTES 64
+
+/* Types of objects, as the table marks them: the first of an object's types counts. */
+enum { ARTICLE = 'a', PAGE = 'b', SITE = 'c', HOUSE = 'd' };
 
 struct data {
 	struct html *h;
@@ -18,16 +25,21 @@ struct data {
 		struct span name, value; /* `author.name` */
 	} v[VALUES];
 	size_t n;
-	bool article, page, site, organization;
+	char type;                   /* the letter of lib/tab/htmlmeta.tsv */
 };
 
 static void
 read_type(struct data *d, struct span type)
 {
-	d->article |= span_ends(type, S("Article")) || span_ends(type, S("Posting")) || span_eq(type, S("Report"));
-	d->page |= span_ends(type, S("Page"));
-	d->site |= span_eq(type, S("WebSite"));
-	d->organization |= span_ends(type, S("rganization"));
+	char key[KEY_BYTES] = "type:";
+	size_t row;
+
+	if (type.n + 5 > sizeof(key))
+		return;
+	memcpy(key + 5, type.s, type.n);
+	row = tab_find_lower(&tab_htmlmeta, (struct span){ key, type.n + 5 });
+	if (row != TAB_NONE && (d->type == '\0' || tab_cell(&tab_htmlmeta, row, 2).s[0] < d->type))
+		d->type = tab_cell(&tab_htmlmeta, row, 2).s[0];
 }
 
 static void
@@ -54,15 +66,14 @@ finish(struct data *d)
 	for (size_t i = 0; i < d->n; i++) {
 		struct span name = d->v[i].name, value = d->v[i].value;
 
-		if (d->article)
+		if (d->type == ARTICLE ||
+		    (d->type == PAGE && (span_same(name, S("datePublished")) || span_starts(name, S("author.")))))
 			html_take(d->h, "ld:", name, value);
-		else if (d->page && (span_same(name, S("datePublished")) || span_starts(name, S("author."))))
-			html_take(d->h, "ld:", name, value);
-		else if ((d->site || d->organization) && span_same(name, S("name")))
-			html_take(d->h, "ld:", d->site ? S("site.name") : S("organization.name"), value);
+		else if ((d->type == SITE || d->type == HOUSE) && span_same(name, S("name")))
+			html_take(d->h, "ld:", d->type == SITE ? S("site.name") : S("house.name"), value);
 	}
 	d->n = 0;
-	d->article = d->page = d->site = d->organization = false;
+	d->type = '\0';
 	d->key[1] = S("");
 }
 

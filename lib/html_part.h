@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * html_part: between html_block, which writes blocks, and html_trim, which sees to their ends.
+ * html_part: what writes the blocks: html_write walks through the article, html_block puts a block
+ * together, and html_trim sees to what stands at the ends.
  */
 #ifndef HTML_PART_H
 #define HTML_PART_H
@@ -23,10 +24,43 @@ struct html_pieces {
 	size_t n, cap;
 };
 
-/* Adds the blocks of an element to the article, and a piece for each. */
+/* How far a block's text is emphasised from its start. */
+struct html_run {
+	size_t depth, end;
+	bool over;
+};
+
+struct html_writer {
+	struct html *h;
+	struct html_pieces *out;
+	size_t top;
+	struct buf text, raw;   /* of the open block, clean; scratch */
+	struct {
+		struct block_line *v;
+		size_t n, cap;
+	} lines;
+	struct html_run strong, em;
+	size_t context;         /* the element in which the text begins */
+	size_t bytes, linked, anchored, coded; /* of the text, without blanks between its pieces */
+	size_t code;            /* elements open */
+	size_t pre;             /* the one open, or 0 */
+	bool blank, broken;     /* white space is due; a line break was the last thing */
+	bool image, anchor;
+};
+
+/* html_block.c: adds a line's piece of a text node to the open block, its references replaced. */
+void html_put(struct html_writer *w, struct span v, const struct html_node *n, size_t line);
+
+/* Ends the block, if anything is in it. */
+void html_flush(struct html_writer *w);
+
+/* Does the element say who is quoted: a foot, or a cite under the quotation? */
+bool html_is_foot(const struct html *h, size_t at);
+
+/* html_write.c: adds the blocks of an element to the article, and a piece for each. */
 void html_write(struct html *h, size_t top, struct html_pieces *out);
 
-/* Marks what is no part of the article before its first prose, after its last and in between. */
+/* html_trim.c: marks what is no part of the article before its first prose, after its last and in between. */
 void html_trim(struct html *h, size_t top, struct html_pieces *pieces);
 
 #endif
