@@ -46,7 +46,7 @@ TABLES = lib/tab/abbrev.o lib/tab/act.o lib/tab/authornote.o lib/tab/backmatter.
 	lib/tab/case.o lib/tab/chrome.o lib/tab/cldr.o lib/tab/common.o lib/tab/cue.o \
 	lib/tab/cut.o lib/tab/dangling.o lib/tab/dash.o lib/tab/emoji.o lib/tab/emojis.o \
 	lib/tab/entity.o lib/tab/event.o lib/tab/frame.o lib/tab/front.o lib/tab/frontkind.o \
-	lib/tab/htmlclass.o lib/tab/htmlmeta.o lib/tab/htmltag.o lib/tab/kin.o lib/tab/labelword.o lib/tab/lang.o lib/tab/name.o lib/tab/need.o \
+	lib/tab/htmlclass.o lib/tab/htmlline.o lib/tab/htmlmeta.o lib/tab/htmltag.o lib/tab/kin.o lib/tab/labelword.o lib/tab/lang.o lib/tab/name.o lib/tab/need.o \
 	lib/tab/noun.o lib/tab/numeral.o lib/tab/orgword.o lib/tab/place.o lib/tab/plainlabel.o lib/tab/platform.o \
 	lib/tab/profile.o lib/tab/promotion.o lib/tab/prompt.o lib/tab/rewrite.o \
 	lib/tab/starter.o lib/tab/stop.o lib/tab/tagclass.o lib/tab/tagform.o \

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 #include "html_part.h"
 
+#include "plain.h"
+#include "tab.h"
+
+extern const struct tab tab_htmlline;
+
 /* What stands before a page's first tag: blanks, comments, the instructions of XML. */
 static struct span
 skip_prologue(struct span text)
@@ -37,16 +42,26 @@ html_text(const struct html *h, size_t node)
 	while (html_step(&w)) {
 		const struct html_node *n = &h->v[w.node];
 
-		if (n->kind == HTML_TEXT)
+		if (n->flags & HTML_DROP && w.node != node && n->kind != HTML_A)
+			html_skip(&w);
+		else if (n->kind == HTML_TEXT)
 			buf_add(&text, n->text);
 		else if (n->flags & HTML_BLOCK || n->kind == HTML_LINE)
 			buf_char(&text, ' ');
-		if (!w.leaves && n->flags & HTML_DROP && w.node != node)
-			html_skip(&w);
 	}
 	clean = html_clean(buf_view(&text), false, h->arena);
 	buf_free(&text);
 	return clean;
+}
+
+bool
+html_line_is(struct span text, struct span kind)
+{
+	for (size_t row = 0; row < tab_htmlline.rows; row++)
+		if (span_eq(tab_cell(&tab_htmlline, row, 0), kind) &&
+		    plain_matches(text, tab_cell(&tab_htmlline, row, 1), tab_cell(&tab_htmlline, row, 2)))
+			return true;
+	return false;
 }
 
 /* The blocks go through the same last hand as Markdown's: labels, speakers, notes, closing sections. */

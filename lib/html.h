@@ -152,6 +152,9 @@ bool html_is(const struct html_node *n, struct span name);
 /* The text in a node, clean, in the arena. */
 struct span html_text(const struct html *h, size_t node);
 
+/* Is the line one of that kind in lib/tab/htmlline.tsv? */
+bool html_line_is(struct span text, struct span kind);
+
 /* html_measure.c: counts again, without what was dropped. */
 void html_measure(struct html *h);
 struct html_sum html_sum(const struct html *h, size_t node);

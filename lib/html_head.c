@@ -7,6 +7,10 @@
 /* A longer summary is an abstract, no line under a title. */
 #define SUMMARY_BYTES 350
 
+/* No title is longer, and none has more names of sites and sections after it. */
+#define TITLE_BYTES 1000
+#define TITLE_CUTS 8
+
 /* A site's name after a dash has no more words. */
 #define SITE_WORDS 4
 
@@ -98,12 +102,14 @@ read_byline(struct html *h, size_t at)
 {
 	struct span text = html_text(h, at), author = S(""), date = S("");
 
-	if (h->art->author.n > 0 || span_words(text) > 12)
+	if (span_words(text) > 12)
 		return;
-	if (plain_byline(text, &author, &date))
+	if (!plain_byline(text, &author, &date) && plain_is_name(text))
+		author = text;
+	if (h->art->author.n == 0)
 		h->art->author = author;
-	else if (plain_is_name(text))
-		h->art->author = text;
+	if (h->art->date.n == 0)
+		h->art->date = date;
 }
 
 static void
@@ -126,13 +132,24 @@ read_node(struct html *h, size_t at)
 		html_take(h, "html:", S("lang"), value);
 }
 
+/* Cut between characters. */
+static struct span
+bounded(struct span v, size_t n)
+{
+	if (v.n <= n)
+		return v;
+	while (n > 0 && ((unsigned char)v.s[n] & 0xC0) == 0x80)
+		n--;
+	return span_rtrim(span_head(v, n));
+}
+
 /* The title of the window: the first, but not one of a drawing. */
 static struct span
 window_title(const struct html *h)
 {
 	for (size_t i = 0; i < h->n; i++)
 		if (html_is(&h->v[i], S("title")) && !(h->v[h->v[i].parent].flags & HTML_FOREIGN))
-			return html_text(h, i);
+			return bounded(html_text(h, i), TITLE_BYTES);
 	return S("");
 }
 
@@ -163,7 +180,7 @@ without_site(const struct html *h, struct span title)
 	size_t n, at, words;
 	bool dash;
 
-	while ((at = last_mark(title, &n, &dash)) < title.n) {
+	for (int cuts = 0; cuts < TITLE_CUTS && (at = last_mark(title, &n, &dash)) < title.n; cuts++) {
 		first = span_trim(span_head(title, at));
 		last = span_trim(span_from(title, at + n));
 		words = span_words(first);

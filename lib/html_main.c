@@ -12,8 +12,10 @@
 #define INDEX_HEADINGS 3
 #define INDEX_PROSE 80
 
-/* A page with less prose may be one that asks for consent, or tells that there is none. */
+/* A page with less prose may be one that asks for consent or a password, or tells that there is none. */
 #define NOTICE_PROSE 250
+#define NOTICE_WORDS 40 /* of which one at least is about consent */
+#define FORM_PROSE 100
 
 static bool
 is_marked(const struct html_node *n)
@@ -102,18 +104,39 @@ count_words(struct span text, const char *list)
 	return n;
 }
 
-/* A page that asks for consent, or says that there is nothing. */
+static bool
+has_password(const struct html *h)
+{
+	struct span type;
+
+	for (size_t i = 0; i < h->n; i++)
+		if (html_is(&h->v[i], S("input")) && html_find_attribute(h->v[i].text, S("type"), &type) &&
+		    span_same(type, S("password")))
+			return true;
+	return false;
+}
+
+/* Does the window's title or a first heading say that there is nothing here? */
+static bool
+has_notice(const struct html *h)
+{
+	for (size_t i = 0; i < h->n; i++)
+		if ((html_is(&h->v[i], S("title")) || html_is(&h->v[i], S("h1"))) &&
+		    html_line_is(html_text(h, i), S("notice")))
+			return true;
+	return false;
+}
+
+/* A page that asks for consent or a password, or says that there is nothing. */
 static bool
 is_notice(const struct html *h, size_t top)
 {
 	struct html_sum sum = html_sum(h, top);
-	struct span text;
 
 	if (sum.prose >= NOTICE_PROSE)
 		return false;
-	text = html_text(h, top);
-	return count_words(text, "cookie|consent") * 40 >= sum.words + 40 ||
-	    (sum.prose < 100 && span_find(text, 0, S("404")) < text.n && count_words(text, "404|found|page") >= 3);
+	return (sum.prose < FORM_PROSE && has_password(h)) || has_notice(h) ||
+	    count_words(html_text(h, top), "cookie|consent") * NOTICE_WORDS >= sum.words;
 }
 
 bool

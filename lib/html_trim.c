@@ -69,14 +69,15 @@ take_byline(struct article *art, struct block *b, struct html_piece *piece)
 	piece->style.drop = true;
 	if (art->author.n == 0)
 		art->author = author;
+	if (art->date.n == 0)
+		art->date = date;
 }
 
 static bool
 is_tail_heading(const struct block *b)
 {
-	struct span what = plain_chrome(b->text);
-
-	return b->kind == BLOCK_HEADING && span_eq(what, S("tail"));
+	return b->kind == BLOCK_HEADING &&
+	    (html_line_is(b->text, S("tail")) || span_eq(plain_chrome(b->text), S("tail")));
 }
 
 /* Related posts and the like, with what stands under that heading. */
