@@ -210,16 +210,27 @@ line_of(const struct html *h, size_t at)
 	return h->v[at].line;
 }
 
-/* Is the heading the article's headline? The one that the head names too, or the only one. */
+/* Does a title begin with the heading? */
 static bool
-is_headline(const struct html *h, size_t at, struct span window, bool only)
+begins(struct span title, struct span heading, struct arena *a)
+{
+	title = fold(title, a);
+	heading = fold(heading, a);
+	return heading.n > 0 && span_starts(title, heading);
+}
+
+/* Is the heading the headline? The head names it, and first: what a window's title names last may be the
+ * site, unless it stands in the article. `only`: no other is as high there. */
+static bool
+is_headline(const struct html *h, size_t at, struct span window, bool inside, bool only)
 {
 	struct span text = html_text(h, at), told = h->about.field[HTML_TITLE].value;
 
 	if (text.n == 0)
 		return false;
-	return holds(window, text, h->arena) || holds(told, text, h->arena) || is_alike(told, text, h->arena) ||
-	    (only && span_words(text) >= 2);
+	if (begins(window, text, h->arena) || is_alike(told, text, h->arena) || holds(told, text, h->arena))
+		return true;
+	return inside && (holds(window, text, h->arena) || (only && span_words(text) >= 2));
 }
 
 static size_t
@@ -232,22 +243,49 @@ count_headlines(const struct html *h, size_t top)
 	return n;
 }
 
+/* The heading gives the title, and is no section any more. */
+static void
+take_title(struct html *h, size_t heading)
+{
+	h->art->title = html_text(h, heading);
+	h->art->title_line = line_of(h, heading);
+	h->v[heading].flags |= HTML_DROP;
+}
+
+/* Where no first heading is the headline: a lower one that says what the head says, or with which, as the
+ * first, the window's title begins. */
+static void
+find_lower(struct html *h, size_t top, struct span told, struct span window)
+{
+	bool first = true;
+
+	for (size_t i = top; i < h->v[top].end && h->art->title.n == 0; i++) {
+		struct span text = h->v[i].flags & HTML_HEADING ? html_text(h, i) : S("");
+
+		if (text.n == 0 || h->v[i].flags & HTML_DROP)
+			continue;
+		if (is_alike(text, told, h->arena) || (first && begins(window, text, h->arena)))
+			take_title(h, i);
+		first = false;
+	}
+}
+
 static void
 find_title(struct html *h, size_t top)
 {
 	struct span window = window_title(h), told = h->about.field[HTML_TITLE].value;
 	bool only = count_headlines(h, top) == 1;
 
-	for (size_t i = 0; i < h->n; i++) {
-		if (!html_is(&h->v[i], S("h1")) ||
-		    !is_headline(h, i, window, only && i >= top && i < h->v[top].end))
-			continue;
-		h->art->title = html_text(h, i);
-		h->art->title_line = line_of(h, i);
-		h->v[i].flags |= HTML_DROP;
+	for (size_t i = 0; i < h->n && h->art->title.n == 0; i++)
+		if (html_is(&h->v[i], S("h1")) &&
+		    is_headline(h, i, window, i >= top && i < h->v[top].end && !(h->v[i].flags & HTML_DROP), only))
+			take_title(h, i);
+	if (h->art->title.n > 0)
 		return;
-	}
-	h->art->title = without_site(h, told.n > 0 ? told : window);
+	told = without_site(h, told.n > 0 ? told : window);
+	find_lower(h, top, told, window);
+	if (h->art->title.n == 0)
+		h->art->title = told;
 }
 
 static void
