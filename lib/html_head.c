@@ -264,7 +264,8 @@ find_lower(struct html *h, size_t top, struct span told, struct span window)
 
 		if (text.n == 0 || h->v[i].flags & HTML_DROP)
 			continue;
-		if (is_alike(text, told, h->arena) || (first && begins(window, text, h->arena)))
+		if (is_alike(text, told, h->arena) ||
+		    (first && (begins(window, text, h->arena) || holds(window, text, h->arena))))
 			take_title(h, i);
 		first = false;
 	}

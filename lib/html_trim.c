@@ -102,8 +102,11 @@ html_trim(struct html *h, size_t top, struct html_pieces *pieces)
 {
 	bool sure = (h->v[top].flags & HTML_BODY) != 0;
 	size_t first = h->art->n - pieces->n, from = 0, to = pieces->n;
-	struct block *v = h->art->v + first;
+	struct block *v;
 
+	if (pieces->n == 0)
+		return;
+	v = &h->art->v[first];
 	drop_tails(h->art, pieces, first);
 	for (size_t i = 0; i < pieces->n && i < HEAD_BLOCKS; i++)
 		take_byline(h->art, &v[i], &pieces->v[i]);
