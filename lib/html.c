@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "html_part.h"
 
-#include "plain.h"
 #include "tab.h"
 
 extern const struct tab tab_htmlline;
@@ -54,12 +53,23 @@ html_text(const struct html *h, size_t node)
 	return clean;
 }
 
+/* `12 comments` counts them. */
+static bool
+is_line(struct span text, struct span how, struct span what)
+{
+	if (span_eq(how, S("starts")))
+		return span_starts_same(text, what);
+	if (span_eq(how, S("counts")) && span_words(text) == 2 && span_is_digit(text.s[0]))
+		text = span_ltrim(span_from(text, span_find_char(text, 0, ' ')));
+	return span_same(text, what);
+}
+
 bool
 html_line_is(struct span text, struct span kind)
 {
 	for (size_t row = 0; row < tab_htmlline.rows; row++)
 		if (span_eq(tab_cell(&tab_htmlline, row, 0), kind) &&
-		    plain_matches(text, tab_cell(&tab_htmlline, row, 1), tab_cell(&tab_htmlline, row, 2)))
+		    is_line(text, tab_cell(&tab_htmlline, row, 1), tab_cell(&tab_htmlline, row, 2)))
 			return true;
 	return false;
 }

@@ -106,9 +106,6 @@ void plain_find_quotes(struct plain *p);
 /* All the passes, then the blocks of the article. */
 void plain_finish(struct plain *p);
 
-/* Does a line match a row of that table, or of one like it: is, starts, counts? */
-bool plain_matches(struct span text, struct span how, struct span what);
-
 /* What the chrome table calls a line: the kind's name, or empty. */
 struct span plain_chrome(struct span text);
 

@@ -14,8 +14,8 @@ extern const struct tab tab_chrome;
 /* So many words at a text's start and end are its edges. */
 #define EDGE_WORDS 60
 
-bool
-plain_matches(struct span text, struct span how, struct span what)
+static bool
+matches(struct span text, struct span how, struct span what)
 {
 	if (what.n == 0 || what.n > text.n || (what.s[0] != span_lower(text.s[0]) && !span_is_digit(text.s[0])))
 		return false;
@@ -33,7 +33,7 @@ plain_chrome(struct span text)
 	if (text.n == 0 || text.n > CHROME_BYTES)
 		return S("");
 	for (size_t row = 0; row < tab_chrome.rows; row++)
-		if (plain_matches(text, tab_cell(&tab_chrome, row, 1), tab_cell(&tab_chrome, row, 2)))
+		if (matches(text, tab_cell(&tab_chrome, row, 1), tab_cell(&tab_chrome, row, 2)))
 			return tab_cell(&tab_chrome, row, 0);
 	return S("");
 }
