@@ -66,12 +66,29 @@ struct around {
 	size_t item;    /* the item whose first paragraph it is, or 0 */
 };
 
+/* After a quotation's last stop: what is quoted goes no further. */
+static bool
+ends_quotation(const struct html *h, size_t cite)
+{
+	const struct html_node *before = &h->v[cite - 1];
+	struct span text = span_rtrim(before->text);
+
+	if (before->kind != HTML_TEXT || h->v[cite].end < h->v[h->v[cite].parent].end)
+		return false;
+	return span_ends(text, S(".")) || span_ends(text, S("!")) || span_ends(text, S("?")) ||
+	    span_ends(text, S("\"")) || span_ends(text, S("\xE2\x80\x9D")) || span_ends(text, S("\xE2\x80\x94"));
+}
+
 bool
 html_is_foot(const struct html *h, size_t at)
 {
+	size_t parent = h->v[at].parent;
+
 	if (!(h->v[at].flags & HTML_FOOT))
 		return false;
-	return h->v[at].kind != HTML_CITE || h->v[h->v[at].parent].flags & HTML_QUOTE;
+	if (h->v[at].kind != HTML_CITE || h->v[parent].flags & HTML_QUOTE)
+		return true;
+	return h->v[h->v[parent].parent].flags & HTML_QUOTE && ends_quotation(h, at);
 }
 
 static void
