@@ -15,7 +15,7 @@ CMDS = cmd/art2outline cmd/outline2bullets cmd/emojify cmd/dedash cmd/hashtagify
 
 PAGES = man/art2outline.1 man/outline2bullets.1 man/emojify.1 man/dedash.1 man/hashtagify.1 \
 	man/capfmt.1 man/caprec.5 man/capline.7
-TESTS = tests/run tests/contract tests/pipe tests/docs tests/install tests/layers tests/stream
+TESTS = tests/run tests/html tests/contract tests/pipe tests/docs tests/install tests/layers tests/stream
 
 # The library by layers: a file includes headers of its own layer or a lower one.
 BASE = lib/die.o lib/arena.o lib/span.o lib/map.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o \
@@ -31,7 +31,9 @@ DOCUMENT = lib/article.o lib/front.o lib/front_json.o lib/front_toml.o lib/front
 	lib/markdown.o lib/markdown_block.o lib/markdown_html.o lib/markdown_inline.o \
 	lib/markdown_label.o lib/markdown_leaf.o lib/markdown_line.o lib/markdown_link.o \
 	lib/markdown_note.o lib/markdown_sink.o lib/markdown_strip.o lib/markdown_tidy.o \
-	lib/html.o lib/plain.o lib/plain_byline.o lib/plain_chrome.o lib/plain_head.o \
+	lib/html.o lib/html_about.o lib/html_block.o lib/html_chrome.o lib/html_class.o lib/html_data.o \
+	lib/html_entity.o lib/html_head.o lib/html_main.o lib/html_measure.o lib/html_token.o \
+	lib/html_tree.o lib/html_trim.o lib/html_write.o lib/plain.o lib/plain_byline.o lib/plain_chrome.o lib/plain_head.o \
 	lib/plain_heading.o lib/plain_list.o lib/plain_part.o lib/plain_prompt.o \
 	lib/plain_quote.o lib/plain_table.o lib/plain_trim.o lib/unwrap.o lib/outline.o
 CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/layout.o lib/layout_little.o lib/check.o \
@@ -46,9 +48,10 @@ TABLES = lib/tab/abbrev.o lib/tab/act.o lib/tab/authornote.o lib/tab/backmatter.
 	lib/tab/case.o lib/tab/chrome.o lib/tab/cldr.o lib/tab/common.o lib/tab/cue.o \
 	lib/tab/cut.o lib/tab/dangling.o lib/tab/dash.o lib/tab/emoji.o lib/tab/emojis.o \
 	lib/tab/entity.o lib/tab/event.o lib/tab/frame.o lib/tab/front.o lib/tab/frontkind.o \
-	lib/tab/htmltag.o lib/tab/index.o lib/tab/kin.o lib/tab/labelword.o lib/tab/lang.o lib/tab/mass.o \
-	lib/tab/name.o lib/tab/need.o lib/tab/noun.o lib/tab/numeral.o lib/tab/orgword.o lib/tab/place.o \
-	lib/tab/plainlabel.o lib/tab/platform.o \
+	lib/tab/htmlclass.o lib/tab/htmlline.o lib/tab/htmlmeta.o lib/tab/htmltag.o lib/tab/index.o \
+	lib/tab/kin.o lib/tab/labelword.o lib/tab/lang.o lib/tab/mass.o lib/tab/name.o lib/tab/need.o \
+	lib/tab/noun.o lib/tab/numeral.o lib/tab/orgword.o lib/tab/place.o lib/tab/plainlabel.o \
+	lib/tab/platform.o \
 	lib/tab/profile.o lib/tab/promotion.o lib/tab/prompt.o lib/tab/rewrite.o \
 	lib/tab/shape.o lib/tab/starter.o lib/tab/stop.o lib/tab/tagclass.o lib/tab/tagform.o \
 	lib/tab/tagweight.o lib/tab/tagword.o lib/tab/topic.o lib/tab/verb.o lib/tab/word.o

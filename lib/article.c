@@ -3,8 +3,9 @@
 
 #include "utf8.h"
 
-/* What an article has at least: one paragraph of so many words. */
+/* What an article has at least: one paragraph of so many words; a page may have several shorter ones. */
 #define ENOUGH_WORDS 25
+#define SHORT_WORDS 10
 
 /* How much of a text is looked at to tell its form. */
 #define LOOK_BYTES ((size_t)1 << 18)
@@ -154,13 +155,6 @@ is_front(struct span text)
 	    span_starts(text, S("<!--"));
 }
 
-static bool
-is_page(struct span text)
-{
-	text = span_ltrim(text);
-	return span_starts_same(text, S("<!doctype")) || span_starts_same(text, S("<html"));
-}
-
 enum article_form
 article_look(struct span text)
 {
@@ -168,7 +162,7 @@ article_look(struct span text)
 	struct span rest = span_head(text, LOOK_BYTES), line;
 	bool first_is_heading = is_hash_heading(span_ltrim(rest));
 
-	if (is_page(text))
+	if (html_is_page(text))
 		return ARTICLE_HTML;
 	if (is_front(text))
 		return ARTICLE_MARKDOWN;
@@ -187,13 +181,19 @@ article_look(struct span text)
 }
 
 static bool
-has_prose(const struct article *art)
+has_prose(const struct article *art, bool page)
 {
-	for (size_t i = 0; i < art->n; i++)
-		if (art->v[i].kind != BLOCK_CODE && art->v[i].kind != BLOCK_HEADING &&
-		    span_words(art->v[i].text) >= ENOUGH_WORDS)
+	size_t words, sum = 0;
+
+	for (size_t i = 0; i < art->n; i++) {
+		if (art->v[i].kind == BLOCK_CODE || art->v[i].kind == BLOCK_HEADING)
+			continue;
+		words = span_words(art->v[i].text);
+		if (words >= ENOUGH_WORDS)
 			return true;
-	return false;
+		sum += words >= SHORT_WORDS ? words : 0;
+	}
+	return page && sum >= 3 * ENOUGH_WORDS;
 }
 
 /* Where no title is marked as one: a short first line without a stop, or the first heading. */
@@ -240,5 +240,5 @@ article_read(struct article *art, struct span text, enum article_form form, stru
 	}
 	if (art->title.n == 0)
 		title_from_first(art);
-	return has_prose(art);
+	return has_prose(art, form == ARTICLE_HTML);
 }

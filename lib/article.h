@@ -50,6 +50,7 @@ struct block {
 struct article {
 	struct arena *arena;
 	struct span title, subtitle, url, site, author, date, kind;
+	struct span lang;      /* as the page says, or empty */
 	size_t title_line;     /* 0: not in the text */
 	struct span *keyword;  /* the author's own tags, as written */
 	size_t nkeywords, keyword_cap;
@@ -78,6 +79,9 @@ void plain_read(struct article *art, struct span text, size_t line);    /* plain
 void unwrap_read(struct article *art, struct span text, size_t line);   /* unwrap.c */
 void markdown_read(struct article *art, struct span text, size_t line); /* markdown.c */
 void html_read(struct article *art, struct span text, size_t line);     /* html.c: a saved page */
+
+/* Does the text begin as a page does? */
+bool html_is_page(struct span text);
 
 /* front.c: takes front matter (YAML, TOML, JSON; only at byte 0) off the text and fills in the
  * article's own fields; gives the rest, and in *line the number of its first line. */

@@ -91,19 +91,6 @@ find_title(struct markdown *m)
 	}
 }
 
-/* Of a page: what is too short for a sentence and has no stop is a button, a date, a name. */
-static void
-drop_furniture(struct markdown *m)
-{
-	for (size_t i = 0; i < m->styles.n; i++) {
-		struct span text = markdown_block(m, i)->text;
-
-		if (markdown_block(m, i)->kind == BLOCK_PARA && span_words(text) < 6 && !markdown_is_strong(m, i) &&
-		    span_find_char(S(".!?:"), 0, text.s[text.n - 1]) == 4)
-			markdown_style(m, i)->drop = true;
-	}
-}
-
 /* A second headline under the title, before any prose, is no section. */
 static void
 find_subtitle(struct markdown *m)
@@ -300,8 +287,6 @@ compact(struct markdown *m)
 void
 markdown_tidy(struct markdown *m)
 {
-	if (m->page)
-		drop_furniture(m);
 	find_title(m);
 	find_subtitle(m);
 	drop_contents(m);

@@ -131,6 +131,20 @@ language(const struct draft *d)
 	return langs[best];
 }
 
+/* What the words do not tell, the page may: en-US is en. */
+static struct span
+written_language(const struct draft *d)
+{
+	struct span found = language(d), told = span_head(d->art.lang, 2);
+
+	if (!span_eq(found, S("und")) || (d->art.lang.n > 2 && span_is_alpha(d->art.lang.s[2])))
+		return found;
+	for (size_t l = 0; l < LANGS; l++)
+		if (span_same(told, langs[l]))
+			return langs[l];
+	return found;
+}
+
 static bool
 starts_with_count(struct span title)
 {
@@ -246,7 +260,7 @@ write_about(struct rec *r, const struct draft *d, struct span text, const char *
 		rec_add(r, FIELD_DATE, o->date);
 	else
 		write_proved(r, FIELD_DATE, a->date, year_of(a->date), text);
-	rec_add(r, FIELD_LANG, language(d));
+	rec_add(r, FIELD_LANG, written_language(d));
 	rec_add(r, FIELD_KIND, kind(d));
 }
 
