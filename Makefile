@@ -35,7 +35,7 @@ DOCUMENT = lib/article.o lib/front.o lib/front_json.o lib/front_toml.o lib/front
 	lib/html_entity.o lib/html_head.o lib/html_main.o lib/html_measure.o lib/html_token.o \
 	lib/html_tree.o lib/html_trim.o lib/html_write.o lib/plain.o lib/plain_byline.o lib/plain_chrome.o lib/plain_head.o \
 	lib/plain_heading.o lib/plain_list.o lib/plain_part.o lib/plain_prompt.o \
-	lib/plain_quote.o lib/plain_table.o lib/plain_trim.o lib/unwrap.o lib/outline.o
+	lib/plain_quote.o lib/plain_table.o lib/plain_trim.o lib/unwrap.o lib/outline.o lib/outline_kind.o
 CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/layout.o lib/layout_little.o lib/check.o \
 	lib/check_facts.o lib/check_index.o lib/check_marks.o lib/check_number.o \
 	lib/check_piece.o lib/source.o lib/source_alone.o lib/source_we.o lib/source_when.o lib/rewrite.o lib/rewrite_part.o \

@@ -1,37 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 #include "outline.h"
 
-#include "phrase.h"
+#include "outline_part.h"
 #include "salience.h"
 #include "sent.h"
-#include "tab.h"
 #include "tag.h"
 
-extern const struct tab tab_lang;
-
-#define LANG_WORDS 3000 /* enough to tell a language by */
-#define LANG_LEAST 12   /* fewer function words than this tell nothing */
 #define PROOF_LINES 200 /* where a date or a byline may stand */
 #define PROOF_LONG 120  /* bytes of its line */
 #define BYTES_A_SENTENCE 100
 #define POINTS 64       /* of a long article */
-
-struct draft {
-	struct article art;
-	struct sentence *v;
-	size_t n, cap;
-	struct vocab *vocab;
-	struct tag_memo *memo;
-	struct phrases phrases;
-	struct arena *arena;
-	unsigned least; /* the weight a point must have */
-	size_t *named;  /* for each phrase that is a person: the first sentence with the name */
-};
-
-/* The languages of lib/tab/lang.tsv. */
-static const struct span langs[] = { SPAN("en"), SPAN("de"), SPAN("fr"), SPAN("es"), SPAN("it"),
-	SPAN("pt"), SPAN("nl") };
-#define LANGS (sizeof(langs) / sizeof(langs[0]))
 
 static void
 add_sentence(struct draft *d, struct span text, size_t block, enum sentence_role role)
@@ -97,118 +75,6 @@ add_block(struct draft *d, size_t i)
 		add_sentence(d, sents.v[k], i, role_of(b));
 }
 
-/* Adds a word of the table that stands there so often to the counts of the languages that have it. */
-static void
-count_languages(size_t row, size_t times, size_t *count)
-{
-	struct span list = row != TAB_NONE ? tab_cell(&tab_lang, row, 1) : S(""), code;
-
-	while (span_word(&list, &code))
-		for (size_t l = 0; l < LANGS; l++)
-			count[l] += span_eq(code, langs[l]) ? times : 0;
-}
-
-static struct span
-language(const struct draft *d)
-{
-	uint32_t *times = ARENA_ARRAY(d->arena, uint32_t, vocab_words(d->vocab));
-	size_t count[LANGS] = { 0 }, words = 0, best = 0, second = 0;
-
-	for (size_t i = 0; i < d->n && words < LANG_WORDS; i++)
-		for (size_t k = 0; k < d->v[i].tokens.n; k++, words++)
-			times[d->v[i].tokens.v[k].word]++;
-	for (uint32_t w = 0; w < vocab_words(d->vocab); w++)
-		if (times[w] > 0)
-			count_languages(vocab_row(d->vocab, w, &tab_lang), times[w], count);
-	for (size_t l = 1; l < LANGS; l++)
-		if (count[l] > count[best])
-			best = l;
-	for (size_t l = 0; l < LANGS; l++)
-		if (l != best && count[l] > second)
-			second = count[l];
-	if (count[best] < LANG_LEAST || count[best] * 10 < words || count[best] < second + second / 5)
-		return S("und");
-	return langs[best];
-}
-
-/* What the words do not tell, the page may: en-US is en. */
-static struct span
-written_language(const struct draft *d)
-{
-	struct span found = language(d), told = span_head(d->art.lang, 2);
-
-	if (!span_eq(found, S("und")) || (d->art.lang.n > 2 && span_is_alpha(d->art.lang.s[2])))
-		return found;
-	for (size_t l = 0; l < LANGS; l++)
-		if (span_same(told, langs[l]))
-			return langs[l];
-	return found;
-}
-
-static bool
-starts_with_count(struct span title)
-{
-	size_t n;
-
-	return span_uint(span_head(title, span_find_char(title, 0, ' ')), &n) && n > 1 && n < 100;
-}
-
-static bool
-title_says(struct span title, const char *list)
-{
-	struct span rest = span_of(list), word;
-
-	while (span_next(&rest, '|', &word))
-		for (size_t i = 0; i + word.n <= title.n; i++)
-			if ((i == 0 || !span_is_alnum(title.s[i - 1]))
-			    && span_starts_same(span_from(title, i), word))
-				return true;
-	return false;
-}
-
-/* How often a block begins with one of these. */
-static size_t
-blocks_with_label(const struct draft *d, struct span label)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < d->art.n; i++)
-		n += span_same(d->art.v[i].label, label) || span_same(d->art.v[i].speaker, label)
-		    || (span_starts_same(d->art.v[i].text, label)
-			&& span_starts(span_from(d->art.v[i].text, label.n), S(":")));
-	return n;
-}
-
-static struct span
-kind(const struct draft *d)
-{
-	struct span t = d->art.title;
-
-	if (d->art.kind.n > 0)
-		return d->art.kind;
-	if (blocks_with_label(d, S("Q")) >= 3 || title_says(t, "interview|Q&A|Q & A|conversation with"))
-		return S("interview");
-	if (title_says(t, "retrospective|post-mortem|postmortem|incident|outage"))
-		return S("incident");
-	if (title_says(t, "survey|poll"))
-		return S("survey");
-	if (title_says(t, "case study"))
-		return S("case-study");
-	if (title_says(t, "newsletter|digest|roundup"))
-		return S("newsletter");
-	if (title_says(t, "how to|guide to|tutorial"))
-		return S("howto");
-	if (starts_with_count(t))
-		return S("listicle");
-	if (title_says(t, "introducing|announcing|launch|launches|now available"))
-		return S("announcement");
-	if (title_says(t, "report"))
-		return S("report");
-	if (title_says(t, "opinion|why i"))
-		return S("opinion");
-	return S("article");
-}
-
 /* A field with the line of the article that proves it: years are put in from the date, and the author's
  * name for "I". */
 static void
@@ -260,8 +126,8 @@ write_about(struct rec *r, const struct draft *d, struct span text, const char *
 		rec_add(r, FIELD_DATE, o->date);
 	else
 		write_proved(r, FIELD_DATE, a->date, year_of(a->date), text);
-	rec_add(r, FIELD_LANG, written_language(d));
-	rec_add(r, FIELD_KIND, kind(d));
+	rec_add(r, FIELD_LANG, outline_language(d));
+	rec_add(r, FIELD_KIND, outline_kind(d));
 }
 
 static void
