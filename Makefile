@@ -23,7 +23,7 @@ BASE = lib/die.o lib/arena.o lib/span.o lib/map.o lib/buf.o lib/io.o lib/utf8.o 
 	lib/shape_make.o lib/shape_tab.o
 LANGUAGE = lib/sent.o lib/sent_clean.o lib/sent_ends.o lib/sent_list.o lib/sent_stop.o \
 	lib/token.o lib/token_mark.o lib/token_word.o lib/tag.o lib/tag_feature.o \
-	lib/tag_label.o lib/stem.o lib/vocab.o lib/words.o lib/words_letter.o lib/compress.o \
+	lib/tag_label.o lib/stem.o lib/vocab.o lib/words.o lib/words_letter.o lib/words_mend.o lib/compress.o lib/compress_tail.o \
 	lib/truecase.o lib/truecase_text.o lib/phrase.o lib/phrase_count.o lib/phrase_find.o \
 	lib/phrase_name.o lib/salience.o
 DOCUMENT = lib/article.o lib/front.o lib/front_json.o lib/front_toml.o lib/front_yaml.o \
@@ -35,18 +35,18 @@ DOCUMENT = lib/article.o lib/front.o lib/front_json.o lib/front_toml.o lib/front
 	lib/plain_quote.o lib/plain_table.o lib/plain_trim.o lib/unwrap.o lib/outline.o
 CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/layout.o lib/layout_little.o lib/check.o \
 	lib/check_facts.o lib/check_index.o lib/check_marks.o lib/check_number.o \
-	lib/check_piece.o lib/source.o lib/source_we.o lib/rewrite.o lib/rewrite_part.o \
-	lib/fluent.o lib/choose.o lib/hook.o lib/subject.o lib/bullet.o lib/bullet_make.o \
+	lib/check_piece.o lib/source.o lib/source_alone.o lib/source_we.o lib/source_when.o lib/rewrite.o lib/rewrite_part.o \
+	lib/fluent.o lib/choose.o lib/hook.o lib/hook_score.o lib/subject.o lib/bullet.o lib/bullet_make.o \
 	lib/emoji.o lib/emoji_assign.o lib/emoji_choose.o lib/emoji_match.o lib/emoji_own.o \
 	lib/emoji_scan.o lib/emoji_text.o lib/emoji_word.o lib/dash.o lib/dash_bound.o \
 	lib/dash_clause.o lib/dash_edge.o lib/dash_keep.o lib/dash_record.o lib/dash_role.o \
 	lib/dash_scan.o lib/dash_stream.o lib/hashtag.o lib/hashtag_choose.o lib/hashtag_make.o
-TABLES = lib/tab/abbrev.o lib/tab/authornote.o lib/tab/backmatter.o lib/tab/caption.o \
+TABLES = lib/tab/abbrev.o lib/tab/act.o lib/tab/authornote.o lib/tab/backmatter.o lib/tab/caption.o \
 	lib/tab/case.o lib/tab/chrome.o lib/tab/cldr.o lib/tab/common.o lib/tab/cue.o \
 	lib/tab/cut.o lib/tab/dangling.o lib/tab/dash.o lib/tab/emoji.o lib/tab/emojis.o \
 	lib/tab/entity.o lib/tab/event.o lib/tab/frame.o lib/tab/front.o lib/tab/frontkind.o \
-	lib/tab/htmltag.o lib/tab/kin.o lib/tab/labelword.o lib/tab/lang.o lib/tab/name.o \
-	lib/tab/noun.o lib/tab/numeral.o lib/tab/orgword.o lib/tab/place.o lib/tab/platform.o \
+	lib/tab/htmltag.o lib/tab/kin.o lib/tab/labelword.o lib/tab/lang.o lib/tab/mass.o lib/tab/name.o lib/tab/need.o \
+	lib/tab/noun.o lib/tab/numeral.o lib/tab/orgword.o lib/tab/place.o lib/tab/plainlabel.o lib/tab/platform.o \
 	lib/tab/profile.o lib/tab/promotion.o lib/tab/prompt.o lib/tab/rewrite.o \
 	lib/tab/shape.o lib/tab/starter.o lib/tab/stop.o lib/tab/tagclass.o lib/tab/tagform.o \
 	lib/tab/tagweight.o lib/tab/tagword.o lib/tab/topic.o lib/tab/verb.o lib/tab/word.o

@@ -2,32 +2,31 @@
 #include "bullet_make.h"
 
 #include "fluent.h"
+#include "shape.h"
+#include "tab.h"
 #include "utf8.h"
 
+extern const struct tab tab_plainlabel;
+
 enum {
-	FACT_WORTH = 44, /* a plain sentence beside the rules of lib/tab/rewrite.tsv */
-	LABEL_WORTH = 60
+	FACT_WORTH = 20, /* a plain sentence beside the rules of lib/tab/rewrite.tsv */
+	LABEL_WORTH = 60,
+	HEADING_WORTH = 52, /* a fact with the heading of its section for a label */
+	TOPIC_WORTH = 60,   /* a topic in a bullet */
+	HEADING_MOST = 30   /* characters of such a heading */
 };
 
 struct maker {
 	const struct sources *all;
 	struct candidates *out;
+	struct span heading; /* of the section, where it can be a label; or empty */
 };
 
 /* Labels that say nothing of the subject. */
 static bool
 is_plain_label(struct span label)
 {
-	static const struct span plain[] = { SPAN("note"), SPAN("notes"), SPAN("source"),
-		SPAN("sources"), SPAN("caption"), SPAN("image"), SPAN("photo"), SPAN("figure"),
-		SPAN("credit"), SPAN("update"), SPAN("example"), SPAN("q"), SPAN("a"), SPAN("tip"),
-		SPAN("the truth"), SPAN("truth"), SPAN("the reality"), SPAN("fact"), SPAN("case in point"),
-		SPAN("date"), SPAN("when"), SPAN("where"), SPAN("author"), SPAN("editor’s note") };
-
-	for (size_t i = 0; i < sizeof(plain) / sizeof(plain[0]); i++)
-		if (span_same(label, plain[i]))
-			return true;
-	return span_is_digit(label.s[0]);
+	return label.n == 0 || span_is_digit(label.s[0]) || tab_find_lower(&tab_plainlabel, label) != TAB_NONE;
 }
 
 /* What proves the site that was put in for "we". */
@@ -37,14 +36,21 @@ proof(const struct maker *m, const struct source *s)
 	return s->resolved && !m->all->anonymous ? source_proof(m->all, m->all->site) : S("");
 }
 
+/* Under a label that is not its subject a fact must be one by itself: a statement, or what to do. */
+static bool
+tells(const struct form *form)
+{
+	return form->alone && (form->statement || (form->words.n > 3 && span_find_char(S("gv"), 0, form->letters.s[0]) < 2));
+}
+
 /* `Label: fact`: the label as it stands, and the longest form of the fact that fits. */
 static void
-add_labels(const struct maker *m, const struct source *s)
+add_labels(const struct maker *m, const struct source *s, struct span label, int worth)
 {
-	size_t room = BULLET_GOOD_MOST - utf8_count(s->label) - 2;
+	size_t room = BULLET_GOOD_MOST - utf8_count(label) - 2;
 	struct candidate c = { .frame = S("label"), .rule = S("label"), .from = s, .also = proof(m, s) };
 
-	if (utf8_count(s->label) + 12 > BULLET_GOOD_MOST || s->words.n < 2 || is_plain_label(s->label))
+	if (utf8_count(label) + 12 > BULLET_GOOD_MOST || s->words.n < 2 || is_plain_label(label))
 		return;
 	for (size_t i = 0; i < s->nforms; i++) {
 		const struct form *form = &s->forms[i];
@@ -53,18 +59,32 @@ add_labels(const struct maker *m, const struct source *s)
 		if (form->length > room || span_find_char(form->letters, 0, 'Y') < form->letters.n
 		    || words_has(&form->words, WORDS_FIRST | WORDS_PAGE))
 			continue;
-		truecase_upper_first(s->label, &b);
+		if (s->field != FIELD_LABEL && !tells(form))
+			continue;
+		truecase_upper_first(label, &b);
 		buf_str(&b, ": ");
 		truecase_lower_first(m->all->truecase, form->text, &b);
 		c.text = arena_span(m->all->arena, buf_view(&b));
 		buf_free(&b);
 		if (!fluent_line(c.text) || utf8_count(c.text) < BULLET_LEAST)
 			continue;
-		c.score = rewrite_score(&c, &form->words, LABEL_WORTH);
+		c.score = rewrite_score(&c, &form->words, worth);
 		rewrite_keys(&c, m->all->arena);
 		ARENA_PUSH(m->all->arena, m->out, c);
 		return;
 	}
+}
+
+/* A heading that is a short noun phrase can be the label of what its section says. */
+static struct span
+label_of(const struct source *heading)
+{
+	struct span text = words_all(&heading->words);
+
+	if (utf8_count(text) > HEADING_MOST || heading->words.n == 0 || is_plain_label(text)
+	    || !shape_test(shape_named(S("heading")), words_letters(&heading->words)) || !fluent_line(text))
+		return S("");
+	return text;
 }
 
 /* A label that says enough by itself. */
@@ -111,22 +131,43 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 	buf_free(&b);
 }
 
+/* A bullet on what the article is about is better than one on something else. */
+static void
+add_topics(const struct sources *all, struct candidates *out)
+{
+	for (size_t i = 0; i < out->n; i++)
+		for (size_t k = 0; k < all->ntopics; k++)
+			if (span_find_same(out->v[i].text, all->topic[k]) < out->v[i].text.n) {
+				out->v[i].score += k < 3 ? TOPIC_WORTH : TOPIC_WORTH / 2;
+				break;
+			}
+}
+
 void
 bullet_candidates(const struct sources *all, size_t most, struct candidates *out)
 {
-	struct maker m = { all, out };
+	struct maker m = { .all = all, .out = out };
 
 	out->n = 0;
 	for (size_t i = 0; i < all->n; i++) {
 		const struct source *s = &all->v[i];
 
-		if (s->field == FIELD_QUOTE || s->announces)
+		if (s->announces)
 			continue;
+		if (s->field == FIELD_QUOTE) {
+			add_labels(&m, s, s->label, LABEL_WORTH);
+			continue;
+		}
+		if (s->field == FIELD_SECTION)
+			m.heading = label_of(s);
 		if (s->label.n > 0 && !s->myth && !s->mistake)
-			add_labels(&m, s);
+			add_labels(&m, s, s->label, LABEL_WORTH);
+		else if (m.heading.n > 0 && s->field == FIELD_POINT)
+			add_labels(&m, s, m.heading, HEADING_WORTH);
 		add_label_alone(&m, s);
 		rewrite_source(most, all, s, out);
 		if (s->field != FIELD_SECTION && !s->myth && !s->mistake)
 			add_fact(&m, s, most);
 	}
+	add_topics(all, out);
 }

@@ -8,9 +8,11 @@ enum {
 	SAME_TAKEN = 60,  /* a bullet repeats the hook, the context, the kicker */
 	SAME_TITLE = 70,  /* so many of its words stand in the title */
 	CROWDED = 90,     /* a second bullet from one section costs so much */
-	ODD_FRAME = 140,  /* a bullet in another frame than the rest costs so much */
+	ODD_FRAME = 700,  /* a bullet in another frame than the rest costs so much */
 	FORBIDDEN = 4000, /* and so much where the frame was asked for */
-	EACH = 10000,     /* a set with more bullets is better than any with fewer */
+	ENOUGH = 3,       /* so many bullets are better than any fewer */
+	EACH = 10000,
+	FURTHER = 260,    /* what one more is worth, beside what it says */
 	SPARE = 6,        /* runners-up shown */
 };
 
@@ -67,6 +69,15 @@ repeats_taken(const struct candidate *c, const struct taken *taken)
 	return false;
 }
 
+static bool
+same_label(const struct candidate *a, const struct candidate *b)
+{
+	size_t colon = span_find(a->text, 0, S(": "));
+
+	return span_eq(a->frame, S("label")) && span_eq(b->frame, S("label")) && a->from->field != FIELD_QUOTE
+	    && span_starts_same(b->text, span_head(a->text, colon + 1));
+}
+
 /* `crowded`: two from one paragraph are better than too few. */
 static bool
 fits(const struct candidate *c, const struct choice *chosen, bool crowded)
@@ -75,10 +86,17 @@ fits(const struct candidate *c, const struct choice *chosen, bool crowded)
 		const struct candidate *other = chosen->v[i];
 
 		if (c->from == other->from || rewrite_overlap(c, other, chosen->title) > SAME
-		    || (!crowded && same_place(c->from, other->from)))
+		    || (!crowded && same_place(c->from, other->from)) || same_label(c, other))
 			return false;
 	}
 	return true;
+}
+
+/* What is done, and a thing: both are noun phrases. */
+static bool
+is_kin(struct span a, struct span b)
+{
+	return (span_eq(a, S("np")) || span_eq(a, S("doing"))) && (span_eq(b, S("np")) || span_eq(b, S("doing")));
 }
 
 /* What the candidate adds to the set. */
@@ -91,7 +109,7 @@ gain(const struct candidate *c, const struct choice *chosen, struct span frame)
 		if (chosen->v[i]->from->section == c->from->section)
 			g -= CROWDED;
 	if (!span_eq(c->frame, frame))
-		g -= chosen->odd;
+		g -= is_kin(c->frame, frame) ? chosen->odd / 2 : chosen->odd;
 	return g;
 }
 
@@ -124,10 +142,11 @@ choose_frame(const struct candidate **v, size_t n, size_t count, struct span fra
 		while (out->n < count) {
 			const struct candidate *best = best_of(v, n, frame, out, crowded != 0, &most);
 
-			if (best == NULL)
+			most += (out->n < ENOUGH ? EACH : FURTHER) - crowded * ODD_FRAME;
+			if (best == NULL || most < 0)
 				break;
 			out->v[out->n++] = best;
-			total += most - crowded * ODD_FRAME;
+			total += most;
 		}
 	}
 	return total;
@@ -182,7 +201,7 @@ choose_bullets(const struct choose_wish *wish, struct choice *out, struct arena 
 	for (size_t i = 0; i < sizeof(frames) / sizeof(frames[0]); i++) {
 		if (wish->frame.n > 0 && !span_eq(wish->frame, frames[i]))
 			continue;
-		total = choose_frame(v, n, wish->count, frames[i], &now) + (int)now.n * EACH;
+		total = choose_frame(v, n, wish->count, frames[i], &now);
 		if (total <= most)
 			continue;
 		most = total;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-#include "compress.h"
+#include "compress_part.h"
 
 #include "shape.h"
 #include "tab.h"
+#include "tag.h"
 #include "utf8.h"
 
 #include <string.h>
@@ -14,9 +15,12 @@ enum { CUT_NAME, CUT_LEVEL, CUT_PATTERN, CUT_FIRST, CUT_NOT, CUT_NEAR };
 #define FRAME_WORDS 9 /* the longest frame, in words */
 #define KEEP_WORDS 4  /* what a cut must leave at the least */
 #define NEAR_WORDS 6  /* how far back a word can need what is cut */
+#define RANGE_WORDS 7 /* how far from its range a superlative can stand */
 #define LEVELS 3
 #define FORM_MOST 200 /* characters */
+#define LONG 70       /* characters: in a shorter sentence no second clause is looked for */
 #define MOST 14       /* forms of one sentence, and cuts */
+#define TAILS 3       /* forms that lack their last phrases */
 #define RULES 100     /* that can cut a sentence */
 
 /* Adds a word as the frame table has it: lower case, straight marks. */
@@ -90,9 +94,35 @@ open_connective(struct words *w)
 	return true;
 }
 
+/* "X, on the other hand, does Y": a connective between commas goes with both. */
+static void
+drop_inserted(struct words *w)
+{
+	for (size_t i = 1; i + 1 < w->n; i++) {
+		size_t next = i + 1 + w->v[i + 1].length;
+
+		if (w->v[i].letter == ',' && (w->v[i + 1].is & WORDS_CONNECTIVE) != 0 && next < w->n
+		    && w->v[next].letter == ',')
+			words_cut(w, i, next + 1);
+	}
+}
+
+/* "also" looks back, "now" and "recently" look at a day that is past. */
+static void
+drop_adverbs(struct words *w)
+{
+	for (size_t i = w->n; i > 0; i--)
+		if (w->v[i - 1].letter == 'R' && i < w->n
+		    && span_listed(S("also|now|currently|recently|presently|today"), w->v[i - 1].token.text)
+		    && span_find_char(S("zdpvgnDJCIMBH"), 0, w->v[i].letter) < 13)
+			words_cut(w, i - 1, i);
+}
+
 void
 compress_open(struct words *w)
 {
+	drop_inserted(w);
+	drop_adverbs(w);
 	while (open_connective(w) || open_frame(w) || open_report(w))
 		continue;
 	while (w->n > 0 && w->v[w->n - 1].letter == '.')
@@ -147,6 +177,40 @@ is_scope(const struct words *w, size_t from, size_t to, size_t rule)
 	    && words_find(w, 0, from, WORDS_NOT) < from;
 }
 
+/* "In the original version, ...": what holds only there must not lose it. */
+static bool
+is_setting(const struct words *w, size_t from, size_t to)
+{
+	static const struct span narrow = SPAN("original|previous|case|cases|example|version|versions|scenario|scenarios|step"
+		"|option|approach|second|third|former|latter|hypothetical|theory|ideally|extreme|worst");
+
+	for (size_t i = from; i < to; i++)
+		if (span_listed(narrow, w->v[i].token.text))
+			return true;
+	return false;
+}
+
+/* A superlative keeps its range: "the largest dam in Europe". So do all, only and every. */
+static bool
+is_range(const struct words *w, size_t from)
+{
+	static const struct span all = SPAN("all|only|every|each|no|none|any|first|last|most|least|best|same|always|rest");
+
+	for (size_t i = from > RANGE_WORDS ? from - RANGE_WORDS : 0; i < from; i++)
+		if (tag_xpos(&w->v[i].token) == XPOS_JJS || span_listed(all, w->v[i].token.text))
+			return true;
+	return false;
+}
+
+bool
+compress_may_go(const struct words *w, size_t from, size_t to)
+{
+	enum { BOUND = WORDS_CONDITION | WORDS_HEDGE | WORDS_NOT };
+
+	return words_find(w, 0, from, WORDS_NOT) == from && words_find(w, from, to, BOUND) == to
+	    && !is_needed(w, from, to) && !is_inside_quote(w, from, to) && !is_range(w, from);
+}
+
 /* A bracket with a number, or a long one, is half of what is said. */
 static bool
 is_half(const struct words *w, size_t from, size_t to)
@@ -173,7 +237,10 @@ may_cut(const struct form *form, size_t rule, size_t *from, size_t *to)
 	*to = *from + m.group[1].n;
 	first = w->v[*from + (w->v[*from].letter == ',' && *from + 1 < *to)].token.text;
 	if (is_scope(w, *from, *to, rule) || is_half(w, *from, *to) || w->n - (*to - *from) < KEEP_WORDS
-	    || is_needed(w, *from, *to) || is_inside_quote(w, *from, *to))
+	    || is_needed(w, *from, *to) || is_inside_quote(w, *from, *to) || (*from == 0 && is_setting(w, *from, *to)))
+		return false;
+	if (*from > 0 && span_find_char(S("ItU"), 0, w->v[*from].letter) < 3
+	    && compress_needs(&w->v[*from - 1], w->v[*from].letter == 't' ? S("+to") : first))
 		return false;
 	if (tab_cell(&tab_cut, rule, CUT_FIRST).n > 0 && !span_listed(tab_cell(&tab_cut, rule, CUT_FIRST), first))
 		return false;
@@ -199,24 +266,86 @@ find_cut(const struct form *form, size_t *from, size_t *to)
 	return 0;
 }
 
-void
-compress_forms(const struct words *w, struct forms *out)
+static void
+read_form(struct form *form)
 {
-	struct form form = { .words = *w }, v[MOST];
-	size_t n = 0, from, to;
+	form->text = words_all(&form->words);
+	form->letters = words_letters(&form->words);
+	form->length = utf8_count(form->text);
+}
+
+/* The shortest form without its last phrases, while enough is left. */
+static size_t
+add_shorter(struct form *v, size_t n)
+{
+	struct form form = v[n - 1];
+	size_t most = n + TAILS, end = form.words.n;
+
+	form.level = LEVELS;
+	while (n < most && (end = compress_tail(&form.words, end)) >= KEEP_WORDS) {
+		form.words.n = end;
+		read_form(&form);
+		v[n++] = form;
+	}
+	return n;
+}
+
+/* Cuts again and again; adds each form to v, which holds n; how many it holds then. */
+static size_t
+shorten(struct form form, struct form *v, size_t n)
+{
+	size_t from, to, first = n;
 	int at;
 
 	for (size_t cuts = 1;; cuts++) {
-		form.text = words_all(&form.words);
-		form.letters = words_letters(&form.words);
-		form.length = utf8_count(form.text);
+		read_form(&form);
 		/* The first form is kept in any case, a later one when it is short enough for any line. */
-		if (n == 0 || form.length <= FORM_MOST)
+		if (n == first || form.length <= FORM_MOST)
 			v[n++] = form;
 		if (cuts == MOST || (at = find_cut(&form, &from, &to)) == 0)
-			break;
+			return add_shorter(v, n);
 		form.words = words_without(&form.words, from, to);
+		if (from == 0)
+			compress_open(&form.words);
 		form.level = at > form.level ? at : form.level;
+	}
+}
+
+/* "..., and S", "... because S", "...; S": a later clause is a sentence too, unless it stands under what
+ * comes before it: a condition, a hedge, what somebody said. Where it begins; 0 without one. */
+static size_t
+second_clause(const struct form *form)
+{
+	static const struct span plain = SPAN("and|but|because|while|whereas|although|though|since|as");
+	enum { OVER = WORDS_CONDITION | WORDS_HEDGE };
+	const struct words *w = &form->words;
+	struct shape_match m;
+	size_t at;
+
+	if (form->length < LONG || !shape_find(shape_named(S("second-clause")), form->letters, &m))
+		return 0;
+	at = (size_t)(m.group[1].s - form->letters.s);
+	if (span_is_alpha(w->v[at - 1].token.text.s[0]) && !span_listed(plain, w->v[at - 1].token.text))
+		return 0;
+	if (words_find(w, 0, at, OVER) < at || is_needed(w, 0, at) || is_inside_quote(w, 0, at))
+		return 0;
+	for (size_t i = 0; i + 1 < at; i++)
+		if (w->v[i].letter == 'U' || w->v[i].letter == 'W')
+			return 0;
+	return at;
+}
+
+void
+compress_forms(const struct words *w, struct forms *out)
+{
+	struct form v[2 * (MOST + TAILS)], second;
+	size_t n = shorten((struct form){ .words = *w }, v, 0), at = second_clause(&v[0]);
+
+	if (at > 0) {
+		second = (struct form){ .words = words_without(&v[0].words, 0, at), .level = 2 };
+		compress_open(&second.words);
+		if (second.words.n >= KEEP_WORDS)
+			n = shorten(second, v, n);
 	}
 	out->v = ARENA_ARRAY(w->arena, struct form, n);
 	out->n = n;

@@ -33,4 +33,7 @@ void compress_open(struct words *w);
  * the one before left. */
 void compress_forms(const struct words *w, struct forms *out);
 
+/* Does a word need a phrase that begins so (lib/tab/need.tsv)? */
+bool compress_needs(const struct word *word, struct span opener);
+
 #endif

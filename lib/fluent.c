@@ -4,9 +4,10 @@
 #include "pat_need.h"
 #include "shape.h"
 #include "tab.h"
+#include "tag.h"
 #include "utf8.h"
 
-extern const struct tab tab_dangling;
+extern const struct tab tab_case, tab_dangling;
 
 static size_t
 count(struct span v, struct span what)
@@ -116,19 +117,24 @@ agree(struct span before, struct span now)
 	return !span_same(before, S("an")) || vowel_sound(now) != 0;
 }
 
-/* "theHourly": a blank was lost after a small word. */
+/* "theHourly", "existingU.S.", "deepfaked.They": a blank was lost. Names have capitals inside too, but
+ * short beginnings: eBay, iPhone, macOS, rOpenSci. */
 static bool
 has_lost_blank(struct span word)
 {
 	static const struct span small[] = { SPAN("a"), SPAN("and"), SPAN("for"), SPAN("from"),
 		SPAN("in"), SPAN("is"), SPAN("of"), SPAN("on"), SPAN("that"), SPAN("the"), SPAN("to"),
-		SPAN("with") };
+		SPAN("with"), SPAN("new"), SPAN("our"), SPAN("its"), SPAN("by"), SPAN("at"), SPAN("or") };
 	size_t n = 0;
 
 	while (n < word.n && span_is_lower(word.s[n]))
 		n++;
-	return n + 1 < word.n && span_is_upper(word.s[n]) && span_is_lower(word.s[n + 1])
-	    && span_in(span_head(word, n), small, sizeof(small) / sizeof(small[0]));
+	if (n + 1 >= word.n)
+		return false;
+	if (span_is_upper(word.s[n]))
+		return n > 5 ? tab_find(&tab_case, word) == TAB_NONE : span_is_lower(word.s[n + 1])
+		    && span_in(span_head(word, n), small, sizeof(small) / sizeof(small[0]));
+	return n > 3 && word.s[n] == '.' && span_is_upper(word.s[n + 1]);
 }
 
 static bool
@@ -171,11 +177,39 @@ fluent_line(struct span text)
 bool
 fluent_statement(const struct words *w)
 {
-	return shape_test(shape_named(S("statement")), words_letters(w)) && fluent_ends(w);
+	struct span letters = words_letters(w);
+
+	return shape_test(shape_named(S("statement")), letters)
+	    && !shape_test(shape_named(S("stray-subject")), letters) && fluent_ends(w);
+}
+
+/* "whether application of AI to criteria": a clause that has lost its verb. */
+static bool
+has_cut_clause(const struct words *w)
+{
+	static const struct span opens = SPAN("whether|that|if|because|although|while|unless");
+
+	for (size_t i = w->n; i > 0 && span_find_char(S("zdpMBHAvbn"), 0, w->v[i - 1].letter) == 10; i--)
+		if (w->v[i - 1].letter == 'U' && span_listed(opens, w->v[i - 1].token.text))
+			return true;
+	return false;
+}
+
+/* "results that examines": the source's own slip. */
+static bool
+has_disagreement(const struct words *w)
+{
+	for (size_t i = 1; i + 1 < w->n; i++)
+		if (w->v[i].letter == 'W' && span_listed(S("that|which|who"), w->v[i].token.text)
+		    && ((tag_xpos(&w->v[i - 1].token) == XPOS_NNS && w->v[i + 1].letter == 'z')
+			|| (tag_xpos(&w->v[i - 1].token) == XPOS_NN && w->v[i + 1].letter == 'p'
+			    && (i < 3 || w->v[i - 2].letter == 'D'))))
+			return true;
+	return false;
 }
 
 bool
 fluent_ends(const struct words *w)
 {
-	return !shape_test(shape_named(S("unfinished")), words_letters(w));
+	return !shape_test(shape_named(S("unfinished")), words_letters(w)) && !has_cut_clause(w) && !has_disagreement(w);
 }

@@ -1,30 +1,14 @@
 /* SPDX-License-Identifier: ISC */
-#include "hook.h"
-
-#include "shape.h"
+#include "hook_part.h"
 
 enum {
 	QUESTION_MOST = 195, /* characters, the opener not counted */
 	CONTEXT_MOST = 170,
-	KICKER_MOST = 150,
-	EARLY = 45,          /* a number before this shows above the fold of a phone */
+	KICKER_MOST = 150
 };
 
-/* How freely a sentence may be taken: first the good ones, then what is left. */
-enum strictness { STRICT, LOOSE, ANY, STRICTNESSES };
-
-/* What a line of each kind asks of a sentence. */
-struct wanted {
-	const struct hook_wish *wish;
-	const struct sources *all;
-	const struct taken *taken;
-	size_t most; /* characters */
-	enum strictness strict;
-	int (*score)(const struct wanted *want, const struct source *s, const struct words *w,
-	    struct span text);
-	const struct source *hook;
-	struct span said; /* the line above, where a full name may have been given */
-};
+/* What a sentence loses that could not be taken more strictly. */
+static const int price[STRICTNESSES] = { 0, 130, 1000, 3000 };
 
 static bool
 may_stand(const struct wanted *want, const struct form *form)
@@ -33,148 +17,9 @@ may_stand(const struct wanted *want, const struct form *form)
 
 	if (want->strict == STRICT && words_has(w, WORDS_WHEN | WORDS_SLOP | WORDS_SECOND | WORDS_VAGUE))
 		return false;
-	if (want->strict != ANY)
+	if (want->strict < ANY)
 		return form->alone;
 	return !words_has(w, WORDS_FIRST) && w->v[0].letter != 'O' && (w->v[0].is & WORDS_DEICTIC) == 0;
-}
-
-static bool
-has_number(const struct words *w)
-{
-	for (size_t i = 0; i < w->n; i++)
-		if (words_is_number(&w->v[i]))
-			return true;
-	return false;
-}
-
-static size_t
-first_digit(struct span text)
-{
-	size_t i = 0;
-
-	while (i < text.n && !span_is_digit(text.s[i]))
-		i++;
-	return i;
-}
-
-static int
-faults(const struct words *w)
-{
-	return (words_has(w, WORDS_SLOP) ? 150 : 0) + (words_has(w, WORDS_WHEN) ? 250 : 0)
-	    + (words_has(w, WORDS_PAGE) ? 200 : 0);
-}
-
-/* What -H asks for: a quantity, a contrast, somebody's words. */
-static bool
-is_of_kind(enum hook_kind kind, const struct source *s, const struct words *w)
-{
-	switch (kind) {
-	case HOOK_NUMBER:
-		return words_has_quantity(w);
-	case HOOK_CONTRAST:
-		return words_has_letter(w, 'k') || words_has(w, WORDS_NOT);
-	case HOOK_QUOTE:
-		return s->field == FIELD_QUOTE || words_has_letter(w, '"');
-	default:
-		return false;
-	}
-}
-
-static bool
-tells_change(const struct words *w)
-{
-	static const struct span change = SPAN("rose|fell|dropped|grew|doubled|tripled|halved|cut|increased|decreased"
-		"|reduced|risen|fallen|declined|jumped|climbed|saved|lost|gained|erased|surpassed|exceeded");
-
-	for (size_t i = 0; i < w->n; i++)
-		if (span_find_char(S("dnpzg"), 0, w->v[i].letter) < 5 && span_listed(change, w->v[i].token.text))
-			return true;
-	return false;
-}
-
-/* "X is a ...": says what the thing is, not what happened. */
-static bool
-is_definition(const struct words *w)
-{
-	return shape_test(shape_named(S("definition")), words_letters(w));
-}
-
-static int
-score_question(const struct wanted *want, const struct source *s, const struct words *w,
-    struct span text)
-{
-	int score = (int)s->weight * 3 - faults(w);
-
-	if (has_number(w))
-		score += 70;
-	if (words_has_quantity(w))
-		score += 240;
-	if (tells_change(w))
-		score += 80;
-	if (is_definition(w))
-		score -= 140;
-	if (first_digit(text) < EARLY)
-		score += 80;
-	if (words_has_letter(w, 'P'))
-		score += 80;
-	if (is_of_kind(want->wish->kind, s, w))
-		score += 600;
-	score -= (int)(160 * s->place / (want->all->n + 1));
-	if (s->field != FIELD_POINT)
-		score -= 160;
-	return score;
-}
-
-static int
-score_context(const struct wanted *want, const struct source *s, const struct words *w,
-    struct span text)
-{
-	int score = (int)s->weight * 3 - faults(w);
-
-	if (s->place == want->hook->place + 1)
-		score += 220;
-	else if (s->first == want->hook->first)
-		score += 100;
-	else if (s->section == want->hook->section)
-		score += 60;
-	if (s->place < want->hook->place)
-		score -= 40;
-	if (has_number(w))
-		score += 60;
-	if (words_has(w, WORDS_VAGUE))
-		score -= 100;
-	if (span_words(text) < 8 && !has_number(w) && !words_has_letter(w, 'P'))
-		score -= 150;
-	if (s->field != FIELD_POINT)
-		score -= 200;
-	return score;
-}
-
-static int
-score_kicker(const struct wanted *want, const struct source *s, const struct words *w,
-    struct span text)
-{
-	int score = (int)s->weight - faults(w);
-	size_t words = span_words(text);
-
-	score += (int)(400 * s->place / (want->all->n + 1));
-	if (10 * s->place < 6 * want->all->n)
-		score -= 150;
-	if (words_has(w, WORDS_OUTLOOK))
-		score += 300;
-	if (words_has(w, WORDS_VAGUE))
-		score -= 150;
-	if (words_has(w, WORDS_NOT))
-		score -= 60;
-	if (has_number(w))
-		score -= 160;
-	if (w->v[0].letter == 'P' && !words_has(w, WORDS_OUTLOOK))
-		score -= 120;
-	if (words < 7 || words > 25)
-		score -= 150;
-	if (s->field != FIELD_POINT && s->field != FIELD_QUOTE)
-		score -= 160;
-	return score;
 }
 
 static bool
@@ -195,7 +40,8 @@ is_taken(const struct wanted *want, const struct source *s, struct span text, un
 static const struct form *
 best_form(const struct wanted *want, const struct source *s)
 {
-	int level = want->strict == STRICT ? 1 : 2;
+	static const int levels[STRICTNESSES] = { 1, 2, 2, 3 };
+	int level = levels[want->strict];
 
 	for (size_t i = 0; i < s->nforms && s->forms[i].level <= level; i++) {
 		const struct form *form = &s->forms[i];
@@ -230,39 +76,44 @@ settle(const struct wanted *want, const struct form *form, struct line *out)
 	out->text = words_all(&w);
 }
 
+/* The best sentence that is better than `most`; its form, or NULL. */
+static const struct form *
+pick_better(struct wanted *want, int *most, const struct source **from)
+{
+	const struct form *form, *best = NULL;
+	int score;
+
+	for (size_t i = 0; i < want->all->n; i++) {
+		const struct source *s = &want->all->v[i];
+
+		if (is_out(want, s) || (form = best_form(want, s)) == NULL)
+			continue;
+		score = want->score(want, s, &form->words, form->text) - price[want->strict];
+		if (score <= *most || is_taken(want, s, form->text, want->strict == LAST ? 80 : 65))
+			continue;
+		*most = score;
+		*from = s;
+		best = form;
+	}
+	return best;
+}
+
 /* The best sentence for a line; `out` gets its text and its evidence. */
 static bool
 pick(struct wanted *want, struct line *out)
 {
 	const struct form *form, *best = NULL;
-	int most = -10000, score;
+	int most = -10000;
 
 	*out = (struct line){ 0 };
-	for (size_t i = 0; i < want->all->n; i++) {
-		const struct source *s = &want->all->v[i];
-
-		if (is_out(want, s) || (form = best_form(want, s)) == NULL
-		    || (score = want->score(want, s, &form->words, form->text)) <= most
-		    || is_taken(want, s, form->text, 65))
-			continue;
-		most = score;
-		best = form;
-		out->from = s;
+	for (int strict = STRICT; strict < STRICTNESSES; strict++) {
+		want->strict = (enum strictness)strict;
+		form = pick_better(want, &most, &out->from);
+		best = form != NULL ? form : best;
 	}
 	if (best != NULL)
 		settle(want, best, out);
 	return best != NULL;
-}
-
-static bool
-pick_any(struct wanted *want, struct line *out)
-{
-	for (int strict = STRICT; strict < STRICTNESSES; strict++) {
-		want->strict = (enum strictness)strict;
-		if (pick(want, out))
-			return true;
-	}
-	return false;
 }
 
 static struct span
@@ -296,13 +147,29 @@ finish(const struct sources *all, struct line *line)
 	line->text = keep(all, &b);
 }
 
-/* Talk is owned: “..., says Jane Doe.” */
+/* "According to Jane Doe, ...": what somebody said, in fewer words. */
+static void
+add_source_of(const struct sources *all, struct line *line, struct buf *b)
+{
+	buf_add(b, line->from->label);
+	buf_str(b, ", ");
+	truecase_lower_first(all->truecase, line->text, b);
+}
+
+/* Talk is owned: “..., says Jane Doe.” Only what was said word for word stands in quotation marks. */
 static void
 add_speaker(const struct sources *all, struct line *line)
 {
 	struct buf b = BUF_INIT;
 	struct span text = line->text;
 
+	if (span_find(line->from->text, 0, text) == line->from->text.n) {
+		buf_str(&b, "According to ");
+		add_source_of(all, line, &b);
+		line->text = keep(all, &b);
+		finish(all, line);
+		return;
+	}
 	if (span_starts(text, S("“")))
 		text = span_from(text, 3);
 	buf_str(&b, "“");
@@ -317,6 +184,15 @@ add_speaker(const struct sources *all, struct line *line)
 	line->text = keep(all, &b);
 }
 
+static void
+end_line(const struct sources *all, struct line *line)
+{
+	if (line->from->field == FIELD_QUOTE)
+		add_speaker(all, line);
+	else
+		finish(all, line);
+}
+
 static struct wanted
 wanted(const struct hook_wish *wish, size_t most)
 {
@@ -329,20 +205,21 @@ hook_question(const struct hook_wish *wish, struct line *out)
 	struct wanted want = wanted(wish, QUESTION_MOST);
 	struct buf b = BUF_INIT;
 
-	want.score = score_question;
-	if (!pick_any(&want, out))
+	want.score = hook_score_question;
+	if (!pick(&want, out))
 		return false;
 	if (wish->kind == HOOK_QUESTION) {
 		buf_add(&b, wish->opener);
 		buf_char(&b, ' ');
-		truecase_lower_first(wish->all->truecase, out->text, &b);
+		if (out->from->field == FIELD_QUOTE)
+			buf_str(&b, "according to "), add_source_of(wish->all, out, &b);
+		else
+			truecase_lower_first(wish->all->truecase, out->text, &b);
 		drop_stop(&b);
 		buf_char(&b, '?');
 		out->text = keep(wish->all, &b);
-	} else if (out->from->field == FIELD_QUOTE) {
-		add_speaker(wish->all, out);
 	} else {
-		finish(wish->all, out);
+		end_line(wish->all, out);
 	}
 	return true;
 }
@@ -352,12 +229,12 @@ hook_context(const struct hook_wish *wish, const struct line *hook, struct line 
 {
 	struct wanted want = wanted(wish, CONTEXT_MOST);
 
-	want.score = score_context;
+	want.score = hook_score_context;
 	want.hook = hook->from;
 	want.said = hook->text;
-	if (!pick_any(&want, out))
+	if (!pick(&want, out))
 		return false;
-	finish(wish->all, out);
+	end_line(wish->all, out);
 	return true;
 }
 
@@ -366,12 +243,9 @@ hook_kicker(const struct hook_wish *wish, struct line *out)
 {
 	struct wanted want = wanted(wish, KICKER_MOST);
 
-	want.score = score_kicker;
-	if (!pick_any(&want, out))
+	want.score = hook_score_kicker;
+	if (!pick(&want, out))
 		return false;
-	if (out->from->field == FIELD_QUOTE)
-		add_speaker(wish->all, out);
-	else
-		finish(wish->all, out);
+	end_line(wish->all, out);
 	return true;
 }

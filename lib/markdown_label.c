@@ -343,7 +343,7 @@ markdown_label(struct markdown *m)
 			continue;
 		if (b->kind == BLOCK_HEADING || b->kind == BLOCK_QUOTE || markdown_is_strong(m, i))
 			lasting = S("");
-		else if (lasting.n > 0 && b->kind == BLOCK_PARA)
+		else if (lasting.n > 0 && (b->kind == BLOCK_PARA || b->kind == BLOCK_ITEM))
 			b->speaker = lasting;
 		read_label(m, i);
 		read_signature(m, i);

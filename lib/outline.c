@@ -11,6 +11,8 @@ extern const struct tab tab_lang;
 
 #define LANG_WORDS 3000 /* enough to tell a language by */
 #define LANG_LEAST 12   /* fewer function words than this tell nothing */
+#define DATE_LINES 200 /* where a date may stand */
+#define DATE_LONG 120  /* bytes of its line */
 #define POINTS 64       /* of a long article */
 
 struct draft {
@@ -49,6 +51,16 @@ inside_marks(struct span text)
 	return text;
 }
 
+/* What somebody says is a quotation, in talk written down too; but for A and Q in an interview, where
+ * the answers are the article. */
+static enum sentence_role
+role_of(const struct block *b)
+{
+	if (b->kind == BLOCK_QUOTE || b->speaker.n > 1)
+		return ROLE_QUOTE;
+	return b->kind == BLOCK_ITEM ? ROLE_ITEM : ROLE_BODY;
+}
+
 static void
 add_block(struct draft *d, size_t i)
 {
@@ -63,7 +75,7 @@ add_block(struct draft *d, size_t i)
 		add_sentence(d, b->text, i, ROLE_HEADING);
 		return;
 	case BLOCK_ITEM:
-		if (b->label.n == 0 && span_words(b->text) < 20) {
+		if (b->label.n == 0 && b->speaker.n == 0 && span_words(b->text) < 20) {
 			add_sentence(d, b->text, i, ROLE_ITEM);
 			return;
 		}
@@ -76,8 +88,7 @@ add_block(struct draft *d, size_t i)
 	}
 	sent_split(text, &sents, d->arena);
 	for (size_t k = 0; k < sents.n; k++)
-		add_sentence(d, sents.v[k], i,
-		    b->kind == BLOCK_QUOTE ? ROLE_QUOTE : b->kind == BLOCK_ITEM ? ROLE_ITEM : ROLE_BODY);
+		add_sentence(d, sents.v[k], i, role_of(b));
 }
 
 static struct span
@@ -171,8 +182,31 @@ kind(const struct draft *d)
 	return S("article");
 }
 
+/* The line on which the article tells its date is the evidence of years put in from it. */
 static void
-write_about(struct rec *r, const struct draft *d, const char *file, const struct outline_options *o)
+write_date(struct rec *r, struct span date, struct span text)
+{
+	struct buf b = BUF_INIT;
+	struct span line, year = span_head(date, 4);
+	size_t number = 1;
+
+	rec_add(r, FIELD_DATE, date);
+	if (date.n > 4 && date.s[4] != '-')
+		year = date;
+	for (; date.n > 0 && number < DATE_LINES && span_next(&text, '\n', &line); number++) {
+		if (span_find(line, 0, year) == line.n || span_trim(line).n > DATE_LONG)
+			continue;
+		buf_fmt(&b, "%zu ", number);
+		buf_add(&b, span_trim(line));
+		rec_add(r, FIELD_FROM, buf_view(&b));
+		break;
+	}
+	buf_free(&b);
+}
+
+static void
+write_about(struct rec *r, const struct draft *d, struct span text, const char *file,
+    const struct outline_options *o)
 {
 	const struct article *a = &d->art;
 	struct buf b = BUF_INIT;
@@ -189,7 +223,10 @@ write_about(struct rec *r, const struct draft *d, const char *file, const struct
 	rec_add(r, FIELD_URL, o->url.n > 0 ? o->url : a->url);
 	rec_add(r, FIELD_SITE, o->site.n > 0 ? o->site : a->site);
 	rec_add(r, FIELD_AUTHOR, a->author);
-	rec_add(r, FIELD_DATE, o->date.n > 0 ? o->date : a->date);
+	if (o->date.n > 0)
+		rec_add(r, FIELD_DATE, o->date);
+	else
+		write_date(r, a->date, text);
 	rec_add(r, FIELD_LANG, language(d));
 	rec_add(r, FIELD_KIND, kind(d));
 }
@@ -324,7 +361,7 @@ outline_read(struct rec *r, struct span text, const char *file, const struct out
 	salience_rank(d.v, d.n, &d.phrases, r->arena);
 	d.least = least_weight(&d, o->points > 0 ? o->points : POINTS);
 	find_names(&d);
-	write_about(r, &d, file, o);
+	write_about(r, &d, text, file, o);
 	write_phrases(r, &d, o->topics);
 	for (size_t i = 1; i < d.n; i++)
 		write_sentence(r, &d, &d.v[i]);

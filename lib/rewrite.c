@@ -26,6 +26,8 @@ rewrite_score(const struct candidate *c, const struct words *w, int rule)
 	size_t n = utf8_count(c->text);
 	int total = rule * 4 + (int)c->from->weight * 3;
 
+	if (n < BULLET_FULL)
+		total -= 6 * (int)(BULLET_FULL - n);
 	if (n < BULLET_GOOD_LEAST)
 		total -= 14 * (int)(BULLET_GOOD_LEAST - n);
 	if (n > BULLET_GOOD_MOST)
@@ -37,20 +39,29 @@ rewrite_score(const struct candidate *c, const struct words *w, int rule)
 			total += bit == 1 ? 120 : bit == 2 ? 60 : 0, seen |= bit;
 	}
 	if (words_has(w, WORDS_SECOND))
-		total -= 80;
+		total -= 160;
 	if (words_has(w, WORDS_SLOP))
 		total -= 60;
 	if (words_has(w, WORDS_VAGUE))
 		total -= 160;
 	if (words_has(w, WORDS_WHEN))
 		total -= 120;
+	if (words_is_open(w))
+		total -= 140;
 	return total > 0 ? total : 0;
 }
 
+/* Is its first word, or the one after How or Why, one that needs what stood before? */
 static bool
 opens_on_deictic(struct span text)
 {
-	return words_text_is(span_head(text, span_find_char(text, 0, ' ')), WORDS_DEICTIC);
+	struct span first;
+
+	if (!span_word(&text, &first))
+		return false;
+	if (span_listed(S("How|Why"), first) && !span_word(&text, &first))
+		return false;
+	return words_text_is(first, WORDS_DEICTIC);
 }
 
 static void
@@ -62,7 +73,7 @@ add_candidate(size_t most, const struct sources *all, const struct source *from,
 	size_t rule = 0, n = utf8_count(text);
 
 	if (n < BULLET_LEAST || n > most || span_words(text) < 3 || !fluent_line(text)
-	    || opens_on_deictic(text) || span_find_char(S("!"), 0, text.s[text.n - 1]) == 0)
+	    || opens_on_deictic(text) || span_find_char(S("!?"), 0, text.s[text.n - 1]) < 2)
 		return;
 	for (size_t i = out->n; i > 0 && out->v[i - 1].from == from; i--)
 		if (span_eq(out->v[i - 1].text, text))
@@ -125,7 +136,7 @@ add_said(size_t most, const struct sources *all, const struct source *from,
 {
 	struct candidate c = { .rule = S("myth"), .frame = S("np"), .from = from, .score = 700 };
 
-	for (size_t i = 0; i < from->nforms && from->forms[i].level < 3; i++) {
+	for (size_t i = 0; i < from->nforms; i++) {
 		struct buf b = BUF_INIT;
 
 		buf_str(&b, label);

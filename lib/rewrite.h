@@ -27,6 +27,7 @@ struct candidates {
 enum {
 	BULLET_LEAST = 26,
 	BULLET_GOOD_LEAST = 36,
+	BULLET_FULL = 48, /* a shorter one says less than it could */
 	BULLET_GOOD_MOST = 70,
 	BULLET_MOST = 78,
 	BULLET_LONG = 108

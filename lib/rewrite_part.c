@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 #include "rewrite_part.h"
 
+#include "compress.h"
 #include "die.h"
 #include "stem.h"
+#include "tab.h"
 #include "uni.h"
+
+extern const struct tab tab_act;
 
 struct range {
 	size_t from, to; /* words */
@@ -134,6 +138,39 @@ says_something(const struct rewrite_match *m, struct range r)
 	return false;
 }
 
+/* Is the first noun of a phrase one of a list? */
+static bool
+is_headed(const struct rewrite_match *m, struct range r, struct span list)
+{
+	for (size_t i = r.from; i < r.to; i++)
+		if (m->words->v[i].letter == 'N' || m->words->v[i].letter == 'P')
+			return span_listed(list, word_at(m, i));
+	return false;
+}
+
+/* Has the noun phrase that a group begins with the article it needs? */
+static bool
+has_article(const struct rewrite_match *m, struct range r)
+{
+	size_t i = r.from;
+
+	if (i < r.to && span_find_char(S("DmCSPQ"), 0, m->words->v[i].letter) < 6)
+		return true;
+	while (i + 1 < r.to && span_find_char(S("JNngR"), 0, m->words->v[i + 1].letter) < 5)
+		i++;
+	return i >= r.to || !words_is_counted(&m->words->v[i]);
+}
+
+/* "its" in a noun phrase needs what it stands for; after "that" and "which" it has that. */
+static bool
+has_owner(const struct rewrite_match *m, struct range r)
+{
+	for (size_t i = r.from; i < r.to && m->words->v[i].letter != 'W'; i++)
+		if (span_listed(S("its|their|his|her|it|they|them|he|she"), word_at(m, i)))
+			return false;
+	return true;
+}
+
 /* `name:value` or `name:group=value`. */
 static bool
 allows(const struct rewrite_match *m, enum field site, struct span condition)
@@ -152,17 +189,28 @@ allows(const struct rewrite_match *m, enum field site, struct span condition)
 	if (span_eq(name, S("site")))
 		return at_site(site, value);
 	r = group(m, span_head(value, span_find_char(value, 0, '=')));
+	if (span_eq(name, S("needs")))
+		return r.from > 0 && r.to > r.from && compress_needs(&m->words->v[r.from - 1], word_at(m, r.from));
+	if (span_eq(name, S("whole")))
+		return has_article(m, r) && has_owner(m, r);
+	if (span_eq(name, S("head")))
+		return is_headed(m, r, span_from(condition, equal + 1));
 	if (span_eq(name, S("because")))
 		return gives_reason(m, r);
 	if (span_eq(name, S("noun")))
 		return says_something(m, r);
 	if (span_eq(name, S("max")))
 		return span_uint(span_from(condition, equal + 1), &n) && r.to - r.from <= n;
+	if (span_eq(name, S("opens")))
+		return r.to > r.from && span_listed(span_from(condition, equal + 1), word_at(m, r.from));
 	if (span_eq(name, S("event")))
 		yes = stem_event(lemma(m, head(m, r), &b)).n > 0;
 	else if (span_eq(name, S("is")) || span_eq(name, S("not")))
 		yes = span_listed(span_from(condition, equal + 1), lemma(m, first_verb(m, r), &b))
 		    == span_eq(name, S("is"));
+	else if (span_eq(name, S("act")))
+		yes = span_listed(span_from(condition, equal + 1),
+		    tab_value(&tab_act, lemma(m, first_verb(m, r), &b), 1));
 	else
 		die("rewrite.tsv: not a condition: %.*s", SPAN_ARG(condition));
 	buf_free(&b);

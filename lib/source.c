@@ -7,8 +7,10 @@
 #include "source_part.h"
 #include "uni.h"
 
-/* Lines of an outline that are read as words. A long article has 300; of a book the first ones do. */
-enum { READ_MOST = 3000 };
+enum {
+	SOURCE_TOPICS = 8, /* that count */
+	READ_MOST = 3000   /* lines that are read as words: a long article has 300, of a book the first ones do */
+};
 
 /* `Label: text` and `Speaker: “text”` come apart at the first colon. */
 static struct span
@@ -21,6 +23,19 @@ take_label(struct span *text)
 		return S("");
 	*text = span_trim(span_from(*text, at + 1));
 	return label;
+}
+
+/* "Machine learning (ML) — the use of ...": an item may set its label off by a dash. */
+static struct span
+take_dashed(struct span *text)
+{
+	static const struct span dashed = SPAN("^([\\p{L}\\d][^.!?—–,;]{2,40}?)(?: \\([^)]{1,12}\\))?(?: [—–-] |—)(?=\\p{L})");
+	struct pat_match m;
+
+	if (!pat_find(dashed, *text, 0, &m) || span_words(m.group[1]) > 5)
+		return S("");
+	*text = span_from(*text, m.group[0].n);
+	return m.group[1];
 }
 
 static bool
@@ -79,6 +94,22 @@ warns(struct span heading)
 	return pat_test(warning, heading);
 }
 
+/* A speaker's first name with the surname that the byline gives; as it is without one. */
+static struct span
+full_name(const struct sources *s, struct span name)
+{
+	struct span list = s->author, one;
+
+	if (name.n < 2 || span_words(name) > 1)
+		return name;
+	while (span_next(&list, ',', &one)) {
+		one = span_trim(one);
+		if (span_starts(one, name) && one.n > name.n && one.s[name.n] == ' ' && span_words(one) <= 4)
+			return one;
+	}
+	return name;
+}
+
 static void
 add_source(struct sources *s, const struct rec_line *l)
 {
@@ -101,6 +132,10 @@ add_source(struct sources *s, const struct rec_line *l)
 	new.mistake = s->mistakes && (l->field == FIELD_ITEM || l->field == FIELD_LABEL);
 	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE || opens_with_label(body))
 		new.label = take_label(&body);
+	if (l->field == FIELD_QUOTE)
+		new.label = full_name(s, new.label);
+	if (new.label.n == 0 && l->field == FIELD_ITEM)
+		new.label = take_dashed(&body);
 	if (s->n < READ_MOST)
 		new.tokens = words_read(&new.words, body, s->arena);
 	s->curly |= span_find(value, 0, S("’")) < value.n;
@@ -135,6 +170,17 @@ add_person(struct sources *s, struct span value)
 	s->person = list.v;
 	s->npersons = list.n;
 	s->person_cap = list.cap;
+}
+
+static void
+add_topic(struct sources *s, struct span value)
+{
+	size_t weight;
+
+	if (s->topic == NULL)
+		s->topic = ARENA_ARRAY(s->arena, struct span, SOURCE_TOPICS);
+	if (s->ntopics < SOURCE_TOPICS && rec_take_number(&value, &weight) && value.n > 1)
+		s->topic[s->ntopics++] = value;
 }
 
 /* What the sources show of case is learnt before their openings are cut. */
@@ -224,6 +270,10 @@ make_forms(struct sources *s, struct source *from)
 		if (!source_resolve(s, &w, &from->resolved))
 			return;
 	}
+	if (source_is_dated(&w)) {
+		w = words_copy(&w);
+		source_anchor(s, &w, &from->dated);
+	}
 	compress_forms(&w, &forms);
 	for (size_t i = 0; i < forms.n; i++)
 		judge(&forms.v[i]);
@@ -231,25 +281,34 @@ make_forms(struct sources *s, struct source *from)
 	from->nforms = forms.n;
 }
 
+/* The From line under a field. */
+static struct span
+from_of(const struct rec *r, enum field f)
+{
+	size_t at = rec_find(r, 0, f) + 1;
+
+	return at < r->n && r->v[at].field == FIELD_FROM ? r->v[at].value : S("");
+}
+
 void
 source_read(struct sources *s, const struct rec *r)
 {
 	static const struct span myths = SPAN("\\b(?i:myths|misconceptions|fallacies|lies)\\b");
-	size_t title = rec_find(r, 0, FIELD_TITLE);
-
 	*s = (struct sources){ .arena = r->arena, .title = rec_value(r, FIELD_TITLE),
-		.site = rec_value(r, FIELD_SITE), .date = rec_value(r, FIELD_DATE),
+		.site = rec_value(r, FIELD_SITE), .author = rec_value(r, FIELD_AUTHOR), .date = rec_value(r, FIELD_DATE),
 		.kind = rec_value(r, FIELD_KIND) };
 	s->myths = pat_test(myths, s->title);
 	s->v = ARENA_ARRAY(r->arena, struct source, r->n); /* at the most: a source is large to move */
 	s->cap = r->n;
-	if (title + 1 < r->n && r->v[title + 1].field == FIELD_FROM)
-		s->title_from = r->v[title + 1].value;
+	s->title_from = from_of(r, FIELD_TITLE);
+	s->date_from = from_of(r, FIELD_DATE);
 	for (size_t i = 0; i < r->n; i++) {
 		if (field_is_outline(r->v[i].field))
 			add_source(s, &r->v[i]);
 		else if (r->v[i].field == FIELD_PERSON)
 			add_person(s, r->v[i].value);
+		else if (r->v[i].field == FIELD_TOPIC)
+			add_topic(s, r->v[i].value);
 	}
 	learn_case(s);
 	source_name_team(s);
@@ -287,56 +346,6 @@ source_proof(const struct sources *s, struct span text)
 		if (span_find(s->v[i].text, 0, text) < s->v[i].text.n)
 			return source_evidence(&s->v[i], s->arena);
 	return span_find(s->title_from, 0, text) < s->title_from.n ? s->title_from : S("");
-}
-
-/* A pronoun is resolved inside its sentence when a noun stands before it. */
-static bool
-opens_on_pronoun(const struct words *w)
-{
-	return w->n == 0 || (w->v[0].is & (WORDS_DEICTIC | WORDS_SECOND)) != 0 || w->v[0].letter == 'O'
-	    || (w->v[0].letter == 'm' && (w->v[0].is & WORDS_DEICTIC) != 0) || w->v[0].letter == 'E'
-	    || w->v[0].letter == '\'' || ((w->v[0].is & WORDS_CONNECTIVE) != 0 && w->v[0].letter == 'R');
-}
-
-static bool
-is_among(struct span text, const struct span *list, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (span_same(text, list[i]))
-			return true;
-	return false;
-}
-
-/* "they", "it" and "this" later in the sentence are fine after a noun; he and she want a name. */
-static bool
-holds_stray_pronoun(const struct words *w)
-{
-	static const struct span persons[] = { SPAN("he"), SPAN("she"), SPAN("him"), SPAN("his"), SPAN("her") };
-	static const struct span things[] = { SPAN("it"), SPAN("its"), SPAN("they"), SPAN("them"), SPAN("their") };
-	static const struct span never[] = { SPAN("this"), SPAN("these"), SPAN("here"), SPAN("me") };
-	bool named = false, noun = false;
-
-	for (size_t i = 0; i < w->n; i++) {
-		struct span t = w->v[i].token.text;
-
-		named |= w->v[i].letter == 'P';
-		noun |= w->v[i].letter == 'N' || w->v[i].letter == 'P' || w->v[i].letter == 'Q';
-		if (t.n > 5 || span_find_char(S("HIMSThimst"), 0, t.s[0]) == 10)
-			continue; /* none of them */
-		if (is_among(t, persons, 5) && !named)
-			return true;
-		if (is_among(t, things, 5) && !noun)
-			return true;
-		if (is_among(t, never, 4) || (span_same(t, S("that")) && w->v[i].letter == 'D'))
-			return true;
-	}
-	return false;
-}
-
-bool
-source_stands_alone(const struct words *w)
-{
-	return !opens_on_pronoun(w) && !holds_stray_pronoun(w) && !words_has(w, WORDS_FIRST | WORDS_PAGE | WORDS_STRAY);
 }
 
 static struct span

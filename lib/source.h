@@ -22,6 +22,7 @@ struct source {
 	struct form *forms;  /* of the words, with "we" resolved; none where it cannot be */
 	size_t nforms;
 	bool resolved;       /* there was a "we" */
+	bool dated;          /* a year was put in from the article's date */
 	size_t section;      /* the number of sections above it */
 	size_t place;        /* its number among the sources */
 	bool announces;      /* ends in a colon: what it says comes after it */
@@ -32,11 +33,14 @@ struct source {
 struct sources {
 	struct source *v;
 	size_t n, cap;
-	struct span title, site, date, kind;
+	struct span title, site, author, date, kind;
 	struct span title_from; /* the From line of the title; empty without one */
+	struct span date_from;  /* and of the date */
 	bool anonymous;       /* the site is only "the team": nothing says who "we" is */
 	struct span *person;  /* full names */
 	size_t npersons, person_cap;
+	struct span *topic;   /* what the article is about, best first */
+	size_t ntopics;
 	struct truecase *truecase;
 	bool myths;           /* an article on falsehoods: its numbered items are some */
 	bool mistakes;        /* while reading: the heading above warns */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * source_part: who "we" is, for source.c only.
+ * source_part: who "we" is, and when "this year" was; only source.c includes this.
  */
 #ifndef SOURCE_PART_H
 #define SOURCE_PART_H
@@ -12,5 +12,10 @@ void source_name_team(struct sources *s);
 
 /* Puts the site in for the first person, verbs agreeing: true when all of it was resolved. */
 bool source_resolve(const struct sources *s, struct words *w, bool *changed);
+
+/* Puts years in for "this year", "last July", "in March", where it is the year of the article's date:
+ * on the day a caption is read the words alone would mean another. `changed`: a year was put in. */
+void source_anchor(const struct sources *s, struct words *w, bool *changed);
+bool source_is_dated(const struct words *w); /* is there anything of the kind? */
 
 #endif

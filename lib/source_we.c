@@ -4,11 +4,50 @@
 #include "source_part.h"
 #include "stem.h"
 
+/* "At 18F, we use ...", "we at the FBI": the name; empty without one. */
+static struct span
+home(const struct words *w)
+{
+	for (size_t i = 0; i + 2 < w->n; i++) {
+		size_t from = i + 1, to;
+
+		if (!span_listed(S("at|within"), w->v[i].token.text))
+			continue;
+		from += span_same(w->v[from].token.text, S("the"));
+		for (to = from; to < w->n && w->v[to].letter == 'P'; to++)
+			continue;
+		if (to == from || to >= w->n)
+			continue;
+		if (span_same(w->v[to + (w->v[to].letter == ',' && to + 1 < w->n)].token.text, S("we"))
+		    || (i > 0 && span_same(w->v[i - 1].token.text, S("we"))))
+			return words_text(w, i + 1, to);
+	}
+	return S("");
+}
+
+/* The name that all such openings give; empty where two differ. */
+static struct span
+find_home(const struct sources *s)
+{
+	struct span site = S(""), name;
+
+	for (size_t i = 0; i < s->n; i++) {
+		if (s->v[i].field == FIELD_QUOTE || (name = home(&s->v[i].words)).n == 0)
+			continue;
+		if (site.n > 0 && !span_eq(site, name))
+			return S("");
+		site = name;
+	}
+	return site;
+}
+
 void
 source_name_team(struct sources *s)
 {
 	size_t count = 0;
 
+	if (s->site.n == 0)
+		s->site = find_home(s);
 	if (s->site.n > 0)
 		return;
 	for (size_t i = 0; i < s->n; i++)
@@ -30,6 +69,8 @@ agree(const struct sources *s, struct word *verb)
 		{ "do", "does" }, { "’ll|'ll", "will" } };
 	struct buf b = BUF_INIT;
 
+	if (s->anonymous && verb->letter == 'M' && !span_listed(S("will|would"), verb->token.text))
+		return false;
 	if (span_find_char(S("dM"), 0, verb->letter) < 2 && verb->token.text.s[0] != '\''
 	    && !span_starts(verb->token.text, S("’")))
 		return true;
@@ -38,6 +79,7 @@ agree(const struct sources *s, struct word *verb)
 			continue;
 		verb->token.text = span_of(forms[i].singular);
 		verb->token.glued = false;
+		verb->letter = "BBHAM"[i];
 		return true;
 	}
 	if (verb->letter != 'p' || s->anonymous)

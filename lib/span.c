@@ -138,3 +138,12 @@ span_uint(struct span v, size_t *n)
 	*n = value;
 	return true;
 }
+
+size_t
+span_find_same(struct span v, struct span what)
+{
+	for (size_t i = 0; i + what.n <= v.n; i++)
+		if (span_starts_same(span_from(v, i), what))
+			return i;
+	return v.n;
+}

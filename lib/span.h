@@ -24,6 +24,7 @@ struct span {
 bool span_same(struct span a, struct span b); /* but for ASCII case */
 int span_cmp(struct span a, struct span b);   /* by bytes, shorter first */
 bool span_starts_same(struct span v, struct span prefix);
+size_t span_find_same(struct span v, struct span what); /* but for ASCII case; v.n without one */
 bool span_in(struct span v, const struct span *list, size_t n);
 bool span_listed(struct span list, struct span v); /* one of `a|b|c`, but for ASCII case */
 

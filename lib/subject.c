@@ -22,15 +22,6 @@ topic_at(const struct rec *r, size_t i, size_t *weight)
 	return rec_take_number(&value, weight) ? value : S("");
 }
 
-static bool
-holds(struct span text, struct span word)
-{
-	for (size_t i = 0; i + word.n <= text.n; i++)
-		if (span_starts_same(span_from(text, i), word))
-			return true;
-	return false;
-}
-
 /* The nth topic that reads as a noun before a noun: not too long, no part of another. */
 static struct span
 topic(const struct rec *r, size_t nth)
@@ -43,7 +34,7 @@ topic(const struct rec *r, size_t nth)
 
 		if (value.n == 0 || utf8_count(value) > TOPIC_MOST || span_words(value) > TOPIC_WORDS)
 			continue;
-		if (first.n > 0 && (holds(first, value) || holds(value, first)))
+		if (first.n > 0 && (span_find_same(first, value) < first.n || span_find_same(value, first) < value.n))
 			continue;
 		if (nth-- == 0)
 			return value;
@@ -133,22 +124,17 @@ strip_label(struct span title)
 static bool
 wants_article(const struct words *w)
 {
-	static const struct span uncounted = SPAN("(?i:ness|ity|tion|sion|ment|ing|ance|ence|ship|ism|cy|ics|logy|ware|work|data|"
-		"research|content|access|advice|news|growth|health|energy|power|privacy|trust|time|code|cloud|compute|media|"
-		"finance|open source|source|literacy|justice|care|money|music|art|science|law)$");
 	const struct word *head = NULL;
 
 	if (w->n == 0)
 		return false;
 	if (w->n == 1)
-		return span_is_lower(w->v[0].token.text.s[0]) && !pat_test(uncounted, w->v[0].token.text)
-		    && !span_ends(w->v[0].token.text, S("s"));
+		return words_is_counted(&w->v[0]);
 	if (span_find_char(S("JN"), 0, w->v[0].letter) == 2)
 		return false;
 	for (size_t i = 0; i < w->n && span_find_char(S("JN"), 0, w->v[i].letter) < 2; i++)
 		head = &w->v[i];
-	return head != NULL && head->letter == 'N' && tag_xpos(&head->token) == XPOS_NN
-	    && !pat_test(uncounted, head->token.text) && !words_is_capital(head);
+	return head != NULL && words_is_counted(head);
 }
 
 static struct span
@@ -208,7 +194,7 @@ is_on_topic(const struct rec *r, struct span text)
 	size_t n = 0, weight;
 
 	for (size_t i = rec_find(r, 0, FIELD_TOPIC); i < r->n && n < 6; i = rec_find(r, i + 1, FIELD_TOPIC), n++)
-		if (holds(text, topic_at(r, i, &weight)))
+		if (span_find_same(text, topic_at(r, i, &weight)) < text.n)
 			return true;
 	return n == 0;
 }

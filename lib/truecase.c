@@ -7,7 +7,7 @@
 #include "uni.h"
 #include "utf8.h"
 
-extern const struct tab tab_case, tab_common, tab_name, tab_place, tab_stop;
+extern const struct tab tab_case, tab_common, tab_name, tab_numeral, tab_place, tab_stop;
 
 /* An article of so many different words shows each of its names in mid-sentence. */
 #define ENOUGH 150
@@ -273,7 +273,7 @@ is_plain(const struct truecase *t, struct span word)
 		return true;
 	if (u != NULL && u->high > u->low && (u->alone > 0 || !common))
 		return false;
-	if (common)
+	if (common || tab_find_lower(&tab_numeral, word) != TAB_NONE)
 		return true;
 	return !is_known_name(word) && has_plain_ending(word);
 }

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-extern const struct tab tab_word;
+extern const struct tab tab_mass, tab_word;
 
 #define PHRASE_WORDS 4 /* the longest phrase of the table, in tokens */
 
@@ -37,6 +37,7 @@ static const struct {
 	{ SPAN("light"), WORDS_LIGHT },
 	{ SPAN("stray"), WORDS_STRAY },
 	{ SPAN("vague"), WORDS_VAGUE },
+	{ SPAN("plain"), WORDS_PLAIN },
 };
 
 static unsigned
@@ -75,6 +76,22 @@ type_plainly(struct tab_key *key, const struct token *t)
 	}
 }
 
+/* "both X and Y": what it refers to follows. */
+static bool
+is_correlative(const struct words *w, size_t at)
+{
+	static const struct {
+		struct span first, second;
+	} pairs[] = { { SPAN("both"), SPAN("and") }, { SPAN("either"), SPAN("or") },
+		{ SPAN("neither"), SPAN("nor") }, { SPAN("such"), SPAN("that") }, { SPAN("the same"), SPAN("as") } };
+
+	for (size_t k = 0; k < sizeof(pairs) / sizeof(pairs[0]); k++)
+		for (size_t i = at + 2; span_same(w->v[at].token.text, pairs[k].first) && i < at + 9 && i < w->n; i++)
+			if (span_same(w->v[i].token.text, pairs[k].second))
+				return true;
+	return false;
+}
+
 /* What phrases of the table begin at a word. */
 static void
 classify(struct words *w, size_t at)
@@ -89,59 +106,10 @@ classify(struct words *w, size_t at)
 		bits = classes_at(tab_find_key(&tab_word, &key));
 		if (bits != 0)
 			w->v[at].length = (unsigned char)(i + 1);
-		w->v[at].is |= bits;
+		w->v[at].is = (bits & WORDS_PLAIN) != 0 ? 0 : w->v[at].is | bits;
 	}
-}
-
-static bool
-is_all_capitals(struct span t)
-{
-	for (size_t i = 0; i < t.n; i++)
-		if (!span_is_upper(t.s[i]))
-			return false;
-	return t.n > 2;
-}
-
-/* Names that are also verbs: "Will Slack", "Mark", "PACE". A capital inside a sentence that is not
- * all capitals tells. */
-static void
-mend_letters(struct words *w)
-{
-	for (size_t i = 0; i < w->n; i++) {
-		struct word *word = &w->v[i];
-		bool verb = span_find_char(S("Mvpzd"), 0, word->letter) < 5;
-
-		if (!words_is_capital(word))
-			continue;
-		if (word->letter == '\'')
-			word->letter = 'P';
-		if (word->letter == 'N' && i > 0 && span_is_alnum(w->v[i - 1].token.text.s[0]))
-			word->letter = 'P';
-		if (!verb)
-			continue;
-		if (is_all_capitals(word->token.text)
-		    || (i > 0 && i + 1 < w->n && span_is_alpha(w->v[i - 1].token.text.s[0])
-			&& (words_is_capital(&w->v[i + 1]) || w->v[i - 1].letter == 'P')))
-			word->letter = 'P';
-	}
-}
-
-/* A sentence has a finite verb: where none is to be seen, a participle before an object is one. */
-static void
-mend_participle(struct words *w)
-{
-	size_t first = w->n;
-
-	for (size_t i = 0; i < w->n; i++) {
-		if (span_find_char(S("zdpMBHA"), 0, w->v[i].letter) < 7)
-			return;
-		if (w->v[i].letter == 'n' && first == w->n)
-			first = i;
-	}
-	if (first > 0 && first + 1 < w->n
-	    && span_find_char(S("NPCJ"), 0, w->v[first - 1].letter) < 4
-	    && span_find_char(S("DJNPCm$t"), 0, w->v[first + 1].letter) < 8)
-		w->v[first].letter = 'd';
+	if (is_correlative(w, at))
+		w->v[at].is &= ~(unsigned)(WORDS_DEICTIC | WORDS_STRAY);
 }
 
 struct tokens
@@ -155,8 +123,7 @@ words_read(struct words *w, struct span text, struct arena *a)
 	w->v = ARENA_ARRAY(a, struct word, t.n + 1);
 	for (size_t i = 0; i < t.n; i++)
 		w->v[i] = (struct word){ .token = t.v[i], .letter = words_letter(&t.v[i]) };
-	mend_letters(w);
-	mend_participle(w);
+	words_mend(w);
 	for (size_t i = 0; i < t.n; i++)
 		classify(w, i);
 	return t;
@@ -198,6 +165,19 @@ words_cut(struct words *w, size_t from, size_t to)
 		memmove(w->v + from, w->v + to, (w->n - to) * sizeof(*w->v));
 	}
 	w->n -= to - from;
+}
+
+void
+words_put(struct words *w, size_t at, struct span text, char letter)
+{
+	struct word word = { .token = { .text = text, .kind = TOKEN_WORD }, .letter = letter };
+
+	if (letter == ',')
+		word.token.kind = TOKEN_PUNCT;
+	ARENA_PUSH(w->arena, w, word);
+	for (size_t i = w->n - 1; i > at; i--)
+		w->v[i] = w->v[i - 1];
+	w->v[at] = word;
 }
 
 bool
@@ -293,6 +273,41 @@ words_is_number(const struct word *w)
 }
 
 bool
+words_is_month(const struct word *w)
+{
+	static const struct span months = SPAN("January|February|March|April|May|June|July|August|September|October"
+		"|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec");
+
+	return w->letter != 'M' && span_is_upper(w->token.text.s[0]) && span_listed(months, w->token.text);
+}
+
+bool
+words_is_counted(const struct word *w)
+{
+	static const struct span ending[] = { SPAN("ness"), SPAN("ity"), SPAN("tion"), SPAN("sion"), SPAN("ment"),
+		SPAN("ing"), SPAN("ance"), SPAN("ence"), SPAN("ship"), SPAN("ism"), SPAN("cy"), SPAN("ics"),
+		SPAN("logy"), SPAN("ware"), SPAN("work"), SPAN("data"), SPAN("age"), SPAN("ure"), SPAN("hood") };
+
+	if (w->letter != 'N' || words_is_capital(w) || tag_xpos(&w->token) != XPOS_NN
+	    || tab_find_lower(&tab_mass, w->token.text) != TAB_NONE)
+		return false;
+	for (size_t i = 0; i < sizeof(ending) / sizeof(ending[0]); i++)
+		if (w->token.text.n > ending[i].n + 1 && span_ends(w->token.text, ending[i]))
+			return false;
+	return true;
+}
+
+bool
+words_is_group(const struct word *w)
+{
+	static const struct span groups = SPAN("team|group|staff|people|community|company|agency|government|everyone|audience"
+		"|anyone|everybody|public|police|family|majority|half|number|board|council|user|person|reader|student|child"
+		"|developer|employee|worker|customer|client|patient|someone|one|generation|crowd|committee|industry");
+
+	return span_listed(groups, w->token.text);
+}
+
+bool
 words_has_quantity(const struct words *w)
 {
 	static const struct span after[] = { SPAN("percent"), SPAN("%"), SPAN("million"), SPAN("billion"),
@@ -310,4 +325,19 @@ words_has_quantity(const struct words *w)
 			return true;
 	}
 	return false;
+}
+
+bool
+words_is_open(const struct words *w)
+{
+	bool more = false;
+
+	for (size_t i = 0; i < w->n; i++) {
+		enum tag_xpos x = tag_xpos(&w->v[i].token);
+
+		more |= (x == XPOS_JJR || x == XPOS_RBR) && !(i > 0 && w->v[i - 1].letter == 'D');
+		if (span_same(w->v[i].token.text, S("than")))
+			return false;
+	}
+	return more;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * words: a sentence while it is edited: its tagged tokens, some cut out. For patterns
+ * words: a sentence while it is edited: its tagged tokens, some cut out, some put in. For patterns
  * the sentence is a string of one letter a word, so that a place in it is a token's number; the
  * letters are listed in lib/tab/rewrite.tsv. The table lib/tab/word.tsv says what kind of word one is.
  */
@@ -25,6 +25,7 @@ enum {
 	WORDS_LIGHT = 1 << 11,
 	WORDS_STRAY = 1 << 12,
 	WORDS_VAGUE = 1 << 13,
+	WORDS_PLAIN = 1 << 14,
 };
 
 struct word {
@@ -47,6 +48,7 @@ struct words words_copy(const struct words *from);
 struct words words_without(const struct words *w, size_t from, size_t to); /* a copy that lacks from..to-1 */
 
 void words_cut(struct words *w, size_t from, size_t to); /* words from..to-1 go */
+void words_put(struct words *w, size_t at, struct span text, char letter);
 
 /* Does a word follow the one before it without a blank? As it stood in the article when the two stood
  * together there, else by what they are. */
@@ -69,7 +71,14 @@ bool words_text_is(struct span phrase, unsigned class);
 bool words_is_capital(const struct word *w); /* begins with a capital */
 bool words_is_number(const struct word *w);  /* holds a digit, or is a number in letters */
 
+bool words_is_month(const struct word *w);   /* a month's name, May only where it is no verb */
+bool words_is_counted(const struct word *w); /* a singular noun that needs an article */
+bool words_is_group(const struct word *w);   /* several by meaning: team, people, everyone */
+
 /* Is there a quantity, not only a date or a year? It is what a reader stops at. */
 bool words_has_quantity(const struct words *w);
+
+/* "much faster", with no word of than what. */
+bool words_is_open(const struct words *w);
 
 #endif

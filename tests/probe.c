@@ -6,6 +6,7 @@
 #include "arena.h"
 #include "article.h"
 #include "buf.h"
+#include "bullet_make.h"
 #include "compress.h"
 #include "die.h"
 #include "emoji.h"
@@ -506,8 +507,7 @@ probe_candidates(struct probe *p)
 	reader.io = &io;
 	while (rec_read(&reader, &r, &p->arena)) {
 		source_read(&sources, &r);
-		for (size_t i = 0; i < sources.n; i++)
-			rewrite_source(BULLET_MOST, &sources, &sources.v[i], &c);
+		bullet_candidates(&sources, BULLET_MOST, &c);
 	}
 	for (size_t i = 0; i < c.n; i++)
 		printf("%4d %.*s %.*s: %.*s\n", c.v[i].score, SPAN_ARG(c.v[i].frame),

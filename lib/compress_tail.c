@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: ISC */
+#include "compress_part.h"
+
+#include "stem.h"
+#include "tab.h"
+#include "tag.h"
+#include "uni.h"
+
+extern const struct tab tab_need;
+
+/* The verb of the main clause: its words, and the last of them. */
+struct core {
+	size_t first, last;
+	char kind;    /* the letter of the last */
+	bool passive;
+};
+
+static bool
+is_in(char letter, const char *list)
+{
+	return span_find_char(span_of(list), 0, letter) < span_of(list).n;
+}
+
+/* The first finite verb and what belongs to it; none after a clause inside the subject, for whose verb it
+ * would be is not sure. */
+static bool
+find_core(const struct words *w, struct core *c)
+{
+	size_t i = 0;
+
+	while (i < w->n && !is_in(w->v[i].letter, "zdpMBHA"))
+		if (is_in(w->v[i++].letter, "WUOE:;?"))
+			return false;
+	if (i == 0 || i == w->n)
+		return false;
+	*c = (struct core){ i, i, w->v[i].letter, false };
+	for (i++; i < w->n && is_in(w->v[i].letter, "MBHAbRXvngzdp"); i++) {
+		if (is_in(w->v[i].letter, "RX"))
+			continue;
+		c->passive = w->v[i].letter == 'n' && is_in(w->v[c->last].letter, "Bb");
+		c->last = i;
+		c->kind = w->v[i].letter;
+	}
+	return true;
+}
+
+static struct span
+lemma(const struct word *word, struct buf *b)
+{
+	buf_cut(b, 0);
+	if (is_in(word->letter, "vpzdng"))
+		stem_lemma_verb(word->token.text, b);
+	else if (word->letter == 'N')
+		stem_lemma_noun(word->token.text, b);
+	else
+		uni_add_lower(b, word->token.text);
+	return buf_view(b);
+}
+
+bool
+compress_needs(const struct word *word, struct span opener)
+{
+	struct buf b = BUF_INIT;
+	struct span list = tab_value(&tab_need, lemma(word, &b), 1), one;
+	bool yes = false;
+
+	while (!yes && span_word(&list, &one))
+		yes = span_eq(one, opener);
+	buf_free(&b);
+	return yes;
+}
+
+/* Would a list lose its end, or a second clause its verb? */
+static bool
+breaks_list(const struct words *w, const struct core *c, size_t end)
+{
+	bool open = false, verb = false;
+
+	for (size_t i = c->last + 1; i < end; i++) {
+		if (w->v[i].letter == ',')
+			open = true;
+		else if (w->v[i].letter == 'K')
+			open = false, verb = true;
+		else if (is_in(w->v[i].letter, "zdpMBHAvn"))
+			verb = false;
+	}
+	if (open || !verb)
+		return open;
+	while (end < w->n && !is_in(w->v[end].letter, "WUzdpMBHA,"))
+		end++;
+	return end < w->n && is_in(w->v[end].letter, "zdpMBHA");
+}
+
+/* Are the words before `end` a clause that says something: an object, a predicate, or a passive? */
+static bool
+is_whole(const struct words *w, const struct core *c, size_t end)
+{
+	char last = w->v[end - 1].letter;
+
+	if (end == c->last + 1)
+		return c->passive;
+	if (breaks_list(w, c, end))
+		return false;
+	return is_in(last, "NPY)\"%") || (last == 'J' && is_in(c->kind, "Bb")) || (last == 'C' && end > 1 && w->v[end - 2].letter == '$');
+}
+
+static bool
+begins_clause(const struct words *w, size_t at)
+{
+	static const struct span safe = SPAN("because|since|while|whereas|although|though|so");
+
+	return span_listed(safe, w->v[at].token.text);
+}
+
+/* A second verb of the same subject: "and repairs them", "but often fails". */
+static bool
+begins_verb(const struct words *w, const struct core *c, size_t at)
+{
+	size_t next = at + 1 + (at + 2 < w->n && w->v[at + 1].letter == 'R');
+
+	if ((w->v[at].letter != 'K' && w->v[at].letter != 'k') || next >= w->n || span_same(w->v[at].token.text, S("or")))
+		return false;
+	return is_in(w->v[next].letter, "zdpMBHA") || (w->v[next].letter == c->kind && is_in(c->kind, "vng"));
+}
+
+/* The verb that a phrase would belong to: the one before it, or the main one. */
+static size_t
+verb_before(const struct words *w, const struct core *c, size_t at)
+{
+	while (--at > c->last)
+		if (is_in(w->v[at].letter, "vgnzdp"))
+			return at;
+	return c->last;
+}
+
+/* A phrase of place, time, manner or purpose. */
+static bool
+begins_phrase(const struct words *w, const struct core *c, size_t at)
+{
+	static const struct span safe = SPAN("in|at|during|since|across|within|after|before|through|via|throughout|among|amid"
+		"|alongside|around|despite|over|under|for|from|with|on|along|beyond|near|outside|inside|under|until");
+	struct span opener = w->v[at].letter == 't' ? S("+to") : w->v[at].token.text;
+
+	if (w->v[at].letter == 'I') {
+		if (span_same(opener, S("by")) ? at + 1 >= w->n || w->v[at + 1].letter != 'g' : !span_listed(safe, opener))
+			return false;
+	} else if (w->v[at].letter != 't') {
+		return false;
+	}
+	return !compress_needs(&w->v[at - 1], opener) && !compress_needs(&w->v[verb_before(w, c, at)], opener);
+}
+
+/* Is the noun before `at` one of some, not a certain one or all? What narrows it can then go: that
+ * tools which help were bought says that tools were bought. */
+static bool
+is_some(const struct words *w, size_t at)
+{
+	static const struct span some = SPAN("a|an|some|several|many|few|two|three|four|five|more|new|other|various|multiple");
+	size_t i = at;
+
+	if (w->v[at - 1].letter != 'N' || (w->v[at - 1].is & WORDS_LIGHT) != 0)
+		return false;
+	while (i > 0 && is_in(w->v[i - 1].letter, "NJPCngR-"))
+		i--;
+	if (i > 0 && is_in(w->v[i - 1].letter, "DmSO"))
+		return span_listed(some, w->v[i - 1].token.text);
+	return tag_xpos(&w->v[at - 1].token) == XPOS_NNS;
+}
+
+/* What narrows the last noun: "that help the public", "designed to last". */
+static bool
+begins_modifier(const struct words *w, const struct core *c, size_t at)
+{
+	if (at < c->last + 2 || !is_some(w, at))
+		return false;
+	if (w->v[at].letter == 'W')
+		return span_listed(S("that|which|who"), w->v[at].token.text) && !compress_needs(&w->v[at - 1], S("+that"));
+	if (w->v[at].letter == 'g')
+		return !compress_needs(&w->v[c->last], S("+ing")) && !compress_needs(&w->v[at - 1], S("+ing"));
+	return w->v[at].letter == 'n';
+}
+
+size_t
+compress_tail(const struct words *w, size_t end)
+{
+	struct core c;
+
+	if (!find_core(w, &c))
+		return 0;
+	for (size_t at = end; --at > c.last;) {
+		size_t from = at - (at > c.last + 2 && w->v[at - 1].letter == ',');
+
+		if ((begins_phrase(w, &c, at) || begins_clause(w, at) || begins_verb(w, &c, at)
+			|| begins_modifier(w, &c, at))
+		    && is_whole(w, &c, from) && compress_may_go(w, from, w->n))
+			return from;
+	}
+	return 0;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * hook_part: what the parts of hook share; only they include this.
+ */
+#ifndef HOOK_PART_H
+#define HOOK_PART_H
+
+#include "hook.h"
+
+/* How freely a sentence may be taken: first the good ones, then what is left. */
+enum strictness { STRICT, LOOSE, ANY, LAST, STRICTNESSES };
+
+/* What a line of each kind asks of a sentence. */
+struct wanted {
+	const struct hook_wish *wish;
+	const struct sources *all;
+	const struct taken *taken;
+	size_t most; /* characters */
+	enum strictness strict;
+	int (*score)(const struct wanted *want, const struct source *s, const struct words *w,
+	    struct span text);
+	const struct source *hook;
+	struct span said; /* the line above, where a full name may have been given */
+};
+
+/* What a sentence, in one of its forms, is worth for a line. */
+int hook_score_question(const struct wanted *want, const struct source *s, const struct words *w,
+    struct span text);
+int hook_score_context(const struct wanted *want, const struct source *s, const struct words *w,
+    struct span text);
+int hook_score_kicker(const struct wanted *want, const struct source *s, const struct words *w,
+    struct span text);
+
+#endif

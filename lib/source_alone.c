@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: ISC */
+#include "source.h"
+
+#include "tag.h"
+
+/* A pronoun is resolved inside its sentence when a noun stands before it. */
+static bool
+opens_on_pronoun(const struct words *w)
+{
+	return w->n == 0 || ((w->v[0].is & (WORDS_DEICTIC | WORDS_SECOND)) != 0 && w->v[0].letter != 'E') || w->v[0].letter == 'O'
+	    || (w->v[0].letter == 'm' && (w->v[0].is & WORDS_DEICTIC) != 0)
+	    || w->v[0].letter == '\'' || ((w->v[0].is & WORDS_CONNECTIVE) != 0 && w->v[0].letter == 'R');
+}
+
+static bool
+is_among(struct span text, const struct span *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (span_same(text, list[i]))
+			return true;
+	return false;
+}
+
+/* Is there one before word `at` that a pronoun can stand for: one thing, or several? */
+static bool
+is_antecedent(const struct words *w, size_t at, bool several)
+{
+	bool joined = false, noun = false;
+
+	for (size_t i = 0; i < at; i++) {
+		enum tag_xpos x = tag_xpos(&w->v[i].token);
+
+		joined |= w->v[i].letter == 'K' && noun;
+		if (w->v[i].letter != 'N' && w->v[i].letter != 'P' && w->v[i].letter != 'Q')
+			continue;
+		noun = true;
+		if (!several && x != XPOS_NNS && x != XPOS_NNPS)
+			return true;
+		if (several && (joined || x == XPOS_NNS || x == XPOS_NNPS || words_is_group(&w->v[i])))
+			return true;
+	}
+	return false;
+}
+
+/* "they", "it" and "this" later in the sentence are fine after a noun; he and she want a name. */
+static bool
+holds_stray_pronoun(const struct words *w)
+{
+	static const struct span persons[] = { SPAN("he"), SPAN("she"), SPAN("him"), SPAN("his"), SPAN("her") };
+	static const struct span thing[] = { SPAN("it"), SPAN("its") };
+	static const struct span things[] = { SPAN("they"), SPAN("them"), SPAN("their") };
+	static const struct span never[] = { SPAN("this"), SPAN("these"), SPAN("here"), SPAN("me") };
+	bool named = false;
+
+	for (size_t i = 0; i < w->n; i++) {
+		struct span t = w->v[i].token.text;
+
+		named |= w->v[i].letter == 'P';
+		if (t.n > 5 || span_find_char(S("HIMSThimst"), 0, t.s[0]) == 10)
+			continue; /* none of them */
+		if (is_among(t, persons, 5) && !named)
+			return true;
+		if (is_among(t, thing, 2) && !is_antecedent(w, i, false))
+			return true;
+		if (is_among(t, things, 3) && !is_antecedent(w, i, true))
+			return true;
+		if (is_among(t, never, 4) || (span_same(t, S("that")) && w->v[i].letter == 'D'))
+			return true;
+	}
+	return false;
+}
+
+bool
+source_stands_alone(const struct words *w)
+{
+	return !opens_on_pronoun(w) && !holds_stray_pronoun(w) && !words_has(w, WORDS_FIRST | WORDS_PAGE | WORDS_STRAY);
+}

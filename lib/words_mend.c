@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: ISC */
+#include "words.h"
+
+#include "words_part.h"
+
+static bool
+is_all_capitals(struct span t)
+{
+	for (size_t i = 0; i < t.n; i++)
+		if (!span_is_upper(t.s[i]))
+			return false;
+	return t.n > 2;
+}
+
+/* Names that are also verbs: "Will Slack", "Mark", "PACE". A capital inside a sentence that is not
+ * all capitals tells. */
+static void
+mend_letters(struct words *w)
+{
+	for (size_t i = 0; i < w->n; i++) {
+		struct word *word = &w->v[i];
+		bool verb = span_find_char(S("Mvpzd"), 0, word->letter) < 5;
+
+		if (!words_is_capital(word))
+			continue;
+		if (word->letter == '\'')
+			word->letter = 'P';
+		if (word->letter == 'N' && i > 0 && span_is_alnum(w->v[i - 1].token.text.s[0]))
+			word->letter = 'P';
+		if (!verb)
+			continue;
+		if (is_all_capitals(word->token.text)
+		    || (i > 0 && i + 1 < w->n && span_is_alpha(w->v[i - 1].token.text.s[0])
+			&& (words_is_capital(&w->v[i + 1]) || w->v[i - 1].letter == 'P')))
+			word->letter = 'P';
+	}
+}
+
+/* Forms of be are B; forms of have before a participle are H. */
+static void
+mend_auxiliaries(struct words *w)
+{
+	for (size_t i = 0; i < w->n; i++) {
+		size_t next = i + 1;
+
+		if (span_find_char(S("zpd"), 0, w->v[i].letter) == 3)
+			continue;
+		while (next + 1 < w->n && span_find_char(S("RX"), 0, w->v[next].letter) < 2)
+			next++;
+		if (span_listed(S("is|are|was|were|am|’s|'s|’re|'re"), w->v[i].token.text))
+			w->v[i].letter = 'B';
+		else if (next < w->n && span_find_char(S("nb"), 0, w->v[next].letter) < 2
+		    && span_listed(S("has|have|had|’ve|'ve"), w->v[i].token.text))
+			w->v[i].letter = 'H';
+	}
+}
+
+/* "18F", "G20": a name, not a number; "14.5B" is one. */
+static bool
+is_code_name(struct span t)
+{
+	return span_is_digit(t.s[0]) && span_is_upper(t.s[t.n - 1]) && span_find_char(S("BMKT"), 0, t.s[t.n - 1]) == 4;
+}
+
+/* "under half of", "over 40 people": a preposition before a number only says how exact it is. */
+static void
+mend_numbers(struct words *w)
+{
+	static const struct span about = SPAN("over|under|about|around|nearly|almost|roughly|some|approximately");
+
+	for (size_t i = 0; i < w->n; i++) {
+		if (span_listed(S("half|dozens|hundreds|thousands|millions"), w->v[i].token.text))
+			w->v[i].letter = 'C';
+		if (w->v[i].letter == 'C' && is_code_name(w->v[i].token.text))
+			w->v[i].letter = 'P';
+		if (i > 0 && w->v[i].letter == 'C' && span_listed(about, w->v[i - 1].token.text))
+			w->v[i - 1].letter = 'R';
+	}
+}
+
+/* A sentence has a finite verb: where none is to be seen, a participle before an object is one, or,
+ * where there is a full stop, before any phrase. */
+static void
+mend_participle(struct words *w)
+{
+	bool stop = w->n > 0 && w->v[w->n - 1].letter == '.';
+	size_t first = w->n;
+
+	for (size_t i = 0; i < w->n; i++) {
+		if (span_find_char(S("zdpMBHA"), 0, w->v[i].letter) < 7)
+			return;
+		if (w->v[i].letter == 'n' && first == w->n)
+			first = i;
+	}
+	if (first > 0 && first + 1 < w->n && span_find_char(S("NPCJR"), 0, w->v[first - 1].letter) < 5
+	    && span_find_char(S("DJNPCm$tIU"), 0, w->v[first + 1].letter) < (stop ? 10 : 8))
+		w->v[first].letter = 'd';
+}
+
+/* "such as" is a preposition. */
+static void
+mend_such(struct words *w)
+{
+	for (size_t i = 0; i + 1 < w->n; i++)
+		if (span_same(w->v[i].token.text, S("such")) && span_same(w->v[i + 1].token.text, S("as")))
+			w->v[i].letter = w->v[i + 1].letter = 'I';
+}
+
+void
+words_mend(struct words *w)
+{
+	mend_letters(w);
+	mend_numbers(w);
+	mend_such(w);
+	mend_auxiliaries(w);
+	mend_participle(w);
+}
