@@ -16,8 +16,7 @@ append(struct article *art, struct block *b, struct span v)
 	char *s = (char *)b->text.s;
 
 	s = arena_grow(art->arena, s, at + v.n + 1, &b->text_cap, 1);
-	for (size_t i = 0; i < v.n; i++)
-		s[at + i] = v.s[i];
+	memcpy(s + at, v.s, v.n);
 	s[at + v.n] = '\0';
 	b->text = (struct span){ s, at + v.n };
 }

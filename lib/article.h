@@ -5,7 +5,7 @@
  * article_read looks once and calls one of the readers; each adds blocks whose text is clean prose:
  * one line, valid UTF-8, no markup, no link marks, no control characters (utf8_clean). Chrome,
  * prompts, code, images, tables and references are left out. Everything lives in the arena; `text`
- * is normalised (io_normalise) and outlives the article.
+ * is normal (io_normalise) and outlives the article.
  */
 #ifndef ARTICLE_H
 #define ARTICLE_H

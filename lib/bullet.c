@@ -67,6 +67,8 @@ write_line(struct editor *e, enum field f, const struct line *line)
 		rec_insert(e->r, ++at, FIELD_FROM, source_evidence(line->from, e->arena));
 	if (line->from != NULL && line->from->dated)
 		rec_insert(e->r, ++at, FIELD_FROM, e->all.date_from);
+	if (line->from != NULL && line->from->written)
+		rec_insert(e->r, ++at, FIELD_FROM, e->all.author_from);
 	rec_insert(e->r, ++at, FIELD_FROM, line->also);
 }
 

@@ -11,14 +11,17 @@ extern const struct tab tab_lang;
 
 #define LANG_WORDS 3000 /* enough to tell a language by */
 #define LANG_LEAST 12   /* fewer function words than this tell nothing */
-#define DATE_LINES 200 /* where a date may stand */
-#define DATE_LONG 120  /* bytes of its line */
+#define PROOF_LINES 200 /* where a date or a byline may stand */
+#define PROOF_LONG 120  /* bytes of its line */
+#define BYTES_A_SENTENCE 100
 #define POINTS 64       /* of a long article */
 
 struct draft {
 	struct article art;
 	struct sentence *v;
 	size_t n, cap;
+	struct vocab *vocab;
+	struct tag_memo *memo;
 	struct phrases phrases;
 	struct arena *arena;
 	unsigned least; /* the weight a point must have */
@@ -36,7 +39,10 @@ add_sentence(struct draft *d, struct span text, size_t block, enum sentence_role
 	struct sentence s = { .text = text, .block = block, .index = d->n, .role = (unsigned char)role };
 
 	token_split(text, &s.tokens, d->arena);
-	tag_sentence(s.tokens.v, s.tokens.n);
+	vocab_number(d->vocab, s.tokens.v, s.tokens.n);
+	/* Neither phrases nor salience ask for the tags of a headline. */
+	if (role != ROLE_TITLE && role != ROLE_HEADING)
+		tag_sentence_of(d->memo, s.tokens.v, s.tokens.n);
 	ARENA_PUSH(d->arena, d, s);
 }
 
@@ -91,22 +97,29 @@ add_block(struct draft *d, size_t i)
 		add_sentence(d, sents.v[k], i, role_of(b));
 }
 
+/* Adds a word of the table that stands there so often to the counts of the languages that have it. */
+static void
+count_languages(size_t row, size_t times, size_t *count)
+{
+	struct span list = row != TAB_NONE ? tab_cell(&tab_lang, row, 1) : S(""), code;
+
+	while (span_word(&list, &code))
+		for (size_t l = 0; l < LANGS; l++)
+			count[l] += span_eq(code, langs[l]) ? times : 0;
+}
+
 static struct span
 language(const struct draft *d)
 {
+	uint32_t *times = ARENA_ARRAY(d->arena, uint32_t, vocab_words(d->vocab));
 	size_t count[LANGS] = { 0 }, words = 0, best = 0, second = 0;
-	struct span list, code;
 
-	for (size_t i = 0; i < d->n && words < LANG_WORDS; i++) {
-		for (size_t k = 0; k < d->v[i].tokens.n; k++, words++) {
-			size_t row = tab_find_lower(&tab_lang, d->v[i].tokens.v[k].text);
-
-			list = row != TAB_NONE ? tab_cell(&tab_lang, row, 1) : S("");
-			while (span_word(&list, &code))
-				for (size_t l = 0; l < LANGS; l++)
-					count[l] += span_eq(code, langs[l]);
-		}
-	}
+	for (size_t i = 0; i < d->n && words < LANG_WORDS; i++)
+		for (size_t k = 0; k < d->v[i].tokens.n; k++, words++)
+			times[d->v[i].tokens.v[k].word]++;
+	for (uint32_t w = 0; w < vocab_words(d->vocab); w++)
+		if (times[w] > 0)
+			count_languages(vocab_row(d->vocab, w, &tab_lang), times[w], count);
 	for (size_t l = 1; l < LANGS; l++)
 		if (count[l] > count[best])
 			best = l;
@@ -182,26 +195,31 @@ kind(const struct draft *d)
 	return S("article");
 }
 
-/* The line on which the article tells its date is the evidence of years put in from it. */
+/* A field with the line of the article that proves it: years are put in from the date, and the author's
+ * name for "I". */
 static void
-write_date(struct rec *r, struct span date, struct span text)
+write_proved(struct rec *r, enum field f, struct span value, struct span proof, struct span text)
 {
 	struct buf b = BUF_INIT;
-	struct span line, year = span_head(date, 4);
-	size_t number = 1;
+	struct span line;
 
-	rec_add(r, FIELD_DATE, date);
-	if (date.n > 4 && date.s[4] != '-')
-		year = date;
-	for (; date.n > 0 && number < DATE_LINES && span_next(&text, '\n', &line); number++) {
-		if (span_find(line, 0, year) == line.n || span_trim(line).n > DATE_LONG)
+	rec_add(r, f, value);
+	for (size_t n = 1; proof.n > 0 && n < PROOF_LINES && span_next(&text, '\n', &line); n++) {
+		if (span_find(line, 0, proof) == line.n || span_trim(line).n > PROOF_LONG)
 			continue;
-		buf_fmt(&b, "%zu ", number);
+		buf_fmt(&b, "%zu ", n);
 		buf_add(&b, span_trim(line));
 		rec_add(r, FIELD_FROM, buf_view(&b));
 		break;
 	}
 	buf_free(&b);
+}
+
+/* 2024-06-18 is proved by its year, June 18, 2024 as it stands. */
+static struct span
+year_of(struct span date)
+{
+	return date.n > 4 && date.s[4] == '-' ? span_head(date, 4) : date;
 }
 
 static void
@@ -214,7 +232,8 @@ write_about(struct rec *r, const struct draft *d, struct span text, const char *
 	rec_add(r, FIELD_FILE, span_of(file));
 	rec_add(r, FIELD_TITLE, o->title.n > 0 ? o->title : a->title);
 	if (o->title.n == 0 && a->title_line > 0) {
-		buf_fmt(&b, "%zu ", a->title_line);
+		buf_uint(&b, a->title_line);
+		buf_char(&b, ' ');
 		buf_add(&b, a->title);
 		rec_add(r, FIELD_FROM, buf_view(&b));
 		buf_free(&b);
@@ -222,11 +241,11 @@ write_about(struct rec *r, const struct draft *d, struct span text, const char *
 	rec_add(r, FIELD_SUBTITLE, a->subtitle);
 	rec_add(r, FIELD_URL, o->url.n > 0 ? o->url : a->url);
 	rec_add(r, FIELD_SITE, o->site.n > 0 ? o->site : a->site);
-	rec_add(r, FIELD_AUTHOR, a->author);
+	write_proved(r, FIELD_AUTHOR, a->author, a->author, text);
 	if (o->date.n > 0)
 		rec_add(r, FIELD_DATE, o->date);
 	else
-		write_date(r, a->date, text);
+		write_proved(r, FIELD_DATE, a->date, year_of(a->date), text);
 	rec_add(r, FIELD_LANG, language(d));
 	rec_add(r, FIELD_KIND, kind(d));
 }
@@ -248,7 +267,8 @@ write_phrases(struct rec *r, const struct draft *d, size_t most)
 			if ((int)p->kind != kind)
 				continue;
 			buf_cut(&b, 0);
-			buf_fmt(&b, "%u ", p->weight);
+			buf_uint(&b, p->weight);
+			buf_char(&b, ' ');
 			buf_add(&b, p->text);
 			rec_add(r, fields[kind], buf_view(&b));
 			left--;
@@ -263,7 +283,12 @@ add_lines(struct buf *b, const struct block *block, struct span part)
 	size_t first, last;
 
 	article_lines(block, part, &first, &last);
-	buf_fmt(b, first == last ? "%zu " : "%zu-%zu ", first, last);
+	buf_uint(b, first);
+	if (first != last) {
+		buf_char(b, '-');
+		buf_uint(b, last);
+	}
+	buf_char(b, ' ');
 }
 
 static enum field
@@ -318,7 +343,8 @@ write_sentence(struct rec *r, const struct draft *d, const struct sentence *s)
 	if (f == FIELD_POINT && s->weight < d->least && !names_first(d, s))
 		return;
 	add_lines(&b, block, s->text);
-	buf_fmt(&b, "%u ", f == FIELD_SECTION ? (block->level > 0 ? block->level : 1) : s->weight / 10);
+	buf_uint(&b, f == FIELD_SECTION ? (block->level > 0 ? block->level : 1) : s->weight / 10);
+	buf_char(&b, ' ');
 	if (f == FIELD_QUOTE && block->speaker.n > 0) {
 		buf_add(&b, block->speaker);
 		buf_str(&b, ": ");
@@ -354,11 +380,14 @@ outline_read(struct rec *r, struct span text, const char *file, const struct out
 		d.art.title = o->title;
 	if (d.art.title.n == 0)
 		return false;
+	d.vocab = vocab_new(text.n, r->arena);
+	d.memo = tag_memo_new(r->arena);
+	d.v = arena_grow(r->arena, NULL, text.n / BYTES_A_SENTENCE, &d.cap, sizeof(*d.v));
 	add_sentence(&d, d.art.title, (size_t)-1, ROLE_TITLE);
 	for (size_t i = 0; i < d.art.n; i++)
 		add_block(&d, i);
-	phrase_rank(d.v, d.n, d.art.keyword, d.art.nkeywords, &d.phrases, r->arena);
-	salience_rank(d.v, d.n, &d.phrases, r->arena);
+	phrase_rank(d.v, d.n, d.vocab, d.art.keyword, d.art.nkeywords, &d.phrases, r->arena);
+	salience_rank(d.v, d.n, d.vocab, &d.phrases, r->arena);
 	d.least = least_weight(&d, o->points > 0 ? o->points : POINTS);
 	find_names(&d);
 	write_about(r, &d, text, file, o);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "plain.h"
 
+/* A paste has a line for so many bytes, or for more. */
+#define BYTES_A_PART 128
+
 static bool
 is_blank(struct span line)
 {
@@ -54,6 +57,7 @@ plain_read(struct article *art, struct span text, size_t line)
 	struct span part;
 	unsigned gap = 1;
 
+	p.v = arena_grow(art->arena, NULL, text.n / BYTES_A_PART, &p.cap, sizeof(*p.v));
 	for (; p.n < PLAIN_PARTS_MAX && span_next(&text, '\n', &part); line++) {
 		if (is_blank(part)) {
 			gap++;
@@ -102,6 +106,7 @@ plain_finish(struct plain *p)
 		passes[i](p);
 		plain_compact(p);
 	}
+	p->art->v = arena_grow(p->art->arena, p->art->v, p->art->n + p->n, &p->art->cap, sizeof(*p->art->v));
 	for (size_t i = 0; i < p->n; i++)
 		publish(p, &p->v[i], kinds[p->v[i].role]);
 }

@@ -17,7 +17,7 @@ extern const struct tab tab_chrome;
 static bool
 matches(struct span text, struct span how, struct span what)
 {
-	if (what.n == 0 || what.n > text.n || (what.s[0] != span_lower(text.s[0]) && !span_is_digit(text.s[0])))
+	if (what.n > text.n)
 		return false;
 	if (span_eq(how, S("starts")))
 		return span_starts_same(text, what);
@@ -30,11 +30,19 @@ matches(struct span text, struct span how, struct span what)
 struct span
 plain_chrome(struct span text)
 {
+	struct span what;
+	char first;
+
 	if (text.n == 0 || text.n > CHROME_BYTES)
 		return S("");
-	for (size_t row = 0; row < tab_chrome.rows; row++)
-		if (matches(text, tab_cell(&tab_chrome, row, 1), tab_cell(&tab_chrome, row, 2)))
+	first = span_lower(text.s[0]);
+	for (size_t row = 0; row < tab_chrome.rows; row++) {
+		what = tab_cell(&tab_chrome, row, 2);
+		if (what.n == 0 || (what.s[0] != first && !span_is_digit(first)))
+			continue;
+		if (matches(text, tab_cell(&tab_chrome, row, 1), what))
 			return tab_cell(&tab_chrome, row, 0);
+	}
 	return S("");
 }
 

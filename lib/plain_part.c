@@ -48,6 +48,8 @@ is_bullet(uint32_t c)
 		0x2192, 0x27A1, 0x2705, 0x1F538, 0x1F539,
 	};
 
+	if (c < 0x80)
+		return false;
 	for (size_t i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++)
 		if (c == bullets[i])
 			return true;

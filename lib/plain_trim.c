@@ -44,11 +44,13 @@ names_picture(struct span text)
 	};
 
 	skip_article(&text);
-	for (size_t i = 0; i < sizeof(pictures) / sizeof(pictures[0]); i++)
+	for (size_t i = 0; i < sizeof(pictures) / sizeof(pictures[0]); i++) {
+		if (!span_starts_same(text, pictures[i]))
+			continue;
 		for (size_t k = 0; k < sizeof(after) / sizeof(after[0]); k++)
-			if (span_starts_same(text, pictures[i]) &&
-			    span_starts(span_from(text, pictures[i].n), after[k]))
+			if (span_starts(span_from(text, pictures[i].n), after[k]))
 				return true;
+	}
 	return false;
 }
 

@@ -106,7 +106,9 @@ try_rule(size_t most, const struct sources *all, const struct source *from, cons
 	match.words = &form->words;
 	match.all = all;
 	match.letters = form->letters;
-	if (span_eq(tab_cell(&tab_rewrite, row, RULE_FRAME), S("how")) && shape_test(shape_named(S("clauses")), form->letters))
+	/* "Creating user flows": in a heading what looks like a verb after a gerund is its object. */
+	if (span_eq(tab_cell(&tab_rewrite, row, RULE_FRAME), S("how"))
+	    && ((form->letters.s[0] == 'g' && from->field != FIELD_POINT) || shape_test(shape_named(S("clauses")), form->letters)))
 		return;
 	if (!rewrite_allows(&match, from->field, tab_cell(&tab_rewrite, row, RULE_IF)))
 		return;

@@ -193,6 +193,8 @@ allows(const struct rewrite_match *m, enum field site, struct span condition)
 		return r.from > 0 && r.to > r.from && compress_needs(&m->words->v[r.from - 1], word_at(m, r.from));
 	if (span_eq(name, S("whole")))
 		return has_article(m, r) && has_owner(m, r);
+	if (span_eq(name, S("names")))
+		return words_has_letter(&(struct words){ .v = m->words->v + r.from, .n = r.to - r.from }, 'P');
 	if (span_eq(name, S("head")))
 		return is_headed(m, r, span_from(condition, equal + 1));
 	if (span_eq(name, S("because")))
@@ -298,7 +300,7 @@ static void
 add_possessor(const struct rewrite_match *m, struct range r, struct buf *b)
 {
 	add_low(m, r, b);
-	if (b->n > 0 && b->s[b->n - 1] == 's' && m->words->v[r.to - 1].letter == 'N')
+	if (b->n > 0 && b->s[b->n - 1] == 's')
 		buf_str(b, m->all->curly ? "’" : "'");
 	else
 		buf_str(b, m->all->curly ? "’s" : "'s");

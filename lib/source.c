@@ -10,7 +10,8 @@
 
 enum {
 	SOURCE_TOPICS = 8, /* that count */
-	READ_MOST = 3000   /* lines that are read as words: a long article has 300, of a book the first ones do */
+	READ_MOST = 3000   /* lines of an outline that are read as words: a long article has 300; of a book the first
+	                      ones do */
 };
 
 /* `Label: text` and `Speaker: “text”` come apart at the first colon. */
@@ -101,6 +102,8 @@ full_name(const struct sources *s, struct span name)
 {
 	struct span list = s->author, one;
 
+	if (span_listed(S("me|us|interviewer|host|moderator"), name))
+		return S("");
 	if (name.n < 2 || span_words(name) > 1)
 		return name;
 	while (span_next(&list, ',', &one)) {
@@ -189,6 +192,7 @@ static void
 learn_case(struct sources *s)
 {
 	struct sentence *v = ARENA_ARRAY(s->arena, struct sentence, s->n + 1);
+	struct vocab *vocab = vocab_new(0, s->arena);
 	size_t n = 0;
 
 	for (size_t i = 0; i < s->n; i++) {
@@ -198,8 +202,9 @@ learn_case(struct sources *s)
 		to->role = s->v[i].field == FIELD_SECTION ? ROLE_HEADING : ROLE_BODY;
 		to->index = i;
 		to->tokens = s->v[i].tokens;
+		vocab_number(vocab, to->tokens.v, to->tokens.n);
 	}
-	s->truecase = truecase_learn(v, n, s->arena);
+	s->truecase = truecase_learn(v, n, vocab, s->arena);
 }
 
 /* A heading in Title Case is read as it would stand in a sentence. */
@@ -275,7 +280,7 @@ make_forms(struct sources *s, struct source *from)
 
 	if (words_has(&w, WORDS_FIRST)) {
 		w = words_copy(&w);
-		if (!source_resolve(s, &w, &from->resolved))
+		if (!source_resolve(s, &w, from))
 			return;
 	}
 	if (source_is_dated(&w)) {
@@ -306,10 +311,13 @@ source_read(struct sources *s, const struct rec *r)
 		.site = rec_value(r, FIELD_SITE), .author = rec_value(r, FIELD_AUTHOR), .date = rec_value(r, FIELD_DATE),
 		.kind = rec_value(r, FIELD_KIND) };
 	s->myths = pat_test(myths, s->title);
-	s->v = ARENA_ARRAY(r->arena, struct source, r->n); /* at the most: a source is large to move */
-	s->cap = r->n;
 	s->title_from = from_of(r, FIELD_TITLE);
 	s->date_from = from_of(r, FIELD_DATE);
+	s->author_from = from_of(r, FIELD_AUTHOR);
+	if (s->author_from.n > 0 && is_full_name(s->author) && span_find_char(s->author, 0, ',') == s->author.n)
+		s->writer = s->author;
+	s->v = ARENA_ARRAY(r->arena, struct source, r->n); /* at the most: a source is large to move */
+	s->cap = r->n;
 	for (size_t i = 0; i < r->n; i++) {
 		if (field_is_outline(r->v[i].field))
 			add_source(s, &r->v[i]);
@@ -356,8 +364,8 @@ source_proof(const struct sources *s, struct span text)
 	return span_find(s->title_from, 0, text) < s->title_from.n ? s->title_from : S("");
 }
 
-static struct span
-last_word(struct span name)
+struct span
+source_surname(struct span name)
 {
 	struct span word, last = S("");
 
@@ -375,7 +383,7 @@ source_name(const struct sources *s, struct words *w, struct span said)
 		for (size_t k = 0; k < s->npersons; k++) {
 			struct span proof;
 
-			if (!span_eq(w->v[i].token.text, last_word(s->person[k]))
+			if (!span_eq(w->v[i].token.text, source_surname(s->person[k]))
 			    || span_find(said, 0, s->person[k]) < said.n || (proof = source_proof(s, s->person[k])).n == 0)
 				continue;
 			w->v[i].token.text = s->person[k];

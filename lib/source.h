@@ -22,6 +22,7 @@ struct source {
 	struct form *forms;  /* of the words, with "we" resolved; none where it cannot be */
 	size_t nforms;
 	bool resolved;       /* there was a "we" */
+	bool written;        /* there was an "I": the author */
 	bool dated;          /* a year was put in from the article's date */
 	size_t section;      /* the number of sections above it */
 	size_t place;        /* its number among the sources */
@@ -35,7 +36,8 @@ struct sources {
 	size_t n, cap;
 	struct span title, site, author, date, kind;
 	struct span title_from; /* the From line of the title; empty without one */
-	struct span date_from;  /* and of the date */
+	struct span date_from, author_from; /* and of the date and the author */
+	struct span writer;     /* the author, where it is one, by the full name */
 	bool anonymous;       /* the site is only "the team": nothing says who "we" is */
 	struct span *person;  /* full names */
 	size_t npersons, person_cap;

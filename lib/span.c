@@ -114,11 +114,13 @@ span_word(struct span *rest, struct span *word)
 size_t
 span_words(struct span v)
 {
-	struct span word;
+	bool before = true, space;
 	size_t n = 0;
 
-	while (span_word(&v, &word))
-		n++;
+	for (size_t i = 0; i < v.n; i++, before = space) {
+		space = span_is_space(v.s[i]);
+		n += before & !space;
+	}
 	return n;
 }
 

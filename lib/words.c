@@ -175,8 +175,7 @@ words_put(struct words *w, size_t at, struct span text, char letter)
 	if (letter == ',')
 		word.token.kind = TOKEN_PUNCT;
 	ARENA_PUSH(w->arena, w, word);
-	for (size_t i = w->n - 1; i > at; i--)
-		w->v[i] = w->v[i - 1];
+	memmove(w->v + at + 1, w->v + at, (w->n - 1 - at) * sizeof(*w->v));
 	w->v[at] = word;
 }
 
