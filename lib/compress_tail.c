@@ -8,6 +8,8 @@
 
 extern const struct tab tab_need;
 
+enum { WORDS_MOST = 300 }; /* a longer sentence does not become a line by what its end can lose */
+
 /* The verb of the main clause: its words, and the last of them. */
 struct core {
 	size_t first, last;
@@ -185,7 +187,7 @@ compress_tail(const struct words *w, size_t end)
 {
 	struct core c;
 
-	if (!find_core(w, &c))
+	if (w->n > WORDS_MOST || !find_core(w, &c))
 		return 0;
 	for (size_t at = end; --at > c.last;) {
 		size_t from = at - (at > c.last + 2 && w->v[at - 1].letter == ',');

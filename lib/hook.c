@@ -23,11 +23,10 @@ may_stand(const struct wanted *want, const struct form *form)
 }
 
 static bool
-is_taken(const struct wanted *want, const struct source *s, struct span text, unsigned most)
+is_taken(const struct wanted *want, const struct source *s, const struct form *form, unsigned most)
 {
-	struct candidate c = { .text = text, .from = s };
+	struct candidate c = hook_line(s, form);
 
-	rewrite_keys(&c, want->all->arena);
 	if (want->taken->n > 0 && rewrite_repeats(&c, &want->taken->v[0]) > most)
 		return true;
 	for (size_t i = 1; i < want->taken->n; i++)
@@ -88,8 +87,8 @@ pick_better(struct wanted *want, int *most, const struct source **from)
 
 		if (is_out(want, s) || (form = best_form(want, s)) == NULL)
 			continue;
-		score = want->score(want, s, &form->words, form->text) - price[want->strict];
-		if (score <= *most || is_taken(want, s, form->text, want->strict == LAST ? 80 : 65))
+		score = want->score(want, s, form) - price[want->strict];
+		if (score <= *most || is_taken(want, s, form, want->strict == LAST ? 80 : 65))
 			continue;
 		*most = score;
 		*from = s;
@@ -232,6 +231,8 @@ hook_context(const struct hook_wish *wish, const struct line *hook, struct line 
 	want.score = hook_score_context;
 	want.hook = hook->from;
 	want.said = hook->text;
+	want.above.text = hook->text;
+	rewrite_keys(&want.above, wish->all->arena);
 	if (!pick(&want, out))
 		return false;
 	end_line(wish->all, out);

@@ -4,6 +4,7 @@
 #include "compress.h"
 #include "fluent.h"
 #include "pat.h"
+#include "rewrite.h"
 #include "source_part.h"
 #include "uni.h"
 
@@ -267,12 +268,19 @@ lower_run(const struct sources *s, struct words *w)
 }
 
 static void
-judge(struct form *form)
+judge(struct form *form, struct arena *a)
 {
+	struct candidate line = { .text = form->text };
+
 	form->alone = source_stands_alone(&form->words);
 	form->ends = fluent_ends(&form->words);
 	form->statement = form->ends && fluent_statement(&form->words);
 	form->fluent = fluent_line(form->text);
+	if (!form->statement || !form->fluent)
+		return;
+	rewrite_keys(&line, a);
+	form->key = line.key;
+	form->nkeys = line.nkeys;
 }
 
 static void
@@ -292,7 +300,7 @@ make_forms(struct sources *s, struct source *from)
 	}
 	compress_forms(&w, &forms);
 	for (size_t i = 0; i < forms.n; i++)
-		judge(&forms.v[i]);
+		judge(&forms.v[i], s->arena);
 	from->forms = forms.v;
 	from->nforms = forms.n;
 }

@@ -17,6 +17,8 @@ month_of(struct span word)
 {
 	struct span rest = months, one;
 
+	if (word.n < 3 || !span_is_upper(word.s[0]))
+		return 0;
 	for (size_t n = 1; span_next(&rest, '|', &one); n++)
 		if (span_eq(one, word) || (word.n == 3 && span_starts(one, word)))
 			return n;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * words: a sentence while it is edited: its tagged tokens, some cut out. For patterns
+ * words: a sentence while it is edited: its tagged tokens, some cut out, some put in. For patterns
  * the sentence is a string of one letter a word, so that a place in it is a token's number; the
  * letters are listed in lib/tab/rewrite.tsv. The table lib/tab/word.tsv says what kind of word one is.
  */
