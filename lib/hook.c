@@ -70,8 +70,8 @@ settle(const struct wanted *want, const struct form *form, struct line *out)
 	struct words w = words_copy(&form->words);
 
 	out->also = source_name(want->all, &w, want->said);
-	if (out->also.n == 0 && out->from->resolved && !want->all->anonymous)
-		out->also = source_proof(want->all, want->all->site);
+	if (out->also.n == 0)
+		out->also = source_borrowed(want->all, out->from);
 	out->text = words_all(&w);
 }
 

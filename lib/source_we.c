@@ -178,3 +178,46 @@ source_resolve(const struct sources *s, struct words *w, struct source *from)
 	}
 	return true;
 }
+
+struct span
+source_borrowed(const struct sources *s, const struct source *from)
+{
+	struct source whole = *from;
+	struct span proof;
+
+	if (from->field == FIELD_QUOTE && from->label.n > 0) {
+		whole.text = from->whole;
+		proof = source_proof(s, from->label);
+		return proof.n > 0 ? proof : source_evidence(&whole, s->arena);
+	}
+	return from->resolved && !s->anonymous ? source_proof(s, s->site) : S("");
+}
+
+struct span
+source_surname(struct span name)
+{
+	struct span word, last = S("");
+
+	while (span_word(&name, &word))
+		last = word;
+	return last;
+}
+
+struct span
+source_name(const struct sources *s, struct words *w, struct span said)
+{
+	for (size_t i = 0; i < w->n; i++) {
+		if (w->v[i].letter != 'P' || (i > 0 && w->v[i - 1].letter == 'P'))
+			continue;
+		for (size_t k = 0; k < s->npersons; k++) {
+			struct span proof;
+
+			if (!span_eq(w->v[i].token.text, source_surname(s->person[k]))
+			    || span_find(said, 0, s->person[k]) < said.n || (proof = source_proof(s, s->person[k])).n == 0)
+				continue;
+			w->v[i].token.text = s->person[k];
+			return proof;
+		}
+	}
+	return S("");
+}
