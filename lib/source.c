@@ -53,8 +53,8 @@ holds_digit(struct span text)
 static struct span
 strip_number(struct span text, bool heading)
 {
-	static const struct span number = SPAN("^(?:(?:Case|Challenge|Chapter|Day|Fact|Lesson|Mistake|Myth"
-		"|Misconception|Part|Phase|Principle|Question|Reason|Rule|Stage|Step|Tip|Trend|Week)\\s*"
+	static const struct span number = SPAN("^(?:(?:Area|Case|Category|Challenge|Chapter|Day|Fact|Goal|Lesson|Level|Method|Objective|Option|Pillar|Play|Priority|Mistake|Myth"
+		"|Misconception|Part|Phase|Principle|Question|Reason|Rule|Session|Stage|Step|Strategy|Theme|Tier|Tip|Topic|Track|Trend|Week)\\s*"
 		"(?:[#№]\\s*)?(?:\\d{1,2}|One|Two|Three|Four|Five|Six|Seven)|[#№]?\\d{1,2}(?=[.):]))"
 		"\\s*[.):–—-]?\\s+(?=\\S)");
 	struct pat_match m;

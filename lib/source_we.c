@@ -44,6 +44,21 @@ find_home(const struct sources *s)
 	return count > 1 ? site : S("");
 }
 
+/* "GSA Launches a Community": where the article says "we", it is who the headline says did it. */
+static struct span
+find_actor(const struct sources *s)
+{
+	struct words w;
+	size_t n = 0;
+
+	words_read(&w, s->title, s->arena);
+	while (n < w.n && w.v[n].letter == 'P')
+		n++;
+	if (n == 0 || n > 3 || n == w.n || w.v[n].letter != 'z')
+		return S("");
+	return words_text(&w, 0, n);
+}
+
 void
 source_name_team(struct sources *s)
 {
@@ -56,6 +71,8 @@ source_name_team(struct sources *s)
 	for (size_t i = 0; i < s->n; i++)
 		for (size_t k = 0; k < s->v[i].words.n; k++)
 			count += span_same(s->v[i].words.v[k].token.text, S("we"));
+	if (count > 1 && (s->site = find_actor(s)).n > 0)
+		return;
 	if (count < 4)
 		return;
 	s->site = S("the team");
