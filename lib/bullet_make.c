@@ -9,7 +9,7 @@
 extern const struct tab tab_plainlabel;
 
 enum {
-	FACT_WORTH = 20, /* a plain sentence beside the rules of lib/tab/rewrite.tsv */
+	FACT_WORTH = -20, /* a plain sentence beside the rules of lib/tab/rewrite.tsv */
 	LABEL_WORTH = 60,
 	HEADING_WORTH = 52, /* a fact with the heading of its section for a label */
 	TOPIC_WORTH = 60,   /* a topic in a bullet */

@@ -48,7 +48,7 @@ rewrite_score(const struct candidate *c, const struct words *w, int rule)
 		total -= 120;
 	if (words_is_open(w))
 		total -= 140;
-	return total > 0 ? total : 0;
+	return total;
 }
 
 /* Is its first word, or the one after How or Why, one that needs what stood before? */
