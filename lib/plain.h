@@ -37,6 +37,7 @@ struct plain_part {
 	bool centred;         /* as lynx sets a title */
 	bool cut;             /* something was dropped above */
 	bool outdented;       /* begins left of the prose, as lynx sets a heading */
+	bool title;           /* the one of the article, by what stands around it */
 };
 
 struct plain {
@@ -46,6 +47,7 @@ struct plain {
 	bool wrapped;
 	unsigned usual;       /* the indent of a wrapped text's prose */
 	bool spaced;          /* paragraphs have blank lines between them */
+	bool page;            /* a whole page, with its furniture */
 	size_t headings;      /* lines that can only be headings, */
 	size_t title_case;    /* and how many of them are in title case */
 	size_t questions;     /* short paragraphs that ask, with an answer under them */
@@ -92,6 +94,7 @@ bool plain_is_title_case(struct span text);
 
 /* The passes, in their order. */
 void plain_find_prompt(struct plain *p);
+void plain_find_body(struct plain *p);     /* of a whole page: where the article stands */
 void plain_find_chrome(struct plain *p);
 void plain_find_head(struct plain *p);     /* title, byline, date */
 void plain_find_captions(struct plain *p); /* of images; stray words */
@@ -106,7 +109,9 @@ void plain_find_quotes(struct plain *p);
 /* All the passes, then the blocks of the article. */
 void plain_finish(struct plain *p);
 
-/* What the chrome table calls a line: the kind's name, or empty. */
+bool plain_is_form(struct span text); /* a field of a form */
+
+/* What the chrome tables call a line: the kind's name, or empty. */
 struct span plain_chrome(struct span text);
 
 /* Is the line made of a byline's pieces only? Fills in author and date, where they are NULL not. */

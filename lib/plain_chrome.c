@@ -2,11 +2,15 @@
 #include "plain.h"
 
 #include "tab.h"
+#include "utf8.h"
 
-extern const struct tab tab_chrome;
+extern const struct tab tab_chrome, tab_chromeline;
 
 /* Longer lines are not page furniture. */
 #define CHROME_BYTES 160
+
+#define LINE_BYTES 64  /* of a whole line in the table */
+#define COUNT_WORDS 12 /* of `3 responses to TITLE` */
 
 /* A tail may hold so much of the page's words (in percent), and no more. */
 #define TAIL_SHARE 35
@@ -17,30 +21,87 @@ extern const struct tab tab_chrome;
 static bool
 matches(struct span text, struct span how, struct span what)
 {
-	if (what.n == 0 || what.n > text.n || (what.s[0] != span_lower(text.s[0]) && !span_is_digit(text.s[0])))
-		return false;
+	struct span first, rest = text;
+
 	if (span_eq(how, S("starts")))
-		return span_starts_same(text, what);
+		return span_lower(text.s[0]) == what.s[0] && span_starts_same(text, what);
+	if (!span_is_digit(text.s[0]))
+		return false;
 	if (span_eq(how, S("counts")))
-		return span_is_digit(text.s[0]) && span_words(text) <= 3 &&
+		return what.n <= text.n && span_words(text) <= 3 &&
 		    span_same(span_from(text, text.n - what.n), what);
-	return span_same(text, what);
+	return span_word(&rest, &first) && span_starts_same(span_ltrim(rest), what) &&
+	    span_words(rest) <= COUNT_WORDS;
+}
+
+static bool
+is_trimming(uint32_t c)
+{
+	static const uint32_t marks[] = {
+		':', '.', '*', '#', '+', '>', '<', '|', '/', 0xAB, 0xBB, 0x2026, 0x2039, 0x203A,
+		0x2190, 0x2192, 0x2193, 0x25B2, 0x25BC, 0x25B6, 0x2304, 0x200B,
+	};
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (c == marks[i])
+			return true;
+	return utf8_is_blank(c);
+}
+
+/* The words of a button or a heading, without the arrows and stops around them. */
+static struct span
+bare(struct span text)
+{
+	size_t n;
+
+	if (span_starts(text, S("(BUTTON)")))
+		text = span_from(text, 8);
+	while (text.n > 0 && is_trimming(utf8_decode(text, 0, &n)))
+		text = span_from(text, n);
+	while (text.n > 0 && is_trimming(utf8_before(text, text.n, &n)))
+		text.n -= n;
+	return text;
+}
+
+/* The whole line in the table, a curly apostrophe as a straight one. */
+static struct span
+listed(struct span text)
+{
+	char key[LINE_BYTES];
+	size_t n = 0;
+
+	text = bare(text);
+	if (text.n > LINE_BYTES)
+		return S("");
+	for (size_t at = 0; at < text.n; at++)
+		if (span_starts(span_from(text, at), S("’"))) {
+			key[n++] = '\'';
+			at += 2;
+		} else {
+			key[n++] = span_lower(text.s[at]);
+		}
+	return tab_value(&tab_chrome, (struct span){ key, n }, 1);
 }
 
 struct span
 plain_chrome(struct span text)
 {
+	struct span kind;
+
 	if (text.n == 0 || text.n > CHROME_BYTES)
 		return S("");
-	for (size_t row = 0; row < tab_chrome.rows; row++)
-		if (matches(text, tab_cell(&tab_chrome, row, 1), tab_cell(&tab_chrome, row, 2)))
-			return tab_cell(&tab_chrome, row, 0);
+	if ((kind = listed(text)).n > 0)
+		return kind;
+	for (size_t row = 0; row < tab_chromeline.rows; row++)
+		if (matches(text, tab_cell(&tab_chromeline, row, 1),
+		    tab_cell(&tab_chromeline, row, 2)))
+			return tab_cell(&tab_chromeline, row, 0);
 	return S("");
 }
 
 /* `[          ][Search]`, `____ Search`: a field of a form. */
-static bool
-is_form(struct span text)
+bool
+plain_is_form(struct span text)
 {
 	return span_starts(text, S("[ ")) || span_starts(text, S("[]")) ||
 	    span_find(text, 0, S("___")) < text.n ||
@@ -124,7 +185,7 @@ plain_find_chrome(struct plain *p)
 		struct plain_part *part = &p->v[i];
 
 		unglue(&part->block.text);
-		if (is_form(part->block.text) || span_eq(plain_chrome(part->block.text), S("drop")))
+		if (plain_is_form(part->block.text) || span_eq(plain_chrome(part->block.text), S("drop")))
 			part->role = PLAIN_DROPPED;
 	}
 	drop_edges(p, all_words(p));

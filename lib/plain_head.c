@@ -92,6 +92,9 @@ find_title(const struct plain *p, size_t body)
 	size_t first = p->n;
 
 	for (size_t i = 0; i < body; i++)
+		if (p->v[i].title)
+			return i;
+	for (size_t i = 0; i < body; i++)
 		if (p->v[i].centred && could_be_title(p, i))
 			return i;
 	for (size_t i = 0; i < body; i++) {

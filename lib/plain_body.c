@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * A whole page, as a browser, w3m or lynx shows it: menus, banners and teasers stand before the
+ * article, related stories, comments and legal lines after it. Prose weighs for a part, short
+ * lines and furniture against it: the article is where the sum is highest, and its title the best
+ * headline above that.
+ */
+#include "plain.h"
+
+#define PAGE_LINES 4     /* of furniture that make a text a page */
+#define WORTH_MOST 90    /* a long paragraph is no more than prose */
+#define WORTH_LEAST 12   /* words that cost as much as a short line */
+#define BODY_WORTH 100   /* of an article that comments may follow */
+#define TITLE_BEFORE 60  /* parts above the body that are looked at */
+#define TITLE_WITHIN 12  /* and at its start, where a notice was taken for prose */
+#define TITLE_SHARE 60   /* percent of the body's worth that must follow a title */
+
+enum worth {
+	WORTH_END = -10000, /* nothing of the article is below it */
+	WORTH_TAIL = -60,
+	WORTH_FURNITURE = -10,
+	WORTH_BYLINE = -8,
+	WORTH_RUN = -8,     /* a short line after short lines */
+	WORTH_SHORT = -5,
+	WORTH_BRIEF = 1,    /* a sentence or an item of some length */
+};
+
+static bool
+is_kind(struct span kind, const char *what)
+{
+	return span_eq(kind, span_of(what));
+}
+
+static bool
+holds(struct span text, struct span what)
+{
+	return span_find(text, 0, what) < text.n;
+}
+
+/* What a page says of its cookies. */
+static bool
+is_notice(const struct plain_part *part)
+{
+	struct span text = part->block.text;
+
+	if (part->words > 120 || (!holds(text, S("cookie")) && !holds(text, S("Cookie"))))
+		return false;
+	return holds(text, S("consent")) || holds(text, S("rivacy")) || holds(text, S("browser")) ||
+	    holds(text, S("ccept")) || holds(text, S("experience"));
+}
+
+static int
+prose_worth(const struct plain_part *part)
+{
+	size_t words = part->words < WORTH_MOST ? part->words : WORTH_MOST;
+	char stop = plain_stop(part->block.text);
+
+	if (part->words >= 25 || (part->mark == 0 && plain_is_prose(part)))
+		return words > WORTH_LEAST ? (int)(words - WORTH_LEAST) : WORTH_BRIEF;
+	if (part->mark != 0 && part->words >= 8)
+		return WORTH_BRIEF;
+	return stop != 0 && part->words >= 5 ? WORTH_BRIEF : WORTH_SHORT;
+}
+
+static int
+worth(const struct plain *p, size_t i)
+{
+	const struct plain_part *part = &p->v[i];
+	struct span kind = plain_chrome(part->block.text);
+
+	if (is_kind(kind, "end"))
+		return WORTH_END;
+	if (is_kind(kind, "tail"))
+		return WORTH_TAIL;
+	if (kind.n > 0 || part->role == PLAIN_DROPPED || plain_is_form(part->block.text) ||
+	    is_notice(part))
+		return WORTH_FURNITURE;
+	if (part->words <= 30 && plain_byline(part->block.text, NULL, NULL))
+		return WORTH_BYLINE;
+	return prose_worth(part);
+}
+
+struct body {
+	size_t first, end; /* the parts that it goes over */
+	int worth;
+};
+
+/* Where the sum of what the parts are worth is highest, down to what surely ends an article. */
+static struct body
+find_body(const struct plain *p)
+{
+	struct body best = { 0 }, run = { 0 };
+	int last = 0;
+
+	for (size_t i = 0; i < p->n; i++) {
+		int w = worth(p, i);
+
+		if (w == WORTH_END && best.worth >= BODY_WORTH)
+			break;
+		if (w == WORTH_SHORT && (last == WORTH_SHORT || last == WORTH_RUN))
+			w = WORTH_RUN;
+		last = w;
+		run.worth += w;
+		run.end = i + 1;
+		if (run.worth <= 0)
+			run = (struct body){ .first = i + 1 };
+		if (run.worth > best.worth)
+			best = run;
+	}
+	return best;
+}
+
+/* Does the text stand elsewhere on the page, alone or at the end of a path to it? */
+static bool
+is_repeated(const struct plain *p, size_t i)
+{
+	struct span text = p->v[i].block.text;
+
+	for (size_t k = 0; k < p->n; k++) {
+		struct span other = p->v[k].block.text;
+
+		if (k != i && other.n >= text.n && other.n <= text.n + 120 &&
+		    span_same(span_from(other, other.n - text.n), text))
+			return true;
+	}
+	return false;
+}
+
+/* A menu or a path to the page: `News / Science`, `Home > Blog`. */
+static bool
+has_separators(struct span text)
+{
+	static const struct span marks[] = {
+		SPAN(" | "), SPAN(" / "), SPAN(" > "), SPAN(" › "), SPAN(" » "), SPAN(" · "),
+		SPAN(" • "),
+	};
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (holds(text, marks[i]))
+			return true;
+	return false;
+}
+
+static bool
+has_byline(const struct plain *p, size_t from, size_t to)
+{
+	for (size_t i = from; i < to && i < p->n; i++)
+		if (p->v[i].words <= 30 && plain_byline(p->v[i].block.text, NULL, NULL))
+			return true;
+	return false;
+}
+
+static bool
+could_be_title(const struct plain *p, size_t i)
+{
+	const struct plain_part *part = &p->v[i];
+	struct span text = part->block.text;
+
+	return part->role == PLAIN_OPEN && part->mark == 0 && part->words <= 25 &&
+	    plain_is_headline(part) && !plain_starts_low(text) &&
+	    plain_chrome(text).n == 0 && !plain_is_form(text) &&
+	    !plain_byline(text, NULL, NULL);
+}
+
+/* How much a headline looks like the article's, from what it is and what stands around it. */
+static int
+title_score(const struct plain *p, size_t i, size_t first)
+{
+	const struct plain_part *part = &p->v[i];
+	int score = 3 * (int)(part->words < 10 ? part->words : 10);
+	size_t apart = first > i ? first - i : 0;
+
+	if (p->usual == 3)
+		score += part->centred && part->words > 1 ? 25 : part->outdented ? 8 : 0;
+	if (has_byline(p, i + 1, i + 5))
+		score += 12;
+	if (has_byline(p, i > 2 ? i - 2 : 0, i))
+		score += 6;
+	if (part->words >= 3 && is_repeated(p, i))
+		score += 15;
+	if (has_separators(part->block.text))
+		score -= 20;
+	if (part->gap == 0 && i + 1 < p->n && p->v[i + 1].gap == 0)
+		score -= 6;
+	if (plain_stop(part->block.text) == '.')
+		score -= 10;
+	if (i + 2 < p->n && p->v[i + 1].mark != 0 && p->v[i + 2].mark != 0)
+		score -= 12;
+	if (part->words <= 3 && plain_is_name(part->block.text))
+		score -= 6;
+	return score - (int)(apart > 10 ? 2 * apart - 10 : apart);
+}
+
+/* The parts' worth from `first` on. */
+static int
+worth_from(const struct plain *p, size_t first, size_t end)
+{
+	int sum = 0;
+
+	for (size_t i = first; i < end; i++)
+		sum += worth(p, i);
+	return sum;
+}
+
+/* p->n without. */
+static size_t
+find_title(const struct plain *p, const struct body *body)
+{
+	size_t from = body->first > TITLE_BEFORE ? body->first - TITLE_BEFORE : 0, best = p->n;
+	int most = 0, score;
+
+	for (size_t i = from; i < body->first + TITLE_WITHIN && i < body->end; i++) {
+		if (!could_be_title(p, i) || (score = title_score(p, i, body->first)) <= most)
+			continue;
+		if (i >= body->first && (plain_last(p, i) == p->n ||
+		    (!has_byline(p, i + 1, i + 5) && !p->v[i].centred) ||
+		    worth_from(p, i, body->end) * 100 < body->worth * TITLE_SHARE))
+			continue;
+		most = score;
+		best = i;
+	}
+	return best;
+}
+
+static void
+drop(struct plain *p, size_t from, size_t to)
+{
+	for (size_t i = from; i < to && i < p->n; i++)
+		p->v[i].role = PLAIN_DROPPED;
+}
+
+/* The first prose after the title, where a notice above it was taken for the start. */
+static size_t
+first_prose(const struct plain *p, size_t i, size_t end)
+{
+	while (i < end && worth(p, i) <= WORTH_BRIEF)
+		i++;
+	return i;
+}
+
+/* A line between title and text: the deck, who wrote it, or furniture; but a heading stays. */
+static void
+clear_line(struct plain *p, size_t i, size_t title, size_t first)
+{
+	struct plain_part *part = &p->v[i];
+	struct span text = part->block.text;
+	bool dated = has_byline(p, i + 1, first);
+
+	if (part->role != PLAIN_OPEN || plain_byline(text, NULL, NULL))
+		return;
+	if (i + 1 == first && part->gap > 0 && could_be_title(p, i) && !dated &&
+	    !has_byline(p, i - 1, i) && !plain_is_name(text))
+		return;
+	if (i == title + 1 && part->mark == 0 && part->words >= 5 && part->words <= 40 &&
+	    plain_chrome(text).n == 0)
+		p->art->subtitle = text;
+	else if (p->art->author.n == 0 && part->words >= 2 && part->words <= 4 && dated &&
+	    plain_chrome(text).n == 0 && plain_is_name(text))
+		p->art->author = text;
+	part->role = PLAIN_DROPPED;
+}
+
+static void
+clear_head(struct plain *p, size_t title, size_t first)
+{
+	p->v[title].title = true;
+	for (size_t i = 0; i < title; i++)
+		if (i + 3 < title || !plain_byline(p->v[i].block.text, NULL, NULL))
+			p->v[i].role = PLAIN_DROPPED;
+	for (size_t i = title + 1; i < first; i++)
+		clear_line(p, i, title, first);
+}
+
+static bool
+is_short_line(const struct plain *p, size_t i, size_t end)
+{
+	return i < end && p->v[i].words <= 16 && worth(p, i) <= WORTH_BRIEF &&
+	    (p->v[i].mark != 0 || plain_stop_of(p, i) == 0);
+}
+
+/* A box within the text: its heading and the lines under it, but for a heading of the text. */
+static void
+drop_box(struct plain *p, size_t i, size_t end)
+{
+	size_t k = i + 1;
+
+	while (is_short_line(p, k, end))
+		k++;
+	if (k > i + 1 && k < end && p->v[k - 1].mark == 0 && p->v[k - 1].gap > 0 &&
+	    (p->v[k - 2].mark != 0 || p->v[k - 2].gap > p->v[k - 1].gap ||
+	    (k - i > 2 && p->v[k - 2].gap == 0)))
+		k--;
+	drop(p, i, k);
+}
+
+static void
+clear_text(struct plain *p, size_t first, size_t end)
+{
+	for (size_t i = first; i < end; i++) {
+		struct span kind = plain_chrome(p->v[i].block.text);
+
+		if (p->v[i].role != PLAIN_OPEN || kind.n == 0 || p->v[i].mark != 0)
+			continue;
+		if (is_kind(kind, "tail") || is_kind(kind, "drop"))
+			drop_box(p, i, end);
+	}
+}
+
+/* A list goes on below the last paragraph that announces it. */
+static size_t
+end_of_list(const struct plain *p, size_t end)
+{
+	bool list = plain_stop_of(p, end - 1) == ':' || p->v[end - 1].mark != 0;
+
+	while (list && end < p->n && p->v[end].mark != 0 &&
+	    plain_chrome(p->v[end].block.text).n == 0)
+		end++;
+	return end;
+}
+
+static size_t
+furniture(const struct plain *p)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->n; i++)
+		n += plain_chrome(p->v[i].block.text).n > 0 || plain_is_form(p->v[i].block.text);
+	return n;
+}
+
+void
+plain_find_body(struct plain *p)
+{
+	struct body body;
+	size_t title;
+
+	p->page |= furniture(p) >= PAGE_LINES;
+	if (!p->page || (body = find_body(p)).end == 0)
+		return;
+	title = find_title(p, &body);
+	if (title < p->n && title >= body.first)
+		body.first = first_prose(p, title + 1, body.end);
+	body.end = end_of_list(p, body.end);
+	clear_text(p, body.first, body.end);
+	drop(p, body.end, p->n);
+	if (title < p->n)
+		clear_head(p, title, body.first);
+}
