@@ -9,6 +9,8 @@
 /* How much of a text is looked at to tell its form. */
 #define LOOK_BYTES ((size_t)1 << 18)
 
+#define MARKS_LEAST 3 /* of lynx, that are no chance */
+
 static void
 append(struct article *art, struct block *b, struct span v)
 {
@@ -109,6 +111,7 @@ struct look {
 	size_t fences;
 	size_t bold;
 	size_t tags;       /* </...> */
+	size_t marks;      /* [12]Text: lynx numbers its links */
 };
 
 static size_t
@@ -120,6 +123,34 @@ count(struct span line, struct span what)
 
 	for (; at < line.n; at = span_find(line, at + what.n, what))
 		n++;
+	return n;
+}
+
+/* How many of lynx's numbers of links a line has. */
+static size_t
+count_marks(struct span line)
+{
+	size_t n = 0, at = span_find_char(line, 0, '[');
+
+	for (; at < line.n; at = span_find_char(line, at, '[')) {
+		size_t from = ++at;
+
+		while (at < line.n && span_is_digit(line.s[at]))
+			at++;
+		n += at > from && at + 1 < line.n && line.s[at] == ']' && line.s[at + 1] != ' ' &&
+		    line.s[at + 1] != '(' && line.s[at + 1] != ':';
+	}
+	return n;
+}
+
+/* Links `[text](address)`, but not lynx's `[12](text)`. */
+static size_t
+count_links(struct span line)
+{
+	size_t n = 0, at = span_find(line, 0, S("]("));
+
+	for (; at < line.n; at = span_find(line, at + 2, S("](")))
+		n += at > 0 && !span_is_digit(line.s[at - 1]);
 	return n;
 }
 
@@ -142,7 +173,8 @@ look_at_line(struct look *look, struct span line, bool goes_on)
 	look->wide += width > 84;
 	look->running += goes_on && width >= 55 && width <= 84;
 	look->headings += is_hash_heading(line);
-	look->links += count(line, S("](")) ;
+	look->links += count_links(line);
+	look->marks += count_marks(line);
 	look->fences += span_starts(line, S("```"));
 	look->bold += count(line, S("**")) / 2;
 	look->tags += count(line, S("</"));
@@ -162,6 +194,16 @@ is_page(struct span text)
 	return span_starts_same(text, S("<!doctype")) || span_starts_same(text, S("<html"));
 }
 
+/* Paragraphs go on from line to line, and hardly a line is as long as a paragraph. A page's menus
+ * may be longer than its text. */
+static bool
+is_wrapped(const struct look *look)
+{
+	if (look->running < 3 || look->wide * 3 > look->lines)
+		return false;
+	return look->running * 5 >= look->lines - look->wide || look->wide * 6 <= look->running;
+}
+
 enum article_form
 article_look(struct span text)
 {
@@ -178,13 +220,12 @@ article_look(struct span text)
 			look_at_line(&look, line, rest.n > 0 && rest.s[0] != '\n');
 	if (look.tags >= 10 && look.tags * 2 > look.lines)
 		return ARTICLE_HTML;
+	if (look.marks > MARKS_LEAST && look.marks > 4 * look.links && is_wrapped(&look))
+		return ARTICLE_WRAPPED;
 	if (first_is_heading || look.links > 0 || look.headings > 1 || look.fences > 1 ||
 	    look.bold > 2)
 		return ARTICLE_MARKDOWN;
-	if (look.running >= 3 && look.running * 5 >= look.lines - look.wide &&
-	    look.wide * 3 <= look.lines)
-		return ARTICLE_WRAPPED;
-	return ARTICLE_PASTE;
+	return is_wrapped(&look) ? ARTICLE_WRAPPED : ARTICLE_PASTE;
 }
 
 static bool
