@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "plain.h"
 
+#define MEASURED_BYTES ((size_t)1 << 20) /* that are looked at for a page's furniture */
+
 static bool
 is_blank(struct span line)
 {
@@ -50,7 +52,7 @@ measure(struct plain *p)
 void
 plain_read(struct article *art, struct span text, size_t line)
 {
-	struct plain p = { .art = art };
+	struct plain p = { .art = art, .page = plain_is_page(span_head(text, MEASURED_BYTES)) };
 	struct span part;
 	unsigned gap = 1;
 

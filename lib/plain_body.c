@@ -318,14 +318,21 @@ end_of_list(const struct plain *p, size_t end)
 	return end;
 }
 
-static size_t
-furniture(const struct plain *p)
+/* Is the text a whole page, by its lines of furniture? */
+bool
+plain_is_page(struct span text)
 {
+	struct span line;
 	size_t n = 0;
+	char mark;
 
-	for (size_t i = 0; i < p->n; i++)
-		n += plain_chrome(p->v[i].block.text).n > 0 || plain_is_form(p->v[i].block.text);
-	return n;
+	while (n < PAGE_LINES && span_next(&text, '\n', &line)) {
+		line = span_trim(line);
+		line = span_from(line, plain_mark(line, &mark));
+		if (line.n > 0 && (plain_chrome(line).n > 0 || plain_is_form(line)))
+			n++;
+	}
+	return n >= PAGE_LINES;
 }
 
 void
@@ -334,7 +341,6 @@ plain_find_body(struct plain *p)
 	struct body body;
 	size_t title;
 
-	p->page |= furniture(p) >= PAGE_LINES;
 	if (!p->page || (body = find_body(p)).end == 0)
 		return;
 	title = find_title(p, &body);
