@@ -11,18 +11,20 @@
 #define WORTH_MOST 90    /* a long paragraph is no more than prose */
 #define WORTH_LEAST 12   /* words that cost as much as a short line */
 #define BODY_WORTH 100   /* of an article that comments may follow */
+#define CLOSING_PARTS 24 /* below the last paragraph */
 #define TITLE_BEFORE 60  /* parts above the body that are looked at */
 #define TITLE_WITHIN 12  /* and at its start, where a notice was taken for prose */
 #define TITLE_SHARE 60   /* percent of the body's worth that must follow a title */
 
 enum worth {
 	WORTH_END = -10000, /* nothing of the article is below it */
-	WORTH_TAIL = -60,
+	WORTH_TAIL = -50,
 	WORTH_FURNITURE = -10,
 	WORTH_BYLINE = -8,
 	WORTH_RUN = -8,     /* a short line after short lines */
 	WORTH_SHORT = -5,
 	WORTH_BRIEF = 1,    /* a sentence or an item of some length */
+	WORTH_BESIDE = 10,  /* more, where prose stands under prose */
 };
 
 static bool
@@ -85,21 +87,38 @@ struct body {
 	int worth;
 };
 
+/* What a part is worth beside the one before: prose goes with prose, as in no row of teasers; a
+ * short line among such is of a menu, but not in a list that a colon announces. */
+static int
+worth_beside(const struct plain *p, size_t i, int last, bool *announced)
+{
+	int w = worth(p, i);
+
+	if (w > WORTH_BRIEF && last > WORTH_BRIEF)
+		return w + WORTH_BESIDE;
+	if (plain_stop_of(p, i) == ':')
+		*announced = true;
+	else if (w != WORTH_SHORT)
+		*announced = *announced && w == WORTH_BRIEF && p->v[i].mark != 0;
+	else if (*announced && p->v[i].mark != 0)
+		return 0;
+	if (w == WORTH_SHORT && (last == WORTH_SHORT || last == WORTH_RUN))
+		return WORTH_RUN;
+	return w;
+}
+
 /* Where the sum of what the parts are worth is highest, down to what surely ends an article. */
 static struct body
 find_body(const struct plain *p)
 {
 	struct body best = { 0 }, run = { 0 };
-	int last = 0;
+	bool announced = false;
+	int w = 0;
 
 	for (size_t i = 0; i < p->n; i++) {
-		int w = worth(p, i);
-
+		w = worth_beside(p, i, w, &announced);
 		if (w == WORTH_END && best.worth >= BODY_WORTH)
 			break;
-		if (w == WORTH_SHORT && (last == WORTH_SHORT || last == WORTH_RUN))
-			w = WORTH_RUN;
-		last = w;
 		run.worth += w;
 		run.end = i + 1;
 		if (run.worth <= 0)
@@ -110,13 +129,13 @@ find_body(const struct plain *p)
 	return best;
 }
 
-/* Does the text stand elsewhere on the page, alone or at the end of a path to it? */
+/* Does the text stand elsewhere above the body, alone or at the end of a path to it? */
 static bool
-is_repeated(const struct plain *p, size_t i)
+is_repeated(const struct plain *p, size_t i, size_t first)
 {
 	struct span text = p->v[i].block.text;
 
-	for (size_t k = 0; k < p->n; k++) {
+	for (size_t k = first > 2 * TITLE_BEFORE ? first - 2 * TITLE_BEFORE : 0; k < first; k++) {
 		struct span other = p->v[k].block.text;
 
 		if (k != i && other.n >= text.n && other.n <= text.n + 120 &&
@@ -158,8 +177,27 @@ could_be_title(const struct plain *p, size_t i)
 
 	return part->role == PLAIN_OPEN && part->mark == 0 && part->words <= 25 &&
 	    plain_is_headline(part) && !plain_starts_low(text) &&
-	    plain_chrome(text).n == 0 && !plain_is_form(text) &&
+	    plain_chrome(text).n == 0 && !plain_is_form(text) && !plain_is_caption(part) &&
 	    !plain_byline(text, NULL, NULL);
+}
+
+/* A headline of several words right above another one, which is then its deck. */
+static bool
+is_deck(const struct plain *p, size_t i)
+{
+	return i > 0 && p->v[i - 1].words >= 4 && could_be_title(p, i - 1) &&
+	    !has_separators(p->v[i - 1].block.text);
+}
+
+/* How far a headline is from the body, in lines that are not of a list or of furniture. */
+static int
+distance(const struct plain *p, size_t i, size_t first)
+{
+	int n = 0;
+
+	for (i++; i < first; i++)
+		n += p->v[i].mark == 0 && plain_chrome(p->v[i].block.text).n == 0;
+	return n > 10 ? 2 * n - 10 : n;
 }
 
 /* How much a headline looks like the article's, from what it is and what stands around it. */
@@ -168,7 +206,6 @@ title_score(const struct plain *p, size_t i, size_t first)
 {
 	const struct plain_part *part = &p->v[i];
 	int score = 3 * (int)(part->words < 10 ? part->words : 10);
-	size_t apart = first > i ? first - i : 0;
 
 	if (p->usual == 3)
 		score += part->centred && part->words > 1 ? 25 : part->outdented ? 8 : 0;
@@ -176,7 +213,7 @@ title_score(const struct plain *p, size_t i, size_t first)
 		score += 12;
 	if (has_byline(p, i > 2 ? i - 2 : 0, i))
 		score += 6;
-	if (part->words >= 3 && is_repeated(p, i))
+	if (part->words >= 3 && is_repeated(p, i, first))
 		score += 15;
 	if (has_separators(part->block.text))
 		score -= 20;
@@ -187,8 +224,10 @@ title_score(const struct plain *p, size_t i, size_t first)
 	if (i + 2 < p->n && p->v[i + 1].mark != 0 && p->v[i + 2].mark != 0)
 		score -= 12;
 	if (part->words <= 3 && plain_is_name(part->block.text))
-		score -= 6;
-	return score - (int)(apart > 10 ? 2 * apart - 10 : apart);
+		score -= has_byline(p, i + 1, i + 2) ? 15 : 6;
+	if (is_deck(p, i))
+		score -= 14;
+	return score - distance(p, i, first);
 }
 
 /* The parts' worth from `first` on. */
@@ -306,15 +345,27 @@ clear_text(struct plain *p, size_t first, size_t end)
 	}
 }
 
-/* A list goes on below the last paragraph that announces it. */
-static size_t
-end_of_list(const struct plain *p, size_t end)
+static bool
+is_furniture(const struct plain *p, size_t i)
 {
-	bool list = plain_stop_of(p, end - 1) == ':' || p->v[end - 1].mark != 0;
+	return worth(p, i) <= WORTH_BYLINE;
+}
 
-	while (list && end < p->n && p->v[end].mark != 0 &&
-	    plain_chrome(p->v[end].block.text).n == 0)
-		end++;
+/* Below its last paragraph an article may have a list, with the line that announces it, and brief
+ * sentences, down to the first line that is not of it. */
+static size_t
+end_of_text(const struct plain *p, size_t end)
+{
+	size_t most = end + CLOSING_PARTS < p->n ? end + CLOSING_PARTS : p->n;
+
+	for (size_t i = end; i < most && !is_furniture(p, i); i++) {
+		char stop = plain_stop_of(p, i);
+
+		if (p->v[i].mark != 0 || stop == '.' || stop == ';')
+			end = i + 1;
+		else if (stop != ':' && !(i + 1 < most && p->v[i + 1].mark != 0))
+			break;
+	}
 	return end;
 }
 
@@ -346,7 +397,7 @@ plain_find_body(struct plain *p)
 	title = find_title(p, &body);
 	if (title < p->n && title >= body.first)
 		body.first = first_prose(p, title + 1, body.end);
-	body.end = end_of_list(p, body.end);
+	body.end = end_of_text(p, body.end);
 	clear_text(p, body.first, body.end);
 	drop(p, body.end, p->n);
 	if (title < p->n)

@@ -10,6 +10,8 @@ extern const struct tab tab_chrome, tab_chromeline;
 #define CHROME_BYTES 160
 
 #define LINE_BYTES 64  /* of a whole line in the table */
+#define PHRASE_WORDS 4
+#define MENU_WORDS 24
 #define COUNT_WORDS 12 /* of `3 responses to TITLE` */
 
 /* A tail may hold so much of the page's words (in percent), and no more. */
@@ -83,6 +85,39 @@ listed(struct span text)
 	return tab_value(&tab_chrome, (struct span){ key, n }, 1);
 }
 
+/* The words of the longest phrase of the table that the text begins with; 0 without. */
+static size_t
+phrase_words(struct span text)
+{
+	struct span rest = text, word;
+	size_t best = 0;
+
+	for (size_t n = 1; n <= PHRASE_WORDS && span_word(&rest, &word); n++)
+		if (listed(span_between(text.s, word.s + word.n)).n > 0)
+			best = n;
+	return best;
+}
+
+/* Buttons and links in a row, almost all of the table: `Log in Sign up Help`. */
+static bool
+is_menu(struct span text)
+{
+	size_t words = span_words(text), known = 0, phrases = 0, n;
+	struct span word;
+
+	if (words < 2 || words > MENU_WORDS)
+		return false;
+	while (text.n > 0) {
+		n = phrase_words(text);
+		known += n;
+		phrases += n > 0;
+		for (n = n > 0 ? n : 1; n > 0 && span_word(&text, &word); n--)
+			;
+		text = span_ltrim(text);
+	}
+	return phrases >= 2 && known * 4 >= words * 3;
+}
+
 struct span
 plain_chrome(struct span text)
 {
@@ -96,7 +131,7 @@ plain_chrome(struct span text)
 		if (matches(text, tab_cell(&tab_chromeline, row, 1),
 		    tab_cell(&tab_chromeline, row, 2)))
 			return tab_cell(&tab_chromeline, row, 0);
-	return S("");
+	return is_menu(text) ? S("page") : S("");
 }
 
 /* `[          ][Search]`, `____ Search`: a field of a form. */
