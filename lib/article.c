@@ -232,7 +232,7 @@ static bool
 has_prose(const struct article *art)
 {
 	for (size_t i = 0; i < art->n; i++)
-		if (art->v[i].kind != BLOCK_CODE && art->v[i].kind != BLOCK_HEADING &&
+		if (!art->v[i].aside && art->v[i].kind != BLOCK_CODE && art->v[i].kind != BLOCK_HEADING &&
 		    span_words(art->v[i].text) >= ENOUGH_WORDS)
 			return true;
 	return false;
@@ -242,11 +242,15 @@ has_prose(const struct article *art)
 static void
 title_from_first(struct article *art)
 {
-	struct block *first = art->v;
+	size_t at = 0;
+	struct block *first;
 	char last;
 
-	if (art->n < 2)
+	while (at < art->n && art->v[at].aside)
+		at++;
+	if (at + 1 >= art->n)
 		return;
+	first = &art->v[at];
 	last = first->text.s[first->text.n - 1];
 	if (first->kind != BLOCK_HEADING
 	    && (first->kind != BLOCK_PARA || span_words(first->text) > 16 || last == '.' || last == ':'))
@@ -254,7 +258,7 @@ title_from_first(struct article *art)
 	art->title = first->text;
 	art->title_line = first->nlines > 0 ? first->lines[0].line : 0;
 	art->n--;
-	for (size_t i = 0; i < art->n; i++)
+	for (size_t i = at; i < art->n; i++)
 		art->v[i] = art->v[i + 1];
 }
 

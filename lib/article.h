@@ -37,6 +37,7 @@ struct block_line {
 struct block {
 	enum block_kind kind;
 	bool ordered;   /* an item with a number */
+	bool aside;     /* a note about the article or its author: kept, but nobody reads it as prose */
 	bool implied;   /* a heading that the author set as a bold line, not as a heading */
 	unsigned level; /* of a heading, from 1; of an item's nesting, from 1 */
 	struct span text;

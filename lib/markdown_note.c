@@ -111,27 +111,27 @@ markdown_drop_captions(struct markdown *m)
 }
 
 void
-markdown_drop_first_notes(struct markdown *m)
+markdown_find_first_notes(struct markdown *m)
 {
 	size_t seen = 0;
 
 	for (size_t i = 0; i < m->styles.n && seen < NOTE_HEAD; i++) {
 		if (markdown_style(m, i)->drop)
 			continue;
-		markdown_style(m, i)->drop = is_note(m, i);
-		seen += !markdown_style(m, i)->drop;
+		markdown_block(m, i)->aside = is_note(m, i);
+		seen += !markdown_block(m, i)->aside;
 	}
 }
 
 void
-markdown_drop_last_notes(struct markdown *m)
+markdown_find_last_notes(struct markdown *m)
 {
 	size_t seen = 0;
 
 	for (size_t i = m->styles.n; i > 0 && seen < NOTE_TAIL; i--) {
 		if (markdown_style(m, i - 1)->drop)
 			continue;
-		markdown_style(m, i - 1)->drop = is_note(m, i - 1);
-		seen += !markdown_style(m, i - 1)->drop;
+		markdown_block(m, i - 1)->aside = is_note(m, i - 1);
+		seen += !markdown_block(m, i - 1)->aside;
 	}
 }

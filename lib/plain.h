@@ -98,6 +98,7 @@ void plain_find_prompt(struct plain *p);
 void plain_find_body(struct plain *p);     /* of a whole page: where the article stands */
 void plain_find_chrome(struct plain *p);
 void plain_find_head(struct plain *p);     /* title, byline, date */
+void plain_find_site(struct plain *p, size_t title); /* named above the title */
 void plain_find_captions(struct plain *p); /* of images; stray words */
 void plain_find_promotions(struct plain *p); /* notes and promotions at the end */
 void plain_find_repeats(struct plain *p);  /* pull quotes */

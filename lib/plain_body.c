@@ -9,6 +9,9 @@
 
 #define PAGE_LINES 4     /* of furniture that make a text a page */
 #define WORTH_MOST 90    /* a long paragraph is no more than prose */
+#define LONG_WORDS 18    /* of a line that is no menu's or teaser's, stopped or not */
+#define RUN_LEAST -60    /* what a run of short lines costs at most: it may be a table */
+#define BODY_SHARE 60    /* percent of all prose that the article must hold */
 #define WORTH_LEAST 12   /* words that cost as much as a short line */
 #define BODY_WORTH 100   /* of an article that comments may follow */
 #define CLOSING_PARTS 24 /* below the last paragraph */
@@ -59,9 +62,11 @@ prose_worth(const struct plain_part *part)
 
 	if (part->words >= 25 || (part->mark == 0 && plain_is_prose(part)))
 		return words > WORTH_LEAST ? (int)(words - WORTH_LEAST) : WORTH_BRIEF;
-	if (part->mark != 0 && part->words >= 8)
+	if (part->words >= (part->mark != 0 ? 8 : LONG_WORDS))
 		return WORTH_BRIEF;
-	return stop != 0 && part->words >= 5 ? WORTH_BRIEF : WORTH_SHORT;
+	if (stop == 0 || stop == ',')
+		return WORTH_SHORT;
+	return part->words >= 5 ? WORTH_BRIEF : 0;
 }
 
 static int
@@ -87,38 +92,57 @@ struct body {
 	int worth;
 };
 
-/* What a part is worth beside the one before: prose goes with prose, as in no row of teasers; a
- * short line among such is of a menu, but not in a list that a colon announces. */
-static int
-worth_beside(const struct plain *p, size_t i, int last, bool *announced)
-{
-	int w = worth(p, i);
+/* A walk over the parts. */
+struct walk {
+	int last;       /* what the part before was worth */
+	int run;        /* what the short lines in a row cost so far */
+	bool announced; /* in a list under a line with a colon */
+};
 
-	if (w > WORTH_BRIEF && last > WORTH_BRIEF)
-		return w + WORTH_BESIDE;
-	if (plain_stop_of(p, i) == ':')
-		*announced = true;
-	else if (w != WORTH_SHORT)
-		*announced = *announced && w == WORTH_BRIEF && p->v[i].mark != 0;
-	else if (*announced && p->v[i].mark != 0)
+static int
+short_worth(struct walk *walk, const struct plain_part *part)
+{
+	int w = walk->run < 0 ? WORTH_RUN : WORTH_SHORT;
+
+	if ((walk->announced && part->mark != 0) || walk->run <= RUN_LEAST)
 		return 0;
-	if (w == WORTH_SHORT && (last == WORTH_SHORT || last == WORTH_RUN))
-		return WORTH_RUN;
+	walk->run += w;
 	return w;
 }
 
-/* Where the sum of what the parts are worth is highest, down to what surely ends an article. */
+/* What a part is worth beside the one before: prose goes with prose, as in no row of teasers; a
+ * short line among such is of a menu, but not in a list that a colon announces. */
+static int
+worth_beside(const struct plain *p, size_t i, struct walk *walk)
+{
+	int w = worth(p, i);
+	bool beside = w > WORTH_BRIEF && walk->last > WORTH_BRIEF;
+
+	walk->last = w;
+	if (plain_stop_of(p, i) == ':')
+		walk->announced = true;
+	else if (p->v[i].mark == 0)
+		walk->announced = false;
+	if (w == WORTH_SHORT)
+		return short_worth(walk, &p->v[i]);
+	walk->run = 0;
+	return beside ? w + WORTH_BESIDE : w;
+}
+
+/* Where the sum of what the parts are worth is highest, down to what surely ends an article; its
+ * worth is 0 where that is too little of the prose. */
 static struct body
 find_body(const struct plain *p)
 {
 	struct body best = { 0 }, run = { 0 };
-	bool announced = false;
-	int w = 0;
+	struct walk walk = { 0 };
+	int w, total = 0;
 
 	for (size_t i = 0; i < p->n; i++) {
-		w = worth_beside(p, i, w, &announced);
+		w = worth_beside(p, i, &walk);
 		if (w == WORTH_END && best.worth >= BODY_WORTH)
 			break;
+		total += w > 0 ? w : 0;
 		run.worth += w;
 		run.end = i + 1;
 		if (run.worth <= 0)
@@ -126,6 +150,8 @@ find_body(const struct plain *p)
 		if (run.worth > best.worth)
 			best = run;
 	}
+	if (best.worth * 100 < total * BODY_SHARE)
+		best.worth = 0;
 	return best;
 }
 
@@ -150,10 +176,12 @@ static bool
 has_separators(struct span text)
 {
 	static const struct span marks[] = {
-		SPAN(" | "), SPAN(" / "), SPAN(" > "), SPAN(" › "), SPAN(" » "), SPAN(" · "),
-		SPAN(" • "),
+		SPAN(" / "), SPAN(" > "), SPAN(" › "), SPAN(" » "), SPAN(" · "), SPAN(" • "),
 	};
+	size_t bar = span_find(text, 0, S(" | "));
 
+	if (span_find(text, bar + 1, S(" | ")) < text.n)
+		return true;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
 		if (holds(text, marks[i]))
 			return true;
@@ -178,15 +206,15 @@ could_be_title(const struct plain *p, size_t i)
 	return part->role == PLAIN_OPEN && part->mark == 0 && part->words <= 25 &&
 	    plain_is_headline(part) && !plain_starts_low(text) &&
 	    plain_chrome(text).n == 0 && !plain_is_form(text) && !plain_is_caption(part) &&
-	    !plain_byline(text, NULL, NULL);
+	    !plain_byline(text, NULL, NULL) && !has_separators(text) &&
+	    !(i + 1 < p->n && p->v[i + 1].gap == 0 && plain_is_caption(&p->v[i + 1]));
 }
 
 /* A headline of several words right above another one, which is then its deck. */
 static bool
 is_deck(const struct plain *p, size_t i)
 {
-	return i > 0 && p->v[i - 1].words >= 4 && could_be_title(p, i - 1) &&
-	    !has_separators(p->v[i - 1].block.text);
+	return i > 0 && p->v[i - 1].words >= 4 && could_be_title(p, i - 1);
 }
 
 /* How far a headline is from the body, in lines that are not of a list or of furniture. */
@@ -215,8 +243,6 @@ title_score(const struct plain *p, size_t i, size_t first)
 		score += 6;
 	if (part->words >= 3 && is_repeated(p, i, first))
 		score += 15;
-	if (has_separators(part->block.text))
-		score -= 20;
 	if (part->gap == 0 && i + 1 < p->n && p->v[i + 1].gap == 0)
 		score -= 6;
 	if (plain_stop(part->block.text) == '.')
@@ -291,7 +317,7 @@ clear_line(struct plain *p, size_t i, size_t title, size_t first)
 	    !has_byline(p, i - 1, i) && !plain_is_name(text))
 		return;
 	if (i == title + 1 && part->mark == 0 && part->words >= 5 && part->words <= 40 &&
-	    plain_chrome(text).n == 0)
+	    plain_chrome(text).n == 0 && !has_separators(text) && !plain_is_caption(part))
 		p->art->subtitle = text;
 	else if (p->art->author.n == 0 && part->words >= 2 && part->words <= 4 && dated &&
 	    plain_chrome(text).n == 0 && plain_is_name(text))
@@ -303,6 +329,7 @@ static void
 clear_head(struct plain *p, size_t title, size_t first)
 {
 	p->v[title].title = true;
+	plain_find_site(p, title);
 	for (size_t i = 0; i < title; i++)
 		if (i + 3 < title || !plain_byline(p->v[i].block.text, NULL, NULL))
 			p->v[i].role = PLAIN_DROPPED;
@@ -351,6 +378,16 @@ is_furniture(const struct plain *p, size_t i)
 	return worth(p, i) <= WORTH_BYLINE;
 }
 
+/* A heading and a paragraph that no other line follows, as one would in a row of teasers. */
+static bool
+is_last_section(const struct plain *p, size_t i)
+{
+	if (i + 1 >= p->n || p->v[i].words > 12 || plain_stop_of(p, i + 1) != '.' ||
+	    p->v[i + 1].mark != 0 || p->v[i + 1].words < 8)
+		return false;
+	return i + 2 >= p->n || is_furniture(p, i + 2) || plain_stop_of(p, i + 2) == '.';
+}
+
 /* Below its last paragraph an article may have a list, with the line that announces it, and brief
  * sentences, down to the first line that is not of it. */
 static size_t
@@ -363,10 +400,22 @@ end_of_text(const struct plain *p, size_t end)
 
 		if (p->v[i].mark != 0 || stop == '.' || stop == ';')
 			end = i + 1;
-		else if (stop != ':' && !(i + 1 < most && p->v[i + 1].mark != 0))
+		else if (stop != ':' && !(i + 1 < most && p->v[i + 1].mark != 0) &&
+		    !is_last_section(p, i))
 			break;
 	}
 	return end;
+}
+
+/* The same above its first paragraph, up to the title. */
+static size_t
+start_of_text(const struct plain *p, size_t title, size_t first)
+{
+	while (first > title + 1 && p->v[first - 1].role == PLAIN_OPEN &&
+	    !is_furniture(p, first - 1) && !plain_is_caption(&p->v[first - 1]) &&
+	    (p->v[first - 1].mark != 0 || plain_stop_of(p, first - 1) != 0))
+		first--;
+	return first;
 }
 
 /* Is the text a whole page, by its lines of furniture? */
@@ -392,12 +441,14 @@ plain_find_body(struct plain *p)
 	struct body body;
 	size_t title;
 
-	if (!p->page || (body = find_body(p)).end == 0)
+	if (!p->page || (body = find_body(p)).worth == 0)
 		return;
 	title = find_title(p, &body);
 	if (title < p->n && title >= body.first)
 		body.first = first_prose(p, title + 1, body.end);
 	body.end = end_of_text(p, body.end);
+	if (title < body.first)
+		body.first = start_of_text(p, title, body.first);
 	clear_text(p, body.first, body.end);
 	drop(p, body.end, p->n);
 	if (title < p->n)

@@ -157,7 +157,9 @@ is_passing(struct span s)
 	size_t words = span_words(s);
 	bool number = s.n > 0 && span_is_digit(s.s[0]);
 
-	if (is_word(s, "edited yesterday today now promoted 1st 2nd 3rd 3rd+ following"))
+	if (is_word(s, "edited yesterday today now promoted 1st 2nd 3rd 3rd+ follow following share listen"))
+		return true;
+	if (span_starts_same(s, S("published in ")) && words <= 8)
 		return true;
 	if (number && words <= 5 && (span_ends(s, S(" ago")) || span_ends(s, S(" read"))))
 		return true;

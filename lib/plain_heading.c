@@ -157,6 +157,8 @@ could_be_heading(const struct plain *p, size_t i)
 		return false;
 	if (part->outdented && p->usual == 3)
 		return part->words <= 40;
+	if (p->v[next].block.aside)
+		return false;
 	if (part->words <= SERIES_WORDS && is_of_series(part->block.text) && p->v[next].words >= 8)
 		return true;
 	if (p->usual != 3 && p->questions >= QUESTIONS_LEAST && is_answered(p, i))

@@ -251,7 +251,8 @@ plain_find_promotions(struct plain *p)
 		if (p->v[i].words > PROMOTION_WORDS || plain_is_bare(p, i))
 			continue;
 		if (is_promotion(text) || (tries < 2 && is_about_author(p, text))) {
-			p->v[i].role = PLAIN_DROPPED;
+			p->v[i].role = p->page ? PLAIN_DROPPED : PLAIN_PROSE;
+			p->v[i].block.aside = true;
 			left--;
 		}
 	}

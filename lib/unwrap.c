@@ -44,7 +44,7 @@ is_broken(const struct unwrap *u, struct span line)
 {
 	struct span word;
 
-	return span_word(&line, &word) &&
+	return !plain_starts_low(line) && span_word(&line, &word) &&
 	    u->indent + u->width + 1 + utf8_count(word) + BREAK_SLACK <= u->limit;
 }
 
