@@ -10,6 +10,12 @@
 /* The nesting of list items, from their indents; deeper levels than a person writes are one. */
 #define LEVELS 8
 
+#define LEAD_WORDS 9   /* of what stands before an item's text like a label */
+#define LEAD_BYTES 100
+#define MAKE_WORDS 130 /* of an item whose like stands beside it */
+
+#define SENTENCE_WORDS 50 /* of an item that is sentences, but where items are of one make */
+
 
 static void
 level_item(struct plain_part *part, unsigned *indents, unsigned *depth)
@@ -67,6 +73,18 @@ named_count(struct span text)
 				found = i + 2;
 	}
 	return found;
+}
+
+static struct span
+last_sentence(struct span text)
+{
+	size_t from = 0;
+
+	for (size_t at = 1; at + 2 < text.n; at++)
+		if ((text.s[at] == '.' || text.s[at] == '!' || text.s[at] == '?') &&
+		    text.s[at + 1] == ' ' && span_is_upper(text.s[at + 2]))
+			from = at + 2;
+	return span_from(text, from);
 }
 
 static bool
@@ -154,6 +172,53 @@ take_bare(struct plain *p, size_t first)
 	return i;
 }
 
+/* The words of the sentence that the text begins with, where more follows; 0 without. */
+static size_t
+lead_words(struct span text)
+{
+	for (size_t at = 2; at + 2 < text.n && at < LEAD_BYTES; at++)
+		if ((text.s[at] == '.' || text.s[at] == '!') && text.s[at + 1] == ' ' &&
+		    !span_is_lower(text.s[at + 2]) && span_is_lower(text.s[at - 1]) &&
+		    span_is_lower(text.s[at - 2]))
+			return span_words(span_head(text, at));
+	return 0;
+}
+
+/* A few words and a stop before the rest, as a bold label has: `Start small. The first ...`. */
+static bool
+has_lead(struct span text)
+{
+	size_t n = lead_words(text);
+
+	return n > 0 && n <= LEAD_WORDS && !is_opener(text) && !plain_starts_low(text);
+}
+
+static bool
+same_start(struct span x, struct span y)
+{
+	struct span a, b;
+
+	return span_word(&x, &a) && span_word(&y, &b) && span_same(a, b) && !is_opener(a);
+}
+
+/* Are two parts items of one make, however long: each with a label, with a few words and a stop
+ * before the rest, or beginning with one word? */
+static bool
+is_one_make(const struct plain *p, size_t first, size_t i)
+{
+	struct span x, y;
+
+	if (!plain_is_open(p, first) || !plain_is_open(p, i) || plain_stop_of(p, i) == ':' ||
+	    plain_stop_of(p, i) == 0 || p->v[i].words > MAKE_WORDS || p->v[first].words > MAKE_WORDS)
+		return false;
+	x = p->v[first].block.text;
+	y = p->v[i].block.text;
+	if (plain_is_quoted(x) || plain_is_quoted(y))
+		return false;
+	return (label_length(x) > 0 && label_length(y) > 0) || (has_lead(x) && has_lead(y)) ||
+	    same_start(x, y);
+}
+
 /* Is the part an item like the first one after a colon? */
 static bool
 is_alike(const struct plain *p, size_t first, size_t i)
@@ -167,7 +232,7 @@ is_alike(const struct plain *p, size_t first, size_t i)
 		return label_length(x) > 0 && label_length(y) > 0;
 	if (plain_starts_low(x) || plain_starts_low(y))
 		return plain_starts_low(x) && plain_starts_low(y);
-	if (plain_stop_of(p, first) != plain_stop_of(p, i) || b->words > PLAIN_ITEM_WORDS)
+	if (plain_stop_of(p, first) != plain_stop_of(p, i) || b->words > SENTENCE_WORDS)
 		return false;
 	return is_opener(x) || !is_opener(y) || b->words <= a->words;
 }
@@ -176,7 +241,7 @@ static bool
 is_sentence_item(const struct plain *p, size_t i)
 {
 	return plain_is_open(p, i) && plain_stop_of(p, i) != ':' &&
-	    (p->v[i].words <= PLAIN_ITEM_WORDS ||
+	    (p->v[i].words <= SENTENCE_WORDS ||
 	    label_length(p->v[i].block.text) > 0);
 }
 
@@ -189,13 +254,35 @@ is_counted(const struct plain *p, size_t i)
 	    !plain_is_quoted(p->v[i].block.text);
 }
 
+/* Items of one make under a paragraph that counts them; gives the part after them. */
+static size_t
+take_announced(struct plain *p, size_t intro)
+{
+	size_t first = plain_next(p, intro), i = first, n = 0, count;
+
+	if (!plain_is_open(p, intro) || plain_stop_of(p, intro) != '.' || !plain_is_open(p, first) ||
+	    (count = named_count(last_sentence(p->v[intro].block.text))) == 0)
+		return intro;
+	while (i < p->n && n < count && is_one_make(p, first, i)) {
+		n++;
+		i = plain_next(p, i);
+	}
+	if (n != count)
+		return intro;
+	for (size_t k = first; k != i; k = plain_next(p, k))
+		make_item(p, k);
+	return i;
+}
+
 /* Items that are sentences, after a line with a colon. */
 static size_t
 take_sentences(struct plain *p, size_t first, size_t count)
 {
 	size_t n = 0, i = first;
+	bool one_make = is_one_make(p, first, plain_next(p, first));
 
-	while (i < p->n && (n < count ? is_counted(p, i) : is_alike(p, first, i))) {
+	while (i < p->n && (n < count ? is_counted(p, i) : one_make ? is_one_make(p, first, i) :
+	    is_alike(p, first, i))) {
 		n++;
 		i = plain_next(p, i);
 		if (count > 0 && n == count)
@@ -218,7 +305,7 @@ take_list(struct plain *p, size_t intro)
 		return first;
 	if (plain_is_bare(p, first))
 		return take_bare(p, first);
-	if (is_sentence_item(p, first) || named_count(p->v[intro].block.text) > 0)
+	if (is_sentence_item(p, first) || is_one_make(p, first, plain_next(p, first)) || named_count(p->v[intro].block.text) > 0)
 		return take_sentences(p, first, named_count(p->v[intro].block.text));
 	return first;
 }
@@ -282,6 +369,8 @@ find_unmarked(struct plain *p)
 			next = take_list(p, i);
 		else if (plain_is_bare(p, i))
 			next = take_run(p, i);
+		else
+			next = take_announced(p, i);
 		if (next == i)
 			next = plain_next(p, i);
 	}
