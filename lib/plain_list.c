@@ -10,6 +10,7 @@
 /* The nesting of list items, from their indents; deeper levels than a person writes are one. */
 #define LEVELS 8
 
+#define ALIKE_LEAST 3
 #define LEAD_WORDS 9   /* of what stands before an item's text like a label */
 #define LEAD_BYTES 100
 #define MAKE_WORDS 130 /* of an item whose like stands beside it */
@@ -99,7 +100,7 @@ is_opener(struct span text)
 		SPAN("they"), SPAN("what"), SPAN("although"), SPAN("since"), SPAN("each"),
 		SPAN("all"), SPAN("you"), SPAN("from"), SPAN("on"), SPAN("also,"), SPAN("i"),
 		SPAN("my"), SPAN("today,"), SPAN("both"), SPAN("through"), SPAN("along"),
-		SPAN("because"), SPAN("not"),
+		SPAN("because"),
 	};
 	struct span word;
 
@@ -129,7 +130,7 @@ label_length(struct span text)
 		}
 		if (text.s[at] == ':' && text.s[at + 1] == ' ')
 			return at;
-		if (text.s[at] == '.' || text.s[at] == '?' || text.s[at] == '!')
+		if (text.s[at] == '.' || text.s[at] == '?' || (text.s[at] == '!' && words > 1))
 			return 0;
 	}
 	return 0;
@@ -198,7 +199,9 @@ same_start(struct span x, struct span y)
 {
 	struct span a, b;
 
-	return span_word(&x, &a) && span_word(&y, &b) && span_same(a, b) && !is_opener(a);
+	if (!span_word(&x, &a) || !span_word(&y, &b) || !span_same(a, b))
+		return false;
+	return !is_opener(a) || (span_word(&x, &a) && span_word(&y, &b) && span_same(a, b));
 }
 
 /* Are two parts items of one make, however long: each with a label, with a few words and a stop
@@ -295,12 +298,81 @@ take_sentences(struct plain *p, size_t first, size_t count)
 	return i;
 }
 
+/* `..., and`: an item of one long sentence, which goes on in the next one. */
+static bool
+is_of_series(const struct plain *p, size_t i)
+{
+	return plain_is_open(p, i) && p->v[i].words <= MAKE_WORDS &&
+	    (plain_runs_on(p->v[i].block.text) || plain_stop_of(p, i) == ',');
+}
+
+/* A series, down to its first item that does not go on; gives the part after it. */
+static size_t
+take_series(struct plain *p, size_t first)
+{
+	size_t i = first;
+
+	while (is_of_series(p, i)) {
+		make_item(p, i);
+		i = plain_next(p, i);
+	}
+	if (i != first && plain_is_open(p, i) && plain_stop_of(p, i) != ':') {
+		make_item(p, i);
+		i = plain_next(p, i);
+	}
+	while (i != first && plain_is_open(p, i) && plain_starts_low(p->v[i].block.text)) {
+		make_item(p, i);
+		i = plain_next(p, i);
+	}
+	return i;
+}
+
+/* Parts of one make in a row, whatever stands before them: so many are no chance. */
+static size_t
+take_alike(struct plain *p, size_t first, bool (*is)(const struct plain *, size_t, size_t))
+{
+	size_t n = 1, i = plain_next(p, first), last = first;
+
+	while (plain_is_open(p, i) && is(p, last, i)) {
+		n++;
+		last = i;
+		i = plain_next(p, i);
+	}
+	if (n < ALIKE_LEAST)
+		return first;
+	for (size_t k = first; k != i; k = plain_next(p, k))
+		make_item(p, k);
+	return i;
+}
+
+/* Two with a label each, or two that begin with one word. */
+static bool
+is_labelled_pair(const struct plain *p, size_t a, size_t b)
+{
+	struct span x = p->v[a].block.text, y = p->v[b].block.text;
+	size_t n = label_length(x), m = label_length(y);
+
+	if (!is_one_make(p, a, b))
+		return false;
+	return same_start(x, y) ? !is_opener(x) : n > 0 && m > 0 &&
+	    !span_same(span_head(x, n), span_head(y, m));
+}
+
+static bool
+is_question_pair(const struct plain *p, size_t a, size_t b)
+{
+	return plain_is_open(p, a) && plain_stop_of(p, a) == '?' && plain_stop_of(p, b) == '?' &&
+	    p->v[a].words <= PLAIN_ITEM_WORDS && p->v[b].words <= PLAIN_ITEM_WORDS;
+}
+
 /* The items after a line that ends in a colon; gives the part after them. */
 static size_t
 take_list(struct plain *p, size_t intro)
 {
-	size_t first = plain_next(p, intro);
+	size_t first = plain_next(p, intro), end;
 
+	if (plain_is_open(p, first) && !p->v[first].cut && (end = take_series(p, first)) != first)
+		return end;
 	if (!plain_is_open(p, first) || p->v[first].cut || plain_is_quoted(p->v[first].block.text))
 		return first;
 	if (plain_is_bare(p, first))
@@ -371,6 +443,10 @@ find_unmarked(struct plain *p)
 			next = take_run(p, i);
 		else
 			next = take_announced(p, i);
+		if (next == i)
+			next = take_alike(p, i, is_labelled_pair);
+		if (next == i)
+			next = take_alike(p, i, is_question_pair);
 		if (next == i)
 			next = plain_next(p, i);
 	}
