@@ -93,6 +93,17 @@ bool plain_is_bare(const struct plain *p, size_t i);   /* open, short, without e
 bool plain_runs_on(struct span text);                  /* `..., and`: the next one goes on */
 bool plain_is_title_case(struct span text);
 
+/* Of an item's text: where its label ends (0 without); does it begin with a few words and a stop,
+ * like a label; do two begin with one word; is the first word one that paragraphs begin with? */
+size_t plain_label_length(struct span text);
+bool plain_has_lead(struct span text);
+bool plain_same_start(struct span x, struct span y);
+bool plain_is_opener(struct span text);
+
+/* The number of things that a line names, 0 without; and a paragraph's last sentence. */
+size_t plain_named_count(struct span text);
+struct span plain_last_sentence(struct span text);
+
 /* The passes, in their order. */
 void plain_find_prompt(struct plain *p);
 void plain_find_body(struct plain *p);     /* of a whole page: where the article stands */

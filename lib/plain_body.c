@@ -22,6 +22,7 @@
 enum worth {
 	WORTH_END = -10000, /* nothing of the article is below it */
 	WORTH_TAIL = -50,
+	WORTH_BACK = -25,
 	WORTH_FURNITURE = -10,
 	WORTH_BYLINE = -8,
 	WORTH_RUN = -8,     /* a short line after short lines */
@@ -79,6 +80,8 @@ worth(const struct plain *p, size_t i)
 		return WORTH_END;
 	if (is_kind(kind, "tail"))
 		return WORTH_TAIL;
+	if (is_kind(kind, "back"))
+		return WORTH_BACK;
 	if (kind.n > 0 || part->role == PLAIN_DROPPED || plain_is_form(part->block.text) ||
 	    is_notice(part))
 		return WORTH_FURNITURE;

@@ -164,6 +164,12 @@ prose_words(const struct plain *p)
 	return words;
 }
 
+static bool
+is_tail(struct span kind)
+{
+	return span_eq(kind, S("tail")) || span_eq(kind, S("back")) || span_eq(kind, S("end"));
+}
+
 static void
 cut_tail(struct plain *p, size_t total)
 {
@@ -174,8 +180,7 @@ cut_tail(struct plain *p, size_t total)
 
 		if (part->role == PLAIN_DROPPED)
 			continue;
-		if (left * 100 <= total * TAIL_SHARE &&
-		    span_eq(plain_chrome(part->block.text), S("tail"))) {
+		if (left * 100 <= total * TAIL_SHARE && is_tail(plain_chrome(part->block.text))) {
 			for (; i < p->n; i++)
 				p->v[i].role = PLAIN_DROPPED;
 			return;

@@ -11,8 +11,6 @@
 #define LEVELS 8
 
 #define ALIKE_LEAST 3
-#define LEAD_WORDS 9   /* of what stands before an item's text like a label */
-#define LEAD_BYTES 100
 #define MAKE_WORDS 130 /* of an item whose like stands beside it */
 
 #define SENTENCE_WORDS 50 /* of an item that is sentences, but where items are of one make */
@@ -53,89 +51,6 @@ make_item(struct plain *p, size_t i)
 	p->v[i].block.level = 1;
 }
 
-/* The number that the line before a list names: `three ways`, `5 steps`. */
-static size_t
-named_count(struct span text)
-{
-	static const struct span numbers[] = {
-		SPAN("two"), SPAN("three"), SPAN("four"), SPAN("five"), SPAN("six"),
-		SPAN("seven"), SPAN("eight"), SPAN("nine"), SPAN("ten"),
-	};
-	struct span word;
-	size_t n, found = 0;
-	bool numbered = false;
-
-	while (span_word(&text, &word)) {
-		if (span_uint(word, &n) && n >= 2 && n <= 12)
-			found = numbered ? 0 : n;
-		numbered = span_same(word, S("no.")) || span_same(word, S("number"));
-		for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
-			if (span_same(word, numbers[i]))
-				found = i + 2;
-	}
-	return found;
-}
-
-static struct span
-last_sentence(struct span text)
-{
-	size_t from = 0;
-
-	for (size_t at = 1; at + 2 < text.n; at++)
-		if ((text.s[at] == '.' || text.s[at] == '!' || text.s[at] == '?') &&
-		    text.s[at + 1] == ' ' && span_is_upper(text.s[at + 2]))
-			from = at + 2;
-	return span_from(text, from);
-}
-
-static bool
-is_opener(struct span text)
-{
-	static const struct span openers[] = {
-		SPAN("the"), SPAN("this"), SPAN("these"), SPAN("in"), SPAN("we"), SPAN("if"),
-		SPAN("as"), SPAN("for"), SPAN("but"), SPAN("and"), SPAN("when"), SPAN("while"),
-		SPAN("it"), SPAN("it’s"), SPAN("it's"), SPAN("to"), SPAN("by"), SPAN("with"),
-		SPAN("however,"), SPAN("our"), SPAN("so"), SPAN("there"), SPAN("that"),
-		SPAN("those"), SPAN("such"), SPAN("once"), SPAN("after"), SPAN("at"),
-		SPAN("they"), SPAN("what"), SPAN("although"), SPAN("since"), SPAN("each"),
-		SPAN("all"), SPAN("you"), SPAN("from"), SPAN("on"), SPAN("also,"), SPAN("i"),
-		SPAN("my"), SPAN("today,"), SPAN("both"), SPAN("through"), SPAN("along"),
-		SPAN("because"),
-	};
-	struct span word;
-
-	if (!span_word(&text, &word))
-		return false;
-	for (size_t i = 0; i < sizeof(openers) / sizeof(openers[0]); i++)
-		if (span_same(word, openers[i]))
-			return true;
-	return false;
-}
-
-/* Where the label of `Label: text` ends: a few words and a colon, or a dash with blanks; 0
- * without. */
-static size_t
-label_length(struct span text)
-{
-	size_t words = 1;
-
-	for (size_t at = 1; at + 2 < text.n && words <= 7; at++) {
-		struct span rest = span_from(text, at);
-
-		if (text.s[at] == ' ') {
-			if (words <= 5 && (span_starts(rest, S(" — ")) ||
-			    span_starts(rest, S(" – "))))
-				return at;
-			words++;
-		}
-		if (text.s[at] == ':' && text.s[at + 1] == ' ')
-			return at;
-		if (text.s[at] == '.' || text.s[at] == '?' || (text.s[at] == '!' && words > 1))
-			return 0;
-	}
-	return 0;
-}
-
 /* Does a line that ends a run of bare lines look like this text's headings, and not like the
  * run? */
 static bool
@@ -173,37 +88,6 @@ take_bare(struct plain *p, size_t first)
 	return i;
 }
 
-/* The words of the sentence that the text begins with, where more follows; 0 without. */
-static size_t
-lead_words(struct span text)
-{
-	for (size_t at = 2; at + 2 < text.n && at < LEAD_BYTES; at++)
-		if ((text.s[at] == '.' || text.s[at] == '!') && text.s[at + 1] == ' ' &&
-		    !span_is_lower(text.s[at + 2]) && span_is_lower(text.s[at - 1]) &&
-		    span_is_lower(text.s[at - 2]))
-			return span_words(span_head(text, at));
-	return 0;
-}
-
-/* A few words and a stop before the rest, as a bold label has: `Start small. The first ...`. */
-static bool
-has_lead(struct span text)
-{
-	size_t n = lead_words(text);
-
-	return n > 0 && n <= LEAD_WORDS && !is_opener(text) && !plain_starts_low(text);
-}
-
-static bool
-same_start(struct span x, struct span y)
-{
-	struct span a, b;
-
-	if (!span_word(&x, &a) || !span_word(&y, &b) || !span_same(a, b))
-		return false;
-	return !is_opener(a) || (span_word(&x, &a) && span_word(&y, &b) && span_same(a, b));
-}
-
 /* Are two parts items of one make, however long: each with a label, with a few words and a stop
  * before the rest, or beginning with one word? */
 static bool
@@ -218,8 +102,8 @@ is_one_make(const struct plain *p, size_t first, size_t i)
 	y = p->v[i].block.text;
 	if (plain_is_quoted(x) || plain_is_quoted(y))
 		return false;
-	return (label_length(x) > 0 && label_length(y) > 0) || (has_lead(x) && has_lead(y)) ||
-	    same_start(x, y);
+	return (plain_label_length(x) > 0 && plain_label_length(y) > 0) || (plain_has_lead(x) && plain_has_lead(y)) ||
+	    plain_same_start(x, y);
 }
 
 /* Is the part an item like the first one after a colon? */
@@ -231,13 +115,13 @@ is_alike(const struct plain *p, size_t first, size_t i)
 
 	if (!plain_is_open(p, i) || plain_stop_of(p, i) == ':' || plain_is_quoted(y))
 		return false;
-	if (label_length(x) > 0 || label_length(y) > 0)
-		return label_length(x) > 0 && label_length(y) > 0;
+	if (plain_label_length(x) > 0 || plain_label_length(y) > 0)
+		return plain_label_length(x) > 0 && plain_label_length(y) > 0;
 	if (plain_starts_low(x) || plain_starts_low(y))
 		return plain_starts_low(x) && plain_starts_low(y);
 	if (plain_stop_of(p, first) != plain_stop_of(p, i) || b->words > SENTENCE_WORDS)
 		return false;
-	return is_opener(x) || !is_opener(y) || b->words <= a->words;
+	return plain_is_opener(x) || !plain_is_opener(y) || b->words <= a->words;
 }
 
 static bool
@@ -245,7 +129,7 @@ is_sentence_item(const struct plain *p, size_t i)
 {
 	return plain_is_open(p, i) && plain_stop_of(p, i) != ':' &&
 	    (p->v[i].words <= SENTENCE_WORDS ||
-	    label_length(p->v[i].block.text) > 0);
+	    plain_label_length(p->v[i].block.text) > 0);
 }
 
 static bool
@@ -264,7 +148,7 @@ take_announced(struct plain *p, size_t intro)
 	size_t first = plain_next(p, intro), i = first, n = 0, count;
 
 	if (!plain_is_open(p, intro) || plain_stop_of(p, intro) != '.' || !plain_is_open(p, first) ||
-	    (count = named_count(last_sentence(p->v[intro].block.text))) == 0)
+	    (count = plain_named_count(plain_last_sentence(p->v[intro].block.text))) == 0)
 		return intro;
 	while (i < p->n && n < count && is_one_make(p, first, i)) {
 		n++;
@@ -350,11 +234,11 @@ static bool
 is_labelled_pair(const struct plain *p, size_t a, size_t b)
 {
 	struct span x = p->v[a].block.text, y = p->v[b].block.text;
-	size_t n = label_length(x), m = label_length(y);
+	size_t n = plain_label_length(x), m = plain_label_length(y);
 
 	if (!is_one_make(p, a, b))
 		return false;
-	return same_start(x, y) ? !is_opener(x) : n > 0 && m > 0 &&
+	return plain_same_start(x, y) ? !plain_is_opener(x) : n > 0 && m > 0 &&
 	    !span_same(span_head(x, n), span_head(y, m));
 }
 
@@ -377,8 +261,8 @@ take_list(struct plain *p, size_t intro)
 		return first;
 	if (plain_is_bare(p, first))
 		return take_bare(p, first);
-	if (is_sentence_item(p, first) || is_one_make(p, first, plain_next(p, first)) || named_count(p->v[intro].block.text) > 0)
-		return take_sentences(p, first, named_count(p->v[intro].block.text));
+	if (is_sentence_item(p, first) || is_one_make(p, first, plain_next(p, first)) || plain_named_count(p->v[intro].block.text) > 0)
+		return take_sentences(p, first, plain_named_count(p->v[intro].block.text));
 	return first;
 }
 
@@ -455,7 +339,7 @@ find_unmarked(struct plain *p)
 static void
 set_label(struct plain_part *part)
 {
-	size_t n = label_length(part->block.text);
+	size_t n = plain_label_length(part->block.text);
 
 	if (n > 0 && !plain_starts_low(part->block.text))
 		part->block.label = span_head(part->block.text, n);
