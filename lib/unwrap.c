@@ -65,6 +65,8 @@ goes_on(const struct unwrap *u, unsigned indent, struct span line)
 		return false;
 	if (part->mark != 0)
 		return indent > part->indent || (indent == part->indent && u->width >= 60);
+	if (indent < part->indent && part->indent <= 4 && part->block.nlines == 1)
+		return !is_broken(u, line) && u->width >= 50;
 	return indent == u->indent || (part->centred && is_centred(indent, width));
 }
 
