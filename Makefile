@@ -25,7 +25,7 @@ LANGUAGE = lib/sent.o lib/sent_clean.o lib/sent_ends.o lib/sent_list.o lib/sent_
 	lib/tag_label.o lib/stem.o lib/vocab.o lib/words.o lib/words_letter.o lib/compress.o lib/compress_tail.o \
 	lib/truecase.o lib/truecase_text.o lib/phrase.o lib/phrase_count.o lib/phrase_find.o \
 	lib/phrase_name.o lib/salience.o
-DOCUMENT = lib/article.o lib/front.o lib/front_json.o lib/front_toml.o lib/front_yaml.o \
+DOCUMENT = lib/article.o lib/article_code.o lib/front.o lib/front_json.o lib/front_toml.o lib/front_yaml.o \
 	lib/markdown.o lib/markdown_block.o lib/markdown_html.o lib/markdown_inline.o \
 	lib/markdown_label.o lib/markdown_leaf.o lib/markdown_line.o lib/markdown_link.o \
 	lib/markdown_note.o lib/markdown_sink.o lib/markdown_strip.o lib/markdown_tidy.o \

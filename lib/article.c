@@ -270,6 +270,8 @@ article_read(struct article *art, struct span text, enum article_form form, stru
 	*art = (struct article){ .arena = a };
 	if (form == ARTICLE_LOOK)
 		form = article_look(text);
+	if ((form == ARTICLE_PASTE || form == ARTICLE_WRAPPED) && article_is_code(text))
+		return false;
 	switch (form) {
 	case ARTICLE_HTML:
 		html_read(art, text, line);

@@ -15,6 +15,10 @@
 #define WORTH_LEAST 12   /* words that cost as much as a short line */
 #define BODY_WORTH 100   /* of an article that comments may follow */
 #define CLOSING_PARTS 24 /* below the last paragraph */
+#define ARTICLE_WORDS 50 /* of sentences, on a page */
+#define TEASERS_LEAST 4
+#define TEASER_WORDS 60
+#define NOTICE_WORDS 15
 #define TITLE_BEFORE 60  /* parts above the body that are looked at */
 #define TITLE_WITHIN 12  /* and at its start, where a notice was taken for prose */
 #define TITLE_SHARE 60   /* percent of the body's worth that must follow a title */
@@ -51,7 +55,7 @@ is_notice(const struct plain_part *part)
 
 	if (part->words > 120 || (!holds(text, S("cookie")) && !holds(text, S("Cookie"))))
 		return false;
-	return holds(text, S("consent")) || holds(text, S("rivacy")) || holds(text, S("browser")) ||
+	return holds(text, S("se cookies")) || holds(text, S("consent")) || holds(text, S("rivacy")) || holds(text, S("browser")) ||
 	    holds(text, S("ccept")) || holds(text, S("experience"));
 }
 
@@ -438,12 +442,64 @@ plain_is_page(struct span text)
 	return n >= PAGE_LINES;
 }
 
+/* Does a list of teasers follow, each with its headline, its date or a link? The text of an article
+ * stands together, or under one heading. */
+static bool
+is_listing(const struct plain *p)
+{
+	size_t teasers = 0, texts = 0, between = 2;
+
+	for (size_t i = 0; i < p->n; i++) {
+		int w = worth(p, i);
+
+		if (w == WORTH_END)
+			break;
+		if (w <= WORTH_BRIEF) {
+			between += w <= WORTH_BYLINE ? 2 : p->v[i].mark == 0;
+			continue;
+		}
+		if (p->v[i].words > TEASER_WORDS && !is_notice(&p->v[i]))
+			return false;
+		texts++;
+		teasers += between >= 2;
+		between = 0;
+	}
+	return texts >= TEASERS_LEAST && teasers * 5 >= texts * 4;
+}
+
+static bool
+is_too_short(const struct plain *p)
+{
+	size_t words = 0;
+
+	for (size_t i = 0; i < p->n; i++)
+		words += worth(p, i) >= WORTH_BRIEF ? p->v[i].words : 0;
+	return words < ARTICLE_WORDS;
+}
+
+/* A page that asks for consent to cookies, and shows nothing else. */
+static bool
+is_wall(const struct plain *p)
+{
+	size_t notices = 0, texts = 0;
+
+	for (size_t i = 0; i < p->n; i++) {
+		texts += p->v[i].words >= NOTICE_WORDS;
+		notices += p->v[i].words >= NOTICE_WORDS && is_notice(&p->v[i]);
+	}
+	return notices > 0 && notices == texts;
+}
+
 void
 plain_find_body(struct plain *p)
 {
 	struct body body;
 	size_t title;
 
+	if (is_wall(p) || (p->page && (is_listing(p) || is_too_short(p)))) {
+		drop(p, 0, p->n);
+		return;
+	}
 	if (!p->page || (body = find_body(p)).worth == 0)
 		return;
 	title = find_title(p, &body);
