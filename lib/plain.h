@@ -83,6 +83,7 @@ bool plain_is_headline(const struct plain_part *part); /* could be a title or a 
 bool plain_is_caption(const struct plain_part *part); /* of an image, or its credit */
 bool plain_is_name(struct span text);      /* capitalised words as of a person */
 bool plain_is_tags(struct span text);      /* a line of hashtags */
+bool plain_has_stop(struct span text);     /* a sentence ends within */
 bool plain_is_quoted(struct span text);    /* begins with a double quote */
 bool plain_starts_low(struct span text);   /* with a small letter */
 

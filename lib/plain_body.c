@@ -47,16 +47,44 @@ holds(struct span text, struct span what)
 	return span_find(text, 0, what) < text.n;
 }
 
+/* lynx shows the links of a page's head first: `#alternate Feed`. */
+static bool
+is_feed(struct span text)
+{
+	return text.n > 1 && text.s[0] == '#' && text.s[1] != ' ' && !plain_is_tags(text);
+}
+
 /* What a page says of its cookies. */
 static bool
 is_notice(const struct plain_part *part)
 {
 	struct span text = part->block.text;
 
-	if (part->words > 120 || (!holds(text, S("cookie")) && !holds(text, S("Cookie"))))
+	size_t at = span_find(text, 0, S("cookie"));
+
+	if (part->words > 120 || (at == text.n && !holds(text, S("Cookie"))))
 		return false;
+	if (span_starts(text, S("These cookies")) || span_find(text, at + 1, S("cookie")) < text.n)
+		return true;
 	return holds(text, S("se cookies")) || holds(text, S("consent")) || holds(text, S("rivacy")) || holds(text, S("browser")) ||
 	    holds(text, S("ccept")) || holds(text, S("experience"));
+}
+
+/* Links in a row, as of a footer, however many: no sentence ends among them, and capitals are
+ * many. */
+static bool
+is_links(const struct plain_part *part)
+{
+	struct span rest = part->block.text, word;
+	size_t high = 0, words = 0;
+
+	if (plain_is_stopped(rest) || plain_has_stop(rest))
+		return false;
+	while (span_word(&rest, &word)) {
+		words++;
+		high += !plain_starts_low(word) && span_is_alpha(word.s[0]);
+	}
+	return high * 5 >= words * 2;
 }
 
 static int
@@ -65,6 +93,8 @@ prose_worth(const struct plain_part *part)
 	size_t words = part->words < WORTH_MOST ? part->words : WORTH_MOST;
 	char stop = plain_stop(part->block.text);
 
+	if (is_links(part))
+		return WORTH_SHORT;
 	if (part->words >= 25 || (part->mark == 0 && plain_is_prose(part)))
 		return words > WORTH_LEAST ? (int)(words - WORTH_LEAST) : WORTH_BRIEF;
 	if (part->words >= (part->mark != 0 ? 8 : LONG_WORDS))
@@ -86,7 +116,7 @@ worth(const struct plain *p, size_t i)
 		return WORTH_TAIL;
 	if (is_kind(kind, "back"))
 		return WORTH_BACK;
-	if (kind.n > 0 || part->role == PLAIN_DROPPED || plain_is_form(part->block.text) ||
+	if (kind.n > 0 || part->role == PLAIN_DROPPED || is_feed(part->block.text) || plain_is_form(part->block.text) ||
 	    is_notice(part))
 		return WORTH_FURNITURE;
 	if (part->words <= 30 && plain_byline(part->block.text, NULL, NULL))
@@ -103,22 +133,22 @@ struct body {
 struct walk {
 	int last;       /* what the part before was worth */
 	int run;        /* what the short lines in a row cost so far */
-	bool announced; /* in a list under a line with a colon */
+	bool announced; /* in a list or table under a line with a colon */
 };
 
 static int
-short_worth(struct walk *walk, const struct plain_part *part)
+short_worth(struct walk *walk)
 {
 	int w = walk->run < 0 ? WORTH_RUN : WORTH_SHORT;
 
-	if ((walk->announced && part->mark != 0) || walk->run <= RUN_LEAST)
+	if (walk->announced || walk->run <= RUN_LEAST)
 		return 0;
 	walk->run += w;
 	return w;
 }
 
 /* What a part is worth beside the one before: prose goes with prose, as in no row of teasers; a
- * short line among such is of a menu, but not in a list that a colon announces. */
+ * short line among such is of a menu, but not in what a colon announces. */
 static int
 worth_beside(const struct plain *p, size_t i, struct walk *walk)
 {
@@ -126,12 +156,12 @@ worth_beside(const struct plain *p, size_t i, struct walk *walk)
 	bool beside = w > WORTH_BRIEF && walk->last > WORTH_BRIEF;
 
 	walk->last = w;
-	if (plain_stop_of(p, i) == ':')
-		walk->announced = true;
-	else if (p->v[i].mark == 0)
+	if (w <= WORTH_BYLINE || w > WORTH_BRIEF)
 		walk->announced = false;
+	if (w > WORTH_BYLINE && plain_stop_of(p, i) == ':')
+		walk->announced = true;
 	if (w == WORTH_SHORT)
-		return short_worth(walk, &p->v[i]);
+		return short_worth(walk);
 	walk->run = 0;
 	return beside ? w + WORTH_BESIDE : w;
 }

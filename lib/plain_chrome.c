@@ -12,6 +12,7 @@ extern const struct tab tab_chrome, tab_chromeline;
 #define LINE_BYTES 64  /* of a whole line in the table */
 #define PHRASE_WORDS 4
 #define MENU_WORDS 24
+#define FORM_WORDS 8   /* of `[choice]` or `[logo.png]` */
 #define COUNT_WORDS 12 /* of `3 responses to TITLE` */
 
 /* A tail may hold so much of the page's words (in percent), and no more. */
@@ -134,10 +135,12 @@ plain_chrome(struct span text)
 	return is_menu(text) ? S("page") : S("");
 }
 
-/* `[          ][Search]`, `____ Search`: a field of a form. */
+/* `[          ][Search]`, `____ Search`: a field of a form; `[logo.png]`: an image. */
 bool
 plain_is_form(struct span text)
 {
+	if (text.n > 2 && text.s[0] == '[' && span_find_char(text, 0, ']') == text.n - 1)
+		return span_words(text) <= FORM_WORDS && !span_starts(text, S("[...")) && !span_starts(text, S("[…"));
 	return span_starts(text, S("[ ")) || span_starts(text, S("[]")) ||
 	    span_find(text, 0, S("___")) < text.n ||
 	    (text.n > 0 && text.s[0] == '[' && span_find(text, 0, S("][")) < text.n);

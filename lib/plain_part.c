@@ -243,10 +243,9 @@ plain_starts_low(struct span text)
 	return text.n > 0 && uni_is_lower(utf8_decode(text, 0, &n));
 }
 
-/* How many sentences a line seems to have: stops with a blank and a capital after them, plus
- * one. */
-static bool
-has_two_sentences(struct span text)
+/* A stop with a blank and a capital after it. */
+bool
+plain_has_stop(struct span text)
 {
 	for (size_t at = 1; at + 2 < text.n; at++)
 		if ((text.s[at] == '.' || text.s[at] == '!' || text.s[at] == '?') &&
@@ -266,7 +265,7 @@ plain_is_prose(const struct plain_part *part)
 		return false;
 	if (part->words >= 25)
 		return true;
-	return stop == '.' && (part->words >= 12 || has_two_sentences(text));
+	return stop == '.' && (part->words >= 12 || plain_has_stop(text));
 }
 
 bool
