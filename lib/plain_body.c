@@ -234,6 +234,13 @@ has_byline(const struct plain *p, size_t from, size_t to)
 	return false;
 }
 
+/* `“Alone we can do so little.” — Helen Keller` */
+static bool
+is_saying(struct span text)
+{
+	return plain_is_quoted(text) && (holds(text, S("—")) || holds(text, S("–")));
+}
+
 static bool
 could_be_title(const struct plain *p, size_t i)
 {
@@ -243,7 +250,7 @@ could_be_title(const struct plain *p, size_t i)
 	return part->role == PLAIN_OPEN && part->mark == 0 && part->words <= 25 &&
 	    plain_is_headline(part) && !plain_starts_low(text) &&
 	    plain_chrome(text).n == 0 && !plain_is_form(text) && !plain_is_caption(part) &&
-	    !plain_byline(text, NULL, NULL) && !has_separators(text) &&
+	    !plain_byline(text, NULL, NULL) && !has_separators(text) && !is_saying(text) &&
 	    !(i + 1 < p->n && p->v[i + 1].gap == 0 && plain_is_caption(&p->v[i + 1]));
 }
 
@@ -277,7 +284,7 @@ title_score(const struct plain *p, size_t i, size_t first)
 	if (has_byline(p, i + 1, i + 5))
 		score += 12;
 	if (has_byline(p, i > 2 ? i - 2 : 0, i))
-		score += 6;
+		score += i + 1 == first && part->gap > 0 && part->words >= 3 ? 26 : 6;
 	if (part->words >= 3 && is_repeated(p, i, first))
 		score += 15;
 	if (part->gap == 0 && i + 1 < p->n && p->v[i + 1].gap == 0)

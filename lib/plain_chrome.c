@@ -27,7 +27,7 @@ matches(struct span text, struct span how, struct span what)
 	struct span first, rest = text;
 
 	if (span_eq(how, S("starts")))
-		return span_lower(text.s[0]) == what.s[0] && span_starts_same(text, what);
+		return span_starts_same(text, what);
 	if (!span_is_digit(text.s[0]))
 		return false;
 	if (span_eq(how, S("counts")))
@@ -35,6 +35,41 @@ matches(struct span text, struct span how, struct span what)
 		    span_same(span_from(text, text.n - what.n), what);
 	return span_word(&rest, &first) && span_starts_same(span_ltrim(rest), what) &&
 	    span_words(rest) <= COUNT_WORDS;
+}
+
+/* The first row whose text begins with the byte or a higher one: the rows are sorted by text. */
+static size_t
+first_row(unsigned char c)
+{
+	size_t low = 0, high = tab_chromeline.rows;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if ((unsigned char)tab_cell(&tab_chromeline, middle, 2).s[0] < c)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The kind of the first row that the line matches; what is counted may be any row's. */
+static struct span
+matched(struct span text)
+{
+	bool number = span_is_digit(text.s[0]);
+	char c = span_lower(text.s[0]);
+
+	for (size_t row = number ? 0 : first_row((unsigned char)c); row < tab_chromeline.rows; row++) {
+		struct span what = tab_cell(&tab_chromeline, row, 2);
+
+		if (!number && what.s[0] != c)
+			break;
+		if (matches(text, tab_cell(&tab_chromeline, row, 1), what))
+			return tab_cell(&tab_chromeline, row, 0);
+	}
+	return S("");
 }
 
 static bool
@@ -128,10 +163,8 @@ plain_chrome(struct span text)
 		return S("");
 	if ((kind = listed(text)).n > 0)
 		return kind;
-	for (size_t row = 0; row < tab_chromeline.rows; row++)
-		if (matches(text, tab_cell(&tab_chromeline, row, 1),
-		    tab_cell(&tab_chromeline, row, 2)))
-			return tab_cell(&tab_chromeline, row, 0);
+	if ((kind = matched(text)).n > 0)
+		return kind;
 	return is_menu(text) ? S("page") : S("");
 }
 
