@@ -7,7 +7,8 @@
  */
 #include "plain.h"
 
-#define PAGE_LINES 4     /* of furniture that make a text a page */
+#define FULL_BYTES 50    /* of a line that the next one may go on from */
+#define PAGE_LINES 3     /* of furniture that make a text a page */
 #define WORTH_MOST 90    /* a long paragraph is no more than prose */
 #define LONG_WORDS 18    /* of a line that is no menu's or teaser's, stopped or not */
 #define RUN_LEAST -60    /* what a run of short lines costs at most: it may be a table */
@@ -268,8 +269,9 @@ distance(const struct plain *p, size_t i, size_t first)
 	int n = 0;
 
 	for (i++; i < first; i++)
-		n += p->v[i].mark == 0 && plain_chrome(p->v[i].block.text).n == 0;
-	return n > 10 ? 2 * n - 10 : n;
+		n += p->v[i].mark == 0 && plain_chrome(p->v[i].block.text).n == 0 &&
+		    !plain_byline(p->v[i].block.text, NULL, NULL);
+	return 2 * n;
 }
 
 /* How much a headline looks like the article's, from what it is and what stands around it. */
@@ -297,6 +299,8 @@ title_score(const struct plain *p, size_t i, size_t first)
 		score -= has_byline(p, i + 1, i + 2) ? 15 : 6;
 	if (is_deck(p, i))
 		score -= 14;
+	if (has_byline(p, i > 6 ? i - 6 : 0, i) && !has_byline(p, i + 1, i + 5))
+		score -= 8;
 	return score - distance(p, i, first);
 }
 
@@ -467,14 +471,16 @@ bool
 plain_is_page(struct span text)
 {
 	struct span line;
-	size_t n = 0;
+	size_t n = 0, last = 0, width;
 	char mark;
 
 	while (n < PAGE_LINES && span_next(&text, '\n', &line)) {
+		width = line.n;
 		line = span_trim(line);
 		line = span_from(line, plain_mark(line, &mark));
-		if (line.n > 0 && (plain_chrome(line).n > 0 || plain_is_form(line)))
+		if (line.n > 0 && last < FULL_BYTES && !plain_is_rule(line) && (plain_chrome(line).n > 0 || plain_is_form(line)))
 			n++;
+		last = width;
 	}
 	return n >= PAGE_LINES;
 }
