@@ -7,7 +7,9 @@
  */
 #include "plain.h"
 
-#define FULL_BYTES 50    /* of a line that the next one may go on from */
+#define FULL_BYTES 50    /* of a line that the next one may go on from, */
+#define WIDE_BYTES 120   /* but not of one that nobody has wrapped */
+#define MENU_LINES 12    /* of few words, above all others */
 #define PAGE_LINES 3     /* of furniture that make a text a page */
 #define WORTH_MOST 90    /* a long paragraph is no more than prose */
 #define LONG_WORDS 18    /* of a line that is no menu's or teaser's, stopped or not */
@@ -466,23 +468,45 @@ start_of_text(const struct plain *p, size_t title, size_t first)
 	return first;
 }
 
-/* Is the text a whole page, by its lines of furniture? */
+/* A line without the marks of a list and of a link before it. */
+static struct span
+unmarked(struct span line)
+{
+	char mark;
+	size_t n = 1;
+
+	line = span_trim(line);
+	line = span_from(line, plain_mark(line, &mark));
+	if (line.n == 0 || line.s[0] != '[')
+		return line;
+	while (n < line.n && span_is_digit(line.s[n]))
+		n++;
+	return n > 1 && n < line.n && line.s[n] == ']' ? span_from(line, n + 1) : line;
+}
+
+static bool
+is_furniture_line(struct span line)
+{
+	return line.n > 0 && !plain_is_rule(line) && (plain_chrome(line).n > 0 || plain_is_form(line));
+}
+
+/* Is the text a whole page, by its lines of furniture, or by a menu before anything else? */
 bool
 plain_is_page(struct span text)
 {
 	struct span line;
-	size_t n = 0, last = 0, width;
-	char mark;
+	size_t n = 0, menu = 0, last = 0, width;
+	bool begun = false;
 
-	while (n < PAGE_LINES && span_next(&text, '\n', &line)) {
+	while (n < PAGE_LINES && menu < MENU_LINES && span_next(&text, '\n', &line)) {
 		width = line.n;
-		line = span_trim(line);
-		line = span_from(line, plain_mark(line, &mark));
-		if (line.n > 0 && last < FULL_BYTES && !plain_is_rule(line) && (plain_chrome(line).n > 0 || plain_is_form(line)))
-			n++;
+		line = unmarked(line);
+		n += (last < FULL_BYTES || last > WIDE_BYTES) && is_furniture_line(line);
+		begun |= width > FULL_BYTES;
+		menu += !begun && line.n > 0 && span_words(line) <= 3 && !plain_is_stopped(line);
 		last = width;
 	}
-	return n >= PAGE_LINES;
+	return n >= PAGE_LINES || menu >= MENU_LINES;
 }
 
 /* Does a list of teasers follow, each with its headline, its date or a link? The text of an article

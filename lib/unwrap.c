@@ -162,6 +162,40 @@ find_limit(struct span text)
 	return limit;
 }
 
+/* Is that lynx's list of the addresses that the text links to? */
+static bool
+is_link_list(struct span text)
+{
+	struct span line;
+	size_t n = 0;
+
+	do {
+		if (!span_next(&text, '\n', &line))
+			return false;
+		line = span_trim(line);
+	} while (line.n == 0);
+	if (span_starts(line, S("Visible links")) || span_starts(line, S("Hidden links")))
+		return true;
+	while (n < line.n && span_is_digit(line.s[n]))
+		n++;
+	line = span_from(line, n);
+	return n > 0 && (span_starts(line, S(". http")) || span_starts(line, S(". file:")) ||
+	    span_starts(line, S(". mailto:")));
+}
+
+/* The text without that list, which stands last. */
+static struct span
+without_links(struct span text)
+{
+	struct span head = S("\nReferences\n");
+	size_t at = span_find(text, 0, head);
+
+	for (; at < text.n; at = span_find(text, at + 1, head))
+		if (is_link_list(span_from(text, at + head.n)))
+			return span_head(text, at + 1);
+	return text;
+}
+
 void
 unwrap_read(struct article *art, struct span text, size_t line)
 {
@@ -169,6 +203,7 @@ unwrap_read(struct article *art, struct span text, size_t line)
 	    .gap = 1 };
 	struct span part, words;
 
+	text = without_links(text);
 	u.limit = find_limit(text);
 	u.p.page = plain_is_page(span_head(text, MEASURED_BYTES));
 	for (; u.p.n < PLAIN_PARTS_MAX && span_next(&text, '\n', &part); u.line++) {
