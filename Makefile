@@ -30,8 +30,8 @@ DOCUMENT = lib/article.o lib/article_code.o lib/front.o lib/front_json.o lib/fro
 	lib/markdown_label.o lib/markdown_leaf.o lib/markdown_line.o lib/markdown_link.o \
 	lib/markdown_note.o lib/markdown_sink.o lib/markdown_strip.o lib/markdown_tidy.o \
 	lib/html.o lib/plain.o lib/plain_body.o lib/plain_byline.o lib/plain_chrome.o lib/plain_head.o \
-	lib/plain_heading.o lib/plain_item.o lib/plain_list.o lib/plain_part.o lib/plain_prompt.o \
-	lib/plain_quote.o lib/plain_table.o lib/plain_trim.o lib/unwrap.o lib/outline.o
+	lib/plain_heading.o lib/plain_item.o lib/plain_list.o lib/plain_page.o lib/plain_part.o lib/plain_prompt.o \
+	lib/plain_quote.o lib/plain_table.o lib/plain_title.o lib/plain_trim.o lib/plain_worth.o lib/unwrap.o lib/outline.o
 CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/layout.o lib/layout_little.o lib/check.o \
 	lib/check_facts.o lib/check_index.o lib/check_marks.o lib/check_number.o \
 	lib/check_piece.o lib/source.o lib/source_we.o lib/rewrite.o lib/rewrite_part.o \

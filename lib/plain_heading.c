@@ -153,8 +153,8 @@ is_stray(struct span text)
 	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
 		if (span_starts(text, starts[i]))
 			return true;
-	return span_find(text, 0, S(" #")) < text.n || span_ends(text, S("»")) || span_ends(text, S("→")) || plain_is_quoted(text) ||
-	    plain_runs_on(text);
+	return span_find(text, 0, S(" #")) < text.n || span_ends(text, S("»")) ||
+	    span_ends(text, S("→")) || plain_is_quoted(text) || plain_runs_on(text);
 }
 
 /* `Best regards,`: a name follows. */

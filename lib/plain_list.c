@@ -102,8 +102,8 @@ is_one_make(const struct plain *p, size_t first, size_t i)
 	y = p->v[i].block.text;
 	if (plain_is_quoted(x) || plain_is_quoted(y))
 		return false;
-	return (plain_label_length(x) > 0 && plain_label_length(y) > 0) || (plain_has_lead(x) && plain_has_lead(y)) ||
-	    plain_same_start(x, y);
+	return (plain_label_length(x) > 0 && plain_label_length(y) > 0) ||
+	    (plain_has_lead(x) && plain_has_lead(y)) || plain_same_start(x, y);
 }
 
 /* Is the part an item like the first one after a colon? */
@@ -261,7 +261,8 @@ take_list(struct plain *p, size_t intro)
 		return first;
 	if (plain_is_bare(p, first))
 		return take_bare(p, first);
-	if (is_sentence_item(p, first) || is_one_make(p, first, plain_next(p, first)) || plain_named_count(p->v[intro].block.text) > 0)
+	if (is_sentence_item(p, first) || is_one_make(p, first, plain_next(p, first)) ||
+	    plain_named_count(p->v[intro].block.text) > 0)
 		return take_sentences(p, first, plain_named_count(p->v[intro].block.text));
 	return first;
 }
