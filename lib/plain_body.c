@@ -7,6 +7,7 @@
  */
 #include "plain_body.h"
 
+#define BOX_PARTS 8      /* of an advertisement with its list */
 #define CLOSING_PARTS 24 /* below the last paragraph */
 
 static void
@@ -36,7 +37,7 @@ clear_line(struct plain *p, size_t i, size_t title, size_t first)
 	if (part->role != PLAIN_OPEN || plain_byline(text, NULL, NULL))
 		return;
 	if (i + 1 == first && part->gap > 0 && plain_title_could_be(p, i) && !dated &&
-	    !plain_title_byline(p, i - 1, i) && !plain_is_name(text))
+	    (part->words >= 3 || !plain_title_byline(p, i - 1, i)) && !plain_is_name(text))
 		return;
 	if (i == title + 1 && part->mark == 0 && part->words >= 5 && part->words <= 40 &&
 	    plain_chrome(text).n == 0 && !plain_title_separators(text) && !plain_is_caption(part))
@@ -110,6 +111,24 @@ is_last_section(const struct plain *p, size_t i)
 	return i + 2 >= p->n || is_furniture(p, i + 2) || plain_stop_of(p, i + 2) == '.';
 }
 
+/* An advertisement or the like within the text: past it and a short list under it, when a long
+ * paragraph follows, perhaps with its heading; else where it was. */
+static size_t
+past_box(const struct plain *p, size_t end)
+{
+	size_t k = end;
+
+	if (k >= p->n || !plain_is_kind(plain_chrome(p->v[k].block.text), "drop"))
+		return end;
+	for (; k < p->n && k < end + BOX_PARTS && p->v[k].words <= 16 && plain_stop_of(p, k) != '.'; k++) {
+		struct span kind = plain_chrome(p->v[k].block.text);
+
+		if (kind.n > 0 && !plain_is_kind(kind, "drop") && !plain_is_kind(kind, "edge"))
+			return end;
+	}
+	return k < p->n && p->v[k].words >= 25 && plain_stop_of(p, k) == '.' ? k + 1 : end;
+}
+
 /* Below its last paragraph an article may have a list, with the line that announces it, and brief
  * sentences, down to the first line that is not of it. */
 static size_t
@@ -155,7 +174,7 @@ plain_find_body(struct plain *p)
 	title = plain_title_find(p, &body);
 	if (title < p->n && title >= body.first)
 		body.first = first_prose(p, title + 1, body.end);
-	body.end = end_of_text(p, body.end);
+	body.end = end_of_text(p, past_box(p, body.end));
 	if (title < body.first)
 		body.first = start_of_text(p, title, body.first);
 	clear_text(p, body.first, body.end);
