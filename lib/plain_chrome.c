@@ -179,6 +179,22 @@ plain_is_form(struct span text)
 	    (text.n > 0 && text.s[0] == '[' && span_find(text, 0, S("][")) < text.n);
 }
 
+/* `expirydate: 2025-01-01`, left over from the page's source. */
+static bool
+is_metadata(struct span text)
+{
+	size_t n = 0;
+
+	while (n < text.n && span_is_lower(text.s[n]))
+		n++;
+	if (n < 4 || !span_starts(span_from(text, n), S(": ")))
+		return false;
+	for (n += 2; n < text.n; n++)
+		if (!span_is_digit(text.s[n]) && text.s[n] != '-')
+			return false;
+	return true;
+}
+
 /* "bottom of page" is often glued to what was copied after it, "top of page" to what comes next. */
 static void
 unglue(struct span *text)
@@ -261,7 +277,7 @@ plain_find_chrome(struct plain *p)
 		struct plain_part *part = &p->v[i];
 
 		unglue(&part->block.text);
-		if (plain_is_form(part->block.text) || span_eq(plain_chrome(part->block.text), S("drop")))
+		if (plain_is_form(part->block.text) || is_metadata(part->block.text) || span_eq(plain_chrome(part->block.text), S("drop")))
 			part->role = PLAIN_DROPPED;
 	}
 	drop_edges(p, all_words(p));

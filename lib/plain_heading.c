@@ -36,6 +36,7 @@ restore_number(struct plain *p, struct plain_part *part)
 	part->block.text = arena_join(p->art->arena, part->number, part->block.text);
 	part->block.text_cap = 0;
 	part->mark = 0;
+	part->cut = true;
 	part->outdented = part->indent < p->usual;
 }
 
