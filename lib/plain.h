@@ -94,6 +94,8 @@ bool plain_is_bare(const struct plain *p, size_t i);   /* open, short, without e
 bool plain_runs_on(struct span text);                  /* `..., and`: the next one goes on */
 bool plain_is_title_case(struct span text);
 
+bool plain_is_of_series(struct span text); /* `Lesson 2: ...` */
+
 /* Of an item's text: where its label ends (0 without); does it begin with a few words and a stop,
  * like a label; do two begin with one word; is the first word one that paragraphs begin with? */
 size_t plain_label_length(struct span text);

@@ -86,8 +86,8 @@ plain_find_numbered(struct plain *p)
 }
 
 /* `Lesson 2: ...`, `Question 5. ...`: one of a series, whatever its end. */
-static bool
-is_of_series(struct span text)
+bool
+plain_is_of_series(struct span text)
 {
 	static const struct span names[] = {
 		SPAN("Lesson"), SPAN("Step"), SPAN("Tip"), SPAN("Rule"), SPAN("Part"),
@@ -177,7 +177,7 @@ could_be_heading(const struct plain *p, size_t i)
 		return part->words <= 40;
 	if (p->v[next].block.aside)
 		return false;
-	if (part->words <= SERIES_WORDS && is_of_series(part->block.text) && p->v[next].words >= 8)
+	if (part->words <= SERIES_WORDS && plain_is_of_series(part->block.text) && p->v[next].words >= 8)
 		return true;
 	if (p->usual != 3 && p->questions >= QUESTIONS_LEAST &&
 	    p->questions * QUESTIONS_SHARE >= p->n && is_answered(p, i))

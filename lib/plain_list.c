@@ -100,7 +100,7 @@ is_one_make(const struct plain *p, size_t first, size_t i)
 		return false;
 	x = p->v[first].block.text;
 	y = p->v[i].block.text;
-	if (plain_is_quoted(x) || plain_is_quoted(y))
+	if (plain_is_quoted(x) || plain_is_quoted(y) || plain_is_of_series(x) || plain_is_of_series(y))
 		return false;
 	return (plain_label_length(x) > 0 && plain_label_length(y) > 0) ||
 	    (plain_has_lead(x) && plain_has_lead(y)) || plain_same_start(x, y);
@@ -245,7 +245,8 @@ is_labelled_pair(const struct plain *p, size_t a, size_t b)
 static bool
 is_question_pair(const struct plain *p, size_t a, size_t b)
 {
-	return plain_is_open(p, a) && plain_stop_of(p, a) == '?' && plain_stop_of(p, b) == '?' &&
+	return plain_is_open(p, a) && !plain_is_of_series(p->v[b].block.text) &&
+	    plain_stop_of(p, a) == '?' && plain_stop_of(p, b) == '?' &&
 	    p->v[a].words <= PLAIN_ITEM_WORDS && p->v[b].words <= PLAIN_ITEM_WORDS;
 }
 
