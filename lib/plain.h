@@ -102,6 +102,7 @@ size_t plain_label_length(struct span text);
 bool plain_has_lead(struct span text);
 bool plain_same_start(struct span x, struct span y);
 bool plain_is_opener(struct span text);
+bool plain_is_order(struct span text); /* says what to do */
 
 /* The number of things that a line names, 0 without; and a paragraph's last sentence. */
 size_t plain_named_count(struct span text);

@@ -2,6 +2,10 @@
 /* What the text of an item, and of the line before a list, looks like. */
 #include "plain.h"
 
+#include "tab.h"
+
+extern const struct tab tab_act;
+
 #define LEAD_WORDS 9 /* of what stands before an item's text like a label */
 #define LEAD_BYTES 100
 
@@ -117,4 +121,20 @@ plain_same_start(struct span x, struct span y)
 	if (!span_word(&x, &a) || !span_word(&y, &b) || !span_same(a, b))
 		return false;
 	return !plain_is_opener(a) || (span_word(&x, &a) && span_word(&y, &b) && span_same(a, b));
+}
+
+/* `Record the audio first.`, `Never wait.`, `Regularly share what you know.` */
+bool
+plain_is_order(struct span text)
+{
+	struct span word;
+
+	if (!span_word(&text, &word) || !span_is_upper(word.s[0]) || plain_stop(text) == '?')
+		return false;
+	if (span_listed(S("don’t|don't|never|always|please|do"), word))
+		return true;
+	if (tab_find_lower(&tab_act, word) != TAB_NONE)
+		return true;
+	return span_ends(word, S("ly")) && span_word(&text, &word) &&
+	    tab_find(&tab_act, word) != TAB_NONE;
 }

@@ -103,7 +103,8 @@ is_one_make(const struct plain *p, size_t first, size_t i)
 	if (plain_is_quoted(x) || plain_is_quoted(y) || plain_is_of_series(x) || plain_is_of_series(y))
 		return false;
 	return (plain_label_length(x) > 0 && plain_label_length(y) > 0) ||
-	    (plain_has_lead(x) && plain_has_lead(y)) || plain_same_start(x, y);
+	    (plain_has_lead(x) && plain_has_lead(y)) || plain_same_start(x, y) ||
+	    (plain_is_order(x) && plain_is_order(y));
 }
 
 /* Is the part an item like the first one after a colon? */
@@ -238,6 +239,8 @@ is_labelled_pair(const struct plain *p, size_t a, size_t b)
 
 	if (!is_one_make(p, a, b))
 		return false;
+	if (plain_is_order(x) && plain_is_order(y))
+		return true;
 	return plain_same_start(x, y) ? !plain_is_opener(x) : n > 0 && m > 0 &&
 	    !span_same(span_head(x, n), span_head(y, m));
 }
