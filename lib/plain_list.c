@@ -218,10 +218,15 @@ take_alike(struct plain *p, size_t first, bool (*is)(const struct plain *, size_
 {
 	size_t n = 1, i = plain_next(p, first), last = first;
 
-	while (plain_is_open(p, i) && is(p, last, i)) {
-		n++;
-		last = i;
-		i = plain_next(p, i);
+	while (plain_is_open(p, i)) {
+		size_t next = plain_next(p, i);
+
+		if (!is(p, last, i) && !(n >= 2 && plain_stop_of(p, i) == '.' && plain_is_open(p, next) &&
+		    is(p, last, next)))
+			break;
+		n += is(p, last, i);
+		last = is(p, last, i) ? i : last;
+		i = next;
 	}
 	if (n < ALIKE_LEAST)
 		return first;
