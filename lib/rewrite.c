@@ -153,6 +153,16 @@ add_said(size_t most, const struct sources *all, const struct source *from,
 	}
 }
 
+/* "You can save a third ...": told as how to. */
+static bool
+is_advice(const struct form *form)
+{
+	const struct words *w = &form->words;
+
+	return w->n > 3 && span_same(w->v[0].token.text, S("you")) && w->v[1].letter == 'M'
+	    && words_find(w, 1, w->n, WORDS_FIRST | WORDS_PAGE | WORDS_STRAY) == w->n;
+}
+
 void
 rewrite_source(size_t most, const struct sources *all, const struct source *from,
     struct candidates *out)
@@ -174,7 +184,7 @@ rewrite_source(size_t most, const struct sources *all, const struct source *from
 		return;
 	also = source_borrowed(all, from);
 	for (size_t i = 0; i < from->nforms; i++)
-		if (from->forms[i].alone && from->forms[i].ends)
+		if ((from->forms[i].alone || is_advice(&from->forms[i])) && from->forms[i].ends)
 			try_rules(most, all, from, &from->forms[i], out);
 	for (size_t i = first; i < out->n; i++) {
 		out->v[i].also = also;
