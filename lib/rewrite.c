@@ -51,7 +51,7 @@ rewrite_score(const struct candidate *c, const struct words *w, int rule)
 	return total;
 }
 
-/* Is its first word, or the one after How or Why, one that needs what stood before? */
+/* Is its first word, or the one after How or Why, one that needs what stood before, or asks for more? */
 static bool
 opens_on_deictic(struct span text)
 {
@@ -59,8 +59,13 @@ opens_on_deictic(struct span text)
 
 	if (!span_word(&text, &first))
 		return false;
-	if (span_listed(S("How|Why"), first) && !span_word(&text, &first))
-		return false;
+	if (span_listed(S("How|Why"), first)) {
+		bool how = span_eq(first, S("How"));
+
+		/* "How few schools teach it" asks for their number. */
+		if (!span_word(&text, &first) || (how && span_listed(S("few|many|much|little|often|long|far|old|big"), first)))
+			return true;
+	}
 	return words_text_is(first, WORDS_DEICTIC);
 }
 
