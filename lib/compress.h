@@ -18,6 +18,7 @@ struct form {
 
 	/* What source.c finds out, once for all lines: source_stands_alone, and fluent.h. */
 	bool alone, ends, statement, fluent;
+	int orphans; /* things named as known that a reader of the caption does not know */
 	unsigned *key; /* hashes of its content words (rewrite_keys), when it is a fluent statement */
 	size_t nkeys;
 };

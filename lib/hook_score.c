@@ -44,24 +44,10 @@ is_stale(const struct words *w)
 	return will && date;
 }
 
-/* "The object powers ...": a thing that the article named before is not known to a reader of this. */
-static bool
-is_orphan(const struct sources *all, const struct source *s, const struct words *w)
-{
-	if (w->n < 3 || !span_same(w->v[0].token.text, S("the")) || w->v[1].letter != 'N'
-	    || span_find_char(S("zdpMBHAWU"), 0, w->v[2].letter) == 9)
-		return false;
-	for (size_t i = 0; i < s->place; i++)
-		for (size_t k = 0; k < all->v[i].words.n; k++)
-			if (span_same(all->v[i].words.v[k].token.text, w->v[1].token.text))
-				return true;
-	return false;
-}
-
 static int
 faults(const struct words *w)
 {
-	return (words_has(w, WORDS_SLOP) ? 150 : 0) + (words_has(w, WORDS_WHEN) || is_stale(w) ? 250 : 0)
+	return (words_has(w, WORDS_SLOP) ? 150 : 0) + (words_has(w, WORDS_WHEN) ? 250 : 0) + (is_stale(w) ? 700 : 0)
 	    + (words_has(w, WORDS_PAGE) ? 900 : 0) + (words_has(w, WORDS_SECOND) ? 300 : 0);
 }
 
@@ -129,8 +115,11 @@ hook_score_question(const struct wanted *want, const struct source *s, const str
 	if (is_of_kind(want->wish->kind, s, w))
 		score += 600;
 	score -= (int)(160 * s->place / (want->all->n + 1));
-	if (is_orphan(want->all, s, w))
-		score -= 160;
+	score -= 220 * form->orphans;
+	if (s->resolved && want->all->anonymous)
+		score -= 260;
+	if (words_is_open(w))
+		score -= 150;
 	if (form->length > LONG)
 		score -= 3 * (int)(form->length - LONG);
 	if (repeats_title(want, &line))
@@ -166,8 +155,8 @@ hook_score_context(const struct wanted *want, const struct source *s, const stru
 		score += 60;
 	if (words_has(w, WORDS_VAGUE))
 		score -= 100;
-	if (is_orphan(want->all, s, w) && s->place != want->hook->place + 1)
-		score -= 100;
+	if (s->place != want->hook->place + 1)
+		score -= 130 * form->orphans;
 	if (is_definition(w) && s->place > want->hook->place + 1)
 		score -= 60;
 	if (span_words(form->text) < 8 && !has_number(w) && !words_has_letter(w, 'P'))
@@ -205,8 +194,7 @@ hook_score_kicker(const struct wanted *want, const struct source *s, const struc
 		score -= 180;
 	if (is_definition(w))
 		score -= 120;
-	if (is_orphan(want->all, s, w))
-		score -= 80;
+	score -= 120 * form->orphans;
 	if (s->resolved)
 		score -= 60;
 	if (words_has(w, WORDS_VAGUE))

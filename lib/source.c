@@ -123,6 +123,16 @@ closes(struct span heading)
 	return pat_test(closing, heading);
 }
 
+/* Does it say why something is so? */
+static bool
+reasons(struct span text)
+{
+	static const struct span cue = SPAN("\\b(?i:because|since|so that|due to|in order to|as a result|therefore|thanks to|owing to"
+		"|that is why|that['’]s why|this means|which means|the reason|reasons|otherwise|so you|so they|so we)\\b");
+
+	return pat_test(cue, text);
+}
+
 static void
 add_source(struct sources *s, const struct rec_line *l)
 {
@@ -143,6 +153,7 @@ add_source(struct sources *s, const struct rec_line *l)
 		s->mistakes = warns(value);
 		s->closing = closes(value);
 	}
+	new.reason = reasons(value);
 	new.closing = s->closing && l->field != FIELD_SECTION;
 	new.mistake = s->mistakes && (l->field == FIELD_ITEM || l->field == FIELD_LABEL);
 	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE || opens_with_label(body))
@@ -271,17 +282,18 @@ lower_run(const struct sources *s, struct words *w)
 }
 
 static void
-judge(struct form *form, struct arena *a)
+judge(const struct sources *s, struct form *form)
 {
 	struct candidate line = { .text = form->text };
 
+	form->orphans = source_orphans(s, &form->words);
 	form->alone = source_stands_alone(&form->words);
 	form->ends = fluent_ends(&form->words);
 	form->statement = form->ends && fluent_statement(&form->words);
 	form->fluent = fluent_line(form->text);
 	if (!form->statement || !form->fluent)
 		return;
-	rewrite_keys(&line, a);
+	rewrite_keys(&line, s->arena);
 	form->key = line.key;
 	form->nkeys = line.nkeys;
 }
@@ -302,7 +314,7 @@ make_forms(struct sources *s, struct source *from)
 	}
 	compress_forms(&w, &forms);
 	for (size_t i = 0; i < forms.n; i++)
-		judge(&forms.v[i], s->arena);
+		judge(s, &forms.v[i]);
 	from->forms = forms.v;
 	from->nforms = forms.n;
 }
