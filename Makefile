@@ -20,7 +20,7 @@ TESTS = tests/run tests/html tests/contract tests/pipe tests/docs tests/install 
 # The library by layers: a file includes headers of its own layer or a lower one.
 BASE = lib/die.o lib/arena.o lib/span.o lib/map.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o \
 	lib/pat_need.o lib/uni.o lib/field.o lib/rec.o lib/stage.o lib/tab.o lib/shape.o \
-	lib/shape_make.o lib/shape_tab.o
+	lib/shape_make.o lib/shape_scan.o lib/shape_tab.o
 LANGUAGE = lib/sent.o lib/sent_clean.o lib/sent_ends.o lib/sent_list.o lib/sent_stop.o \
 	lib/token.o lib/token_mark.o lib/token_word.o lib/tag.o lib/tag_feature.o \
 	lib/tag_label.o lib/stem.o lib/stem_event.o lib/vocab.o lib/words.o lib/words_letter.o \
@@ -57,7 +57,7 @@ TABLES = lib/tab/abbrev.o lib/tab/act.o lib/tab/authornote.o lib/tab/backmatter.
 	lib/tab/tagweight.o lib/tab/tagword.o lib/tab/topic.o lib/tab/verb.o lib/tab/word.o
 
 LIB = $(BASE) $(LANGUAGE) $(DOCUMENT) $(CAPTION) $(TABLES)
-HOST = lib/mktab.c lib/shape_tab.c lib/shape_make.c lib/pat_need.c lib/tab.c lib/io.c lib/buf.c lib/span.c lib/arena.c lib/die.c
+HOST = lib/mktab.c lib/shape_tab.c lib/shape_make.c lib/shape_scan.c lib/pat_need.c lib/tab.c lib/io.c lib/buf.c lib/span.c lib/arena.c lib/die.c
 ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -pedantic -Wall -Wextra -Wno-overlength-strings \
 	-Ilib $(PCRE2_CFLAGS) $(CFLAGS)
 
