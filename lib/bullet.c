@@ -202,7 +202,7 @@ write_draft(struct editor *e, const struct draft *d)
 	for (size_t i = 0; i < d->bullets.n; i++) {
 		const struct candidate *c = d->bullets.v[i];
 
-		write_line(e, FIELD_BULLET, &(struct line){ c->text, c->from, c->also });
+		write_line(e, FIELD_BULLET, &(struct line){ .text = c->text, .from = c->from, .also = c->also });
 	}
 	write_spares(e, &d->bullets);
 	if (d->kicker.from != NULL)

@@ -248,6 +248,12 @@ compress_may_go(const struct words *w, size_t from, size_t to)
 	    && !is_needed(w, from, to) && !is_inside_quote(w, from, to) && !is_range(w, from);
 }
 
+bool
+compress_may_end(const struct words *w, size_t at)
+{
+	return words_find(w, 0, at, WORDS_NOT) == at && !is_inside_quote(w, at, w->n);
+}
+
 /* A bracket with a number, or a long one, is half of what is said. */
 static bool
 is_half(const struct words *w, size_t from, size_t to)

@@ -191,10 +191,10 @@ compress_tail(const struct words *w, size_t end)
 		return 0;
 	for (size_t at = end; --at > c.last;) {
 		size_t from = at - (at > c.last + 2 && w->v[at - 1].letter == ',');
+		bool verb = begins_verb(w, &c, at);
 
-		if ((begins_phrase(w, &c, at) || begins_clause(w, at) || begins_verb(w, &c, at)
-			|| begins_modifier(w, &c, at))
-		    && is_whole(w, &c, from) && compress_may_go(w, from, w->n))
+		if ((verb || begins_phrase(w, &c, at) || begins_clause(w, at) || begins_modifier(w, &c, at))
+		    && is_whole(w, &c, from) && (verb ? compress_may_end(w, from) : compress_may_go(w, from, w->n)))
 			return from;
 	}
 	return 0;

@@ -70,8 +70,9 @@ settle(const struct wanted *want, const struct form *form, struct line *out)
 	struct words w = words_copy(&form->words);
 
 	out->also = source_name(want->all, &w, want->said);
-	if (out->also.n == 0 && out->from->resolved && !want->all->anonymous)
-		out->also = source_proof(want->all, want->all->site);
+	if (out->also.n == 0)
+		out->also = source_borrowed(want->all, out->from);
+	out->named = w.v[0].letter == 'P' && span_listed(S("Will|May"), w.v[0].token.text);
 	out->text = words_all(&w);
 }
 
@@ -212,6 +213,8 @@ hook_question(const struct hook_wish *wish, struct line *out)
 		buf_char(&b, ' ');
 		if (out->from->field == FIELD_QUOTE)
 			buf_str(&b, "according to "), add_source_of(wish->all, out, &b);
+		else if (out->named)
+			buf_add(&b, out->text);
 		else
 			truecase_lower_first(wish->all->truecase, out->text, &b);
 		drop_stop(&b);

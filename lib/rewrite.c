@@ -48,7 +48,7 @@ rewrite_score(const struct candidate *c, const struct words *w, int rule)
 		total -= 120;
 	if (words_is_open(w))
 		total -= 140;
-	return total > 0 ? total : 0;
+	return total;
 }
 
 /* Is its first word, or the one after How or Why, one that needs what stood before? */
@@ -157,7 +157,7 @@ void
 rewrite_source(size_t most, const struct sources *all, const struct source *from,
     struct candidates *out)
 {
-	struct span also = S("");
+	struct span also;
 	size_t first = out->n;
 
 	if (from->myth && fluent_statement(&from->words)) {
@@ -172,8 +172,7 @@ rewrite_source(size_t most, const struct sources *all, const struct source *from
 	}
 	if (from->words.n < 3 || words_has_letter(&from->words, '?'))
 		return;
-	if (from->resolved && !all->anonymous)
-		also = source_proof(all, all->site);
+	also = source_borrowed(all, from);
 	for (size_t i = 0; i < from->nforms; i++)
 		if (from->forms[i].alone && from->forms[i].ends)
 			try_rules(most, all, from, &from->forms[i], out);

@@ -53,8 +53,8 @@ holds_digit(struct span text)
 static struct span
 strip_number(struct span text, bool heading)
 {
-	static const struct span number = SPAN("^(?:(?:Case|Challenge|Chapter|Day|Fact|Lesson|Mistake|Myth"
-		"|Misconception|Part|Phase|Principle|Question|Reason|Rule|Stage|Step|Tip|Trend|Week)\\s*"
+	static const struct span number = SPAN("^(?:(?:Area|Case|Category|Challenge|Chapter|Day|Fact|Goal|Lesson|Level|Method|Objective|Option|Pillar|Play|Priority|Mistake|Myth"
+		"|Misconception|Part|Phase|Principle|Question|Reason|Rule|Session|Stage|Step|Strategy|Theme|Tier|Tip|Topic|Track|Trend|Week)\\s*"
 		"(?:[#№]\\s*)?(?:\\d{1,2}|One|Two|Three|Four|Five|Six|Seven)|[#№]?\\d{1,2}(?=[.):]))"
 		"\\s*[.):–—-]?\\s+(?=\\S)");
 	struct pat_match m;
@@ -147,8 +147,11 @@ add_source(struct sources *s, const struct rec_line *l)
 	new.mistake = s->mistakes && (l->field == FIELD_ITEM || l->field == FIELD_LABEL);
 	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE || opens_with_label(body))
 		new.label = take_label(&body);
-	if (l->field == FIELD_QUOTE)
+	if (l->field == FIELD_QUOTE) {
+		new.text = body; /* the speaker's name need not stand on its lines */
+		new.whole = value;
 		new.label = full_name(s, new.label);
+	}
 	if (new.label.n == 0 && l->field == FIELD_ITEM)
 		new.label = take_dashed(&body);
 	if (s->n < READ_MOST)
@@ -372,34 +375,7 @@ source_proof(const struct sources *s, struct span text)
 	for (size_t i = 0; i < s->n; i++)
 		if (span_find(s->v[i].text, 0, text) < s->v[i].text.n)
 			return source_evidence(&s->v[i], s->arena);
+	if (span_find(s->author_from, 0, text) < s->author_from.n)
+		return s->author_from;
 	return span_find(s->title_from, 0, text) < s->title_from.n ? s->title_from : S("");
-}
-
-struct span
-source_surname(struct span name)
-{
-	struct span word, last = S("");
-
-	while (span_word(&name, &word))
-		last = word;
-	return last;
-}
-
-struct span
-source_name(const struct sources *s, struct words *w, struct span said)
-{
-	for (size_t i = 0; i < w->n; i++) {
-		if (w->v[i].letter != 'P' || (i > 0 && w->v[i - 1].letter == 'P'))
-			continue;
-		for (size_t k = 0; k < s->npersons; k++) {
-			struct span proof;
-
-			if (!span_eq(w->v[i].token.text, source_surname(s->person[k]))
-			    || span_find(said, 0, s->person[k]) < said.n || (proof = source_proof(s, s->person[k])).n == 0)
-				continue;
-			w->v[i].token.text = s->person[k];
-			return proof;
-		}
-	}
-	return S("");
 }

@@ -16,6 +16,7 @@ struct source {
 	size_t first, last;  /* the input lines it stands on */
 	unsigned weight;     /* 0 to 100; of a Section its level */
 	struct span text;    /* word for word */
+	struct span whole;   /* of a Quote: the same with its speaker */
 	struct span label;   /* of a Label: what stands before the colon; of a Quote: the speaker */
 	struct tokens tokens; /* of the text, without the label, as it came */
 	struct words words;  /* of the text, without the label; the opening taken off; empty: not read */
@@ -61,6 +62,9 @@ struct span source_evidence(const struct source *s, struct arena *a);
 /* The From line of the first sentence, or else the title, that holds the text, word for word; empty
  * without one. */
 struct span source_proof(const struct sources *s, struct span text);
+
+/* The From line of a name that a line on it holds and it does not: the site for "we", who speaks. */
+struct span source_borrowed(const struct sources *s, const struct source *from);
 
 /* Can the sentence stand alone: no pronoun to resolve, no first or second person (that was not
  * resolved), not bound to the page? */

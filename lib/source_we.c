@@ -44,6 +44,21 @@ find_home(const struct sources *s)
 	return count > 1 ? site : S("");
 }
 
+/* "GSA Launches a Community": where the article says "we", it is who the headline says did it. */
+static struct span
+find_actor(const struct sources *s)
+{
+	struct words w;
+	size_t n = 0;
+
+	words_read(&w, s->title, s->arena);
+	while (n < w.n && w.v[n].letter == 'P')
+		n++;
+	if (n == 0 || n > 3 || n == w.n || w.v[n].letter != 'z')
+		return S("");
+	return words_text(&w, 0, n);
+}
+
 void
 source_name_team(struct sources *s)
 {
@@ -56,6 +71,8 @@ source_name_team(struct sources *s)
 	for (size_t i = 0; i < s->n; i++)
 		for (size_t k = 0; k < s->v[i].words.n; k++)
 			count += span_same(s->v[i].words.v[k].token.text, S("we"));
+	if (count > 1 && (s->site = find_actor(s)).n > 0)
+		return;
 	if (count < 4)
 		return;
 	s->site = S("the team");
@@ -177,4 +194,47 @@ source_resolve(const struct sources *s, struct words *w, struct source *from)
 		named |= w->v[i].letter == 'Q' || (w->v[i].letter == 'm' && !s->anonymous);
 	}
 	return true;
+}
+
+struct span
+source_borrowed(const struct sources *s, const struct source *from)
+{
+	struct source whole = *from;
+	struct span proof;
+
+	if (from->field == FIELD_QUOTE && from->label.n > 0) {
+		whole.text = from->whole;
+		proof = source_proof(s, from->label);
+		return proof.n > 0 ? proof : source_evidence(&whole, s->arena);
+	}
+	return from->resolved && !s->anonymous ? source_proof(s, s->site) : S("");
+}
+
+struct span
+source_surname(struct span name)
+{
+	struct span word, last = S("");
+
+	while (span_word(&name, &word))
+		last = word;
+	return last;
+}
+
+struct span
+source_name(const struct sources *s, struct words *w, struct span said)
+{
+	for (size_t i = 0; i < w->n; i++) {
+		if (w->v[i].letter != 'P' || (i > 0 && w->v[i - 1].letter == 'P'))
+			continue;
+		for (size_t k = 0; k < s->npersons; k++) {
+			struct span proof;
+
+			if (!span_eq(w->v[i].token.text, source_surname(s->person[k]))
+			    || span_find(said, 0, s->person[k]) < said.n || (proof = source_proof(s, s->person[k])).n == 0)
+				continue;
+			w->v[i].token.text = s->person[k];
+			return proof;
+		}
+	}
+	return S("");
 }

@@ -29,7 +29,7 @@ mend_letters(struct words *w)
 			word->letter = 'P';
 		if (!verb)
 			continue;
-		if (is_all_capitals(word->token.text)
+		if (is_all_capitals(word->token.text) || (i == 0 && word->letter == 'M' && w->n > 1 && words_is_capital(&w->v[1]))
 		    || (i > 0 && i + 1 < w->n && span_is_alpha(w->v[i - 1].token.text.s[0])
 			&& (words_is_capital(&w->v[i + 1]) || w->v[i - 1].letter == 'P')))
 			word->letter = 'P';
