@@ -15,11 +15,13 @@ struct form {
 	struct span letters;
 	size_t length; /* characters */
 	int level;     /* the boldest cut in it, 0 to 3 */
+	unsigned is;   /* the classes of its words (words.h), together */
 
 	/* What source.c finds out, once for all lines: source_stands_alone, and fluent.h. */
 	bool alone, ends, statement, fluent;
 	unsigned *key; /* hashes of its content words (rewrite_keys), when it is a fluent statement */
 	size_t nkeys;
+	unsigned facts; /* what hook_score.c asks of it, once found; 0 before */
 };
 
 struct forms {

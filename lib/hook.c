@@ -15,11 +15,11 @@ may_stand(const struct wanted *want, const struct form *form)
 {
 	const struct words *w = &form->words;
 
-	if (want->strict == STRICT && words_has(w, WORDS_WHEN | WORDS_SLOP | WORDS_SECOND | WORDS_VAGUE))
+	if (want->strict == STRICT && (form->is & (WORDS_WHEN | WORDS_SLOP | WORDS_SECOND | WORDS_VAGUE)) != 0)
 		return false;
 	if (want->strict < ANY)
 		return form->alone;
-	return !words_has(w, WORDS_FIRST) && w->v[0].letter != 'O' && (w->v[0].is & WORDS_DEICTIC) == 0;
+	return (form->is & WORDS_FIRST) == 0 && w->v[0].letter != 'O' && (w->v[0].is & WORDS_DEICTIC) == 0;
 }
 
 static bool

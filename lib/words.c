@@ -245,6 +245,16 @@ words_has(const struct words *w, unsigned class)
 	return words_find(w, 0, w->n, class) < w->n;
 }
 
+unsigned
+words_classes(const struct words *w)
+{
+	unsigned is = 0;
+
+	for (size_t i = 0; i < w->n; i++)
+		is |= w->v[i].is;
+	return is;
+}
+
 bool
 words_has_letter(const struct words *w, char letter)
 {

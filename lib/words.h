@@ -62,6 +62,7 @@ struct span words_letters(const struct words *w);
 /* The first word at or after `from`, before `to`, where a phrase of the class begins; else `to`. */
 size_t words_find(const struct words *w, size_t from, size_t to, unsigned class);
 bool words_has(const struct words *w, unsigned class);
+unsigned words_classes(const struct words *w); /* of all words, together */
 
 bool words_has_letter(const struct words *w, char letter);
 
