@@ -27,15 +27,16 @@ LANGUAGE = lib/sent.o lib/sent_clean.o lib/sent_ends.o lib/sent_list.o lib/sent_
 	lib/words_mend.o lib/compress.o lib/compress_tail.o lib/truecase.o lib/truecase_text.o \
 	lib/phrase.o lib/phrase_count.o lib/phrase_find.o \
 	lib/phrase_name.o lib/salience.o
-DOCUMENT = lib/article.o lib/front.o lib/front_json.o lib/front_toml.o lib/front_yaml.o \
+DOCUMENT = lib/article.o lib/article_code.o lib/front.o lib/front_json.o lib/front_toml.o lib/front_yaml.o \
 	lib/markdown.o lib/markdown_block.o lib/markdown_html.o lib/markdown_inline.o \
 	lib/markdown_label.o lib/markdown_leaf.o lib/markdown_line.o lib/markdown_link.o \
 	lib/markdown_note.o lib/markdown_sink.o lib/markdown_strip.o lib/markdown_tidy.o \
 	lib/html.o lib/html_about.o lib/html_block.o lib/html_chrome.o lib/html_class.o lib/html_data.o \
 	lib/html_entity.o lib/html_head.o lib/html_main.o lib/html_measure.o lib/html_token.o \
-	lib/html_tree.o lib/html_trim.o lib/html_write.o lib/plain.o lib/plain_byline.o lib/plain_chrome.o lib/plain_head.o \
-	lib/plain_heading.o lib/plain_list.o lib/plain_part.o lib/plain_prompt.o \
-	lib/plain_quote.o lib/plain_table.o lib/plain_trim.o lib/unwrap.o lib/outline.o lib/outline_kind.o
+	lib/html_tree.o lib/html_trim.o lib/html_write.o lib/plain.o lib/plain_body.o lib/plain_byline.o \
+	lib/plain_chrome.o lib/plain_head.o lib/plain_heading.o lib/plain_item.o lib/plain_list.o \
+	lib/plain_page.o lib/plain_part.o lib/plain_prompt.o lib/plain_quote.o lib/plain_table.o \
+	lib/plain_title.o lib/plain_trim.o lib/plain_worth.o lib/unwrap.o lib/outline.o lib/outline_kind.o
 CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/layout.o lib/layout_little.o lib/check.o \
 	lib/check_facts.o lib/check_index.o lib/check_marks.o lib/check_number.o \
 	lib/check_piece.o lib/source.o lib/source_alone.o lib/source_we.o lib/source_when.o lib/rewrite.o lib/rewrite_part.o \
@@ -45,7 +46,7 @@ CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/layout.o lib/layout_little
 	lib/dash_clause.o lib/dash_edge.o lib/dash_keep.o lib/dash_record.o lib/dash_role.o \
 	lib/dash_scan.o lib/dash_stream.o lib/hashtag.o lib/hashtag_choose.o lib/hashtag_make.o
 TABLES = lib/tab/abbrev.o lib/tab/act.o lib/tab/authornote.o lib/tab/backmatter.o lib/tab/caption.o \
-	lib/tab/case.o lib/tab/chrome.o lib/tab/cldr.o lib/tab/common.o lib/tab/cue.o \
+	lib/tab/case.o lib/tab/chrome.o lib/tab/chromeline.o lib/tab/cldr.o lib/tab/common.o lib/tab/cue.o \
 	lib/tab/cut.o lib/tab/dangling.o lib/tab/dash.o lib/tab/emoji.o lib/tab/emojis.o \
 	lib/tab/entity.o lib/tab/event.o lib/tab/frame.o lib/tab/front.o lib/tab/frontkind.o \
 	lib/tab/htmlclass.o lib/tab/htmlline.o lib/tab/htmlmeta.o lib/tab/htmltag.o lib/tab/index.o \

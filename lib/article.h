@@ -37,6 +37,7 @@ struct block_line {
 struct block {
 	enum block_kind kind;
 	bool ordered;   /* an item with a number */
+	bool aside;     /* a note about the article or its author: kept, but nobody reads it as prose */
 	bool implied;   /* a heading that the author set as a bold line, not as a heading */
 	unsigned level; /* of a heading, from 1; of an item's nesting, from 1 */
 	struct span text;
@@ -63,6 +64,9 @@ bool article_read(struct article *art, struct span text, enum article_form form,
 
 /* The form that `article_read` would choose. */
 enum article_form article_look(struct span text);
+
+/* Is a text source code, or data? */
+bool article_is_code(struct span text);
 
 /* For the readers: a new block with the text cleaned; NULL when nothing is left of it. */
 struct block *article_add(struct article *art, enum block_kind kind, struct span text, size_t line);

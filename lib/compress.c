@@ -115,8 +115,8 @@ drop_adverbs(struct words *w)
 	for (size_t i = w->n; i > 0; i--)
 		if (w->v[i - 1].letter == 'R' && i < w->n
 		    && span_listed(S("also|now|currently|recently|presently|today"), w->v[i - 1].token.text)
-		    && span_find_char(S("zdpvgnDJCIMBH"), 0, w->v[i].letter) < 13)
-			words_cut(w, i - 1, i);
+		    && span_find_char(S("zdpvgnDJCIMBHQNPm,"), 0, w->v[i].letter) < 18)
+			words_cut(w, i - 1, i + (i == 1 && w->v[i].letter == ','));
 }
 
 static struct span

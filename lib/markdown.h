@@ -185,8 +185,8 @@ bool markdown_has_ref(const struct markdown *m, struct span label);
 void markdown_tidy(struct markdown *m);
 void markdown_label(struct markdown *m);
 void markdown_drop_captions(struct markdown *m);
-void markdown_drop_first_notes(struct markdown *m);
-void markdown_drop_last_notes(struct markdown *m);
+void markdown_find_first_notes(struct markdown *m);
+void markdown_find_last_notes(struct markdown *m);
 
 /* Block i of those read here, and what its marks say. */
 struct block *markdown_block(struct markdown *m, size_t i);

@@ -265,7 +265,7 @@ static void
 drop_empty_headings(struct markdown *m)
 {
 	for (size_t i = m->styles.n; i > 0; i--) {
-		if (markdown_style(m, i - 1)->drop)
+		if (markdown_style(m, i - 1)->drop || markdown_block(m, i - 1)->aside)
 			continue;
 		if (markdown_block(m, i - 1)->kind != BLOCK_HEADING)
 			return;
@@ -291,12 +291,12 @@ markdown_tidy(struct markdown *m)
 	find_subtitle(m);
 	drop_contents(m);
 	markdown_drop_captions(m);
-	markdown_drop_first_notes(m);
+	markdown_find_first_notes(m);
 	markdown_label(m);
 	find_bold_headings(m);
 	drop_backmatter(m);
 	drop_about(m);
-	markdown_drop_last_notes(m);
+	markdown_find_last_notes(m);
 	drop_empty_headings(m);
 	compact(m);
 }

@@ -52,6 +52,8 @@ add_block(struct draft *d, size_t i)
 	struct span text = b->text;
 	struct sents sents = { 0 };
 
+	if (b->aside)
+		return;
 	switch (b->kind) {
 	case BLOCK_CODE:
 		return;

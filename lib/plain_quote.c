@@ -292,7 +292,7 @@ plain_find_repeats(struct plain *p)
 		if (p->v[i].role != PLAIN_DROPPED)
 			remember(p, &said, i);
 	for (size_t i = 0; i < p->n; i++)
-		if (p->v[i].role == PLAIN_OPEN && p->v[i].words <= PULL_WORDS &&
+		if (p->v[i].role == PLAIN_OPEN && p->v[i].mark != '1' && p->v[i].words <= PULL_WORDS &&
 		    is_said(p, &said, i))
 			p->v[i].role = PLAIN_DROPPED;
 }

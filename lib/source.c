@@ -294,8 +294,7 @@ make_forms(struct sources *s, struct source *from)
 
 	if (words_has(&w, WORDS_FIRST)) {
 		w = words_copy(&w);
-		if (!source_resolve(s, &w, from))
-			return;
+		source_resolve(s, &w, from); /* what is left of the first person may go with a cut */
 	}
 	if (source_is_dated(&w)) {
 		w = words_copy(&w);

@@ -10,9 +10,9 @@
 /* Without a Site, an article that says "we" again and again is a team's. */
 void source_name_team(struct sources *s);
 
-/* Puts the site in for "we", the one author for "I", verbs agreeing: true when all of the first person was
- * resolved. `from` learns what was put in. */
-bool source_resolve(const struct sources *s, struct words *w, struct source *from);
+/* Puts the site in for "we", the one author for "I", verbs agreeing, where that is sure. `from` learns what
+ * was put in. */
+void source_resolve(const struct sources *s, struct words *w, struct source *from);
 
 struct span source_surname(struct span name);
 

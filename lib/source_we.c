@@ -174,26 +174,21 @@ drop_home(const struct sources *s, struct words *w)
 		words_cut(w, 0, comma + 1);
 }
 
-bool
+void
 source_resolve(const struct sources *s, struct words *w, struct source *from)
 {
 	bool named = false;
 
 	drop_home(s, w);
 	for (size_t i = 0; i < w->n; i++) {
-		if ((w->v[i].is & WORDS_FIRST) == 0)
+		if ((w->v[i].is & WORDS_FIRST) == 0 || w->v[i].token.opaque)
 			continue;
-		if (w->v[i].token.opaque)
-			return false;
 		if (s->writer.n > 0 && resolve_writer(s, w, i, from->written))
 			from->written = true;
 		else if (s->site.n > 0 && resolve_word(s, w, i, named))
 			from->resolved = true;
-		else
-			return false;
 		named |= w->v[i].letter == 'Q' || (w->v[i].letter == 'm' && !s->anonymous);
 	}
-	return true;
 }
 
 struct span
