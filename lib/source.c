@@ -7,6 +7,7 @@
 #include "rewrite.h"
 #include "source_part.h"
 #include "uni.h"
+#include "utf8.h"
 
 enum {
 	SOURCE_TOPICS = 8, /* that count */
@@ -27,6 +28,14 @@ take_label(struct span *text)
 	return label;
 }
 
+/* Asked first: most items have no dash. */
+static bool
+is_dashed(struct span text)
+{
+	return span_find(text, 0, S("—")) < text.n || span_find(text, 0, S("–")) < text.n
+	    || span_find(text, 0, S(" - ")) < text.n;
+}
+
 /* "Machine learning (ML) — the use of ...": an item may set its label off by a dash. */
 static struct span
 take_dashed(struct span *text)
@@ -34,7 +43,7 @@ take_dashed(struct span *text)
 	static const struct span dashed = SPAN("^([\\p{L}\\d][^.!?—–,;]{2,40}?)(?: \\([^)]{1,12}\\))?(?: [—–-] |—)(?=\\p{L})");
 	struct pat_match m;
 
-	if (!pat_find(dashed, *text, 0, &m) || span_words(m.group[1]) > 5)
+	if (!is_dashed(*text) || !pat_find(dashed, *text, 0, &m) || span_words(m.group[1]) > 5)
 		return S("");
 	*text = span_from(*text, m.group[0].n);
 	return m.group[1];
@@ -49,51 +58,72 @@ holds_digit(struct span text)
 	return false;
 }
 
+#define NUMBERED "Area|Case|Category|Challenge|Chapter|Day|Fact|Goal|Lesson|Level|Method|Objective|Option|Pillar|Play" \
+	"|Priority|Mistake|Myth|Misconception|Part|Phase|Principle|Question|Reason|Rule|Session|Stage|Step|Strategy|Theme" \
+	"|Tier|Tip|Topic|Track|Trend|Week"
+
+/* Could there be a number to strip? Asked first. */
+static bool
+may_be_numbered(struct span text, bool heading)
+{
+	size_t n = 0;
+
+	if (!span_is_alpha(text.s[0]))
+		return span_is_digit(text.s[0]) || text.s[0] == '#' || (unsigned char)text.s[0] >= 0x80;
+	while (n < text.n && span_is_lower(span_lower(text.s[n])))
+		n++;
+	while (n > 0 && !span_listed(S(NUMBERED), span_head(text, n)))
+		n--; /* "StepOne" */
+	return n > 0 && (heading || holds_digit(span_head(text, 16)));
+}
+
 /* "3.", "Lesson 2:", "Step 1 -": what numbers a heading is not part of it. */
 static struct span
 strip_number(struct span text, bool heading)
 {
-	static const struct span number = SPAN("^(?:(?:Area|Case|Category|Challenge|Chapter|Day|Fact|Goal|Lesson|Level|Method|Objective|Option|Pillar|Play|Priority|Mistake|Myth"
-		"|Misconception|Part|Phase|Principle|Question|Reason|Rule|Session|Stage|Step|Strategy|Theme|Tier|Tip|Topic|Track|Trend|Week)\\s*"
+	static const struct span number = SPAN("^(?:(?:" NUMBERED ")\\s*"
 		"(?:[#№]\\s*)?(?:\\d{1,2}|One|Two|Three|Four|Five|Six|Seven)|[#№]?\\d{1,2}(?=[.):]))"
 		"\\s*[.):–—-]?\\s+(?=\\S)");
 	struct pat_match m;
 
-	if (!heading && !holds_digit(span_head(text, 16)))
-		return text;
-	return pat_find(number, text, 0, &m) ? span_from(text, m.group[0].n) : text;
+	return may_be_numbered(text, heading) && pat_find(number, text, 0, &m) ? span_from(text, m.group[0].n) : text;
 }
 
 /* Is the text a falsehood with its label, or one of the numbered ones in an article on myths? */
 static bool
 is_myth(const struct sources *s, enum field f, struct span text)
 {
-	static const struct span label = SPAN("^(?i:myth|misconception|fallacy|false belief)s?\\b");
+	static const struct span labels = SPAN("myth|myths|misconception|misconceptions|fallacy|fallacys|false belief|false beliefs");
 
 	if (s->myths && f != FIELD_POINT && f != FIELD_QUOTE)
 		return true;
-	return span_find_char(S("MmFf"), 0, text.s[0]) < 4 && pat_test(label, text);
+	return span_opens(text, labels);
 }
 
 /* A paragraph may open with its label: "Commodity pricing: In a cloud, ...". */
 static bool
 opens_with_label(struct span text)
 {
-	static const struct span label = SPAN("^[\\p{Lu}\\d][^:.!?,“”\"()]{2,38}: (?=[\\p{Lu}“])");
-	struct pat_match m;
+	size_t colon = span_find_char(text, 0, ':'), n;
+	struct span label = span_head(text, colon), rest = span_from(text, colon + 2), one;
 
-	return span_find(span_head(text, 48), 0, S(": ")) < 48 && pat_find(label, text, 0, &m)
-	    && span_words(m.group[0]) <= 5;
+	if (!span_starts(span_from(text, colon), S(": ")) || rest.n == 0 || span_words(label) > 5
+	    || utf8_count(label) < 3 || utf8_count(label) > 39)
+		return false;
+	if (!span_is_digit(text.s[0]) && !uni_is_upper(utf8_decode(text, 0, &n)))
+		return false;
+	for (struct span marks = S(".|!|?|,|“|”|\"|(|)"); span_next(&marks, '|', &one);)
+		if (span_find(label, 0, one) < label.n)
+			return false;
+	return span_starts(rest, S("“")) || uni_is_upper(utf8_decode(rest, 0, &n));
 }
 
 /* A heading over what not to do: its items are said as mistakes only. */
 static bool
 warns(struct span heading)
 {
-	static const struct span warning = SPAN("\\b(?i:mistakes?|pitfalls?|errors|traps|blunders|avoid|don['’]?ts?|"
-		"do not|what not to|wrong|never)\\b");
-
-	return pat_test(warning, heading);
+	return span_says(heading, S("mistake|mistakes|pitfall|pitfalls|errors|traps|blunders|avoid|dont|donts|don't|don'ts"
+		"|don’t|don’ts|do not|what not to|wrong|never"));
 }
 
 /* A speaker's first name with the surname that the byline gives; as it is without one. */
@@ -117,10 +147,8 @@ full_name(const struct sources *s, struct span name)
 static bool
 closes(struct span heading)
 {
-	static const struct span closing = SPAN("\\b(?i:conclusions?|looking (?:ahead|forward)|future|outlook|next|takeaways?|lessons?"
-		"|learned|final|summary|closing|moving forward|road ahead|in the end|where do we go)\\b");
-
-	return pat_test(closing, heading);
+	return span_says(heading, S("conclusion|conclusions|looking ahead|looking forward|future|outlook|next|takeaway|takeaways"
+		"|lesson|lessons|learned|final|summary|closing|moving forward|road ahead|in the end|where do we go"));
 }
 
 static void
@@ -319,11 +347,10 @@ from_of(const struct rec *r, enum field f)
 void
 source_read(struct sources *s, const struct rec *r)
 {
-	static const struct span myths = SPAN("\\b(?i:myths|misconceptions|fallacies|lies)\\b");
 	*s = (struct sources){ .arena = r->arena, .title = rec_value(r, FIELD_TITLE),
 		.site = rec_value(r, FIELD_SITE), .author = rec_value(r, FIELD_AUTHOR), .date = rec_value(r, FIELD_DATE),
 		.kind = rec_value(r, FIELD_KIND) };
-	s->myths = pat_test(myths, s->title);
+	s->myths = span_says(s->title, S("myths|misconceptions|fallacies|lies"));
 	s->title_from = from_of(r, FIELD_TITLE);
 	s->date_from = from_of(r, FIELD_DATE);
 	s->author_from = from_of(r, FIELD_AUTHOR);

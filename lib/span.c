@@ -46,6 +46,32 @@ span_listed(struct span list, struct span v)
 	return false;
 }
 
+static bool
+is_word_char(struct span v, size_t at)
+{
+	return at < v.n && (span_is_alnum(v.s[at]) || v.s[at] == '_');
+}
+
+bool
+span_opens(struct span v, struct span list)
+{
+	struct span one;
+
+	while (v.n > 0 && span_next(&list, '|', &one))
+		if (span_lower(v.s[0]) == one.s[0] && span_starts_same(v, one) && !is_word_char(v, one.n))
+			return true;
+	return false;
+}
+
+bool
+span_says(struct span v, struct span list)
+{
+	for (size_t i = 0; i < v.n; i++)
+		if (is_word_char(v, i) && (i == 0 || !is_word_char(v, i - 1)) && span_opens(span_from(v, i), list))
+			return true;
+	return false;
+}
+
 struct span
 span_ltrim(struct span v)
 {

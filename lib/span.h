@@ -27,6 +27,8 @@ bool span_starts_same(struct span v, struct span prefix);
 size_t span_find_same(struct span v, struct span what); /* but for ASCII case; v.n without one */
 bool span_in(struct span v, const struct span *list, size_t n);
 bool span_listed(struct span list, struct span v); /* one of `a|b|c`, but for ASCII case */
+bool span_says(struct span v, struct span list);   /* does one of them, all small, stand in it as whole words? */
+bool span_opens(struct span v, struct span list);  /* does it begin with one of them? */
 
 struct span span_trim(struct span v); /* white space off both ends */
 struct span span_ltrim(struct span v);
