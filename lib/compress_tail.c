@@ -144,6 +144,8 @@ begins_phrase(const struct words *w, const struct core *c, size_t at)
 	struct span opener = w->v[at].letter == 't' ? S("+to") : w->v[at].token.text;
 
 	if (w->v[at].letter == 'I') {
+		if (w->v[at - 1].letter == ',')
+			return !span_listed(S("except|without|than|per"), opener);
 		if (span_same(opener, S("by")) ? at + 1 >= w->n || w->v[at + 1].letter != 'g' : !span_listed(safe, opener))
 			return false;
 	} else if (w->v[at].letter != 't') {

@@ -181,7 +181,8 @@ fluent_statement(const struct words *w)
 
 	return shape_test(shape_named(S("statement")), letters)
 	    && !shape_test(shape_named(S("stray-subject")), letters)
-	    && !shape_test(shape_named(S("loose-subject")), letters) && fluent_ends(w);
+	    && !shape_test(shape_named(S("loose-subject")), letters)
+	    && !shape_test(shape_named(S("splice")), letters) && fluent_ends(w);
 }
 
 /* "whether application of AI to criteria": a clause that has lost its verb. */
