@@ -39,7 +39,7 @@ DOCUMENT = lib/article.o lib/article_code.o lib/front.o lib/front_json.o lib/fro
 	lib/plain_title.o lib/plain_trim.o lib/plain_worth.o lib/unwrap.o lib/outline.o lib/outline_kind.o
 CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/layout.o lib/layout_little.o lib/check.o \
 	lib/check_facts.o lib/check_index.o lib/check_marks.o lib/check_number.o \
-	lib/check_piece.o lib/source.o lib/source_alone.o lib/source_we.o lib/source_when.o lib/rewrite.o lib/rewrite_part.o \
+	lib/check_piece.o lib/source.o lib/source_alone.o lib/source_label.o lib/source_we.o lib/source_when.o lib/rewrite.o lib/rewrite_part.o \
 	lib/fluent.o lib/choose.o lib/hook.o lib/hook_score.o lib/subject.o lib/bullet.o lib/bullet_make.o \
 	lib/emoji.o lib/emoji_assign.o lib/emoji_choose.o lib/emoji_match.o lib/emoji_own.o \
 	lib/emoji_scan.o lib/emoji_text.o lib/emoji_word.o lib/dash.o lib/dash_bound.o \

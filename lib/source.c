@@ -3,128 +3,15 @@
 
 #include "compress.h"
 #include "fluent.h"
-#include "pat.h"
 #include "rewrite.h"
 #include "source_part.h"
 #include "uni.h"
-#include "utf8.h"
 
 enum {
 	SOURCE_TOPICS = 8, /* that count */
 	READ_MOST = 3000   /* lines of an outline that are read as words: a long article has 300; of a book the first
 	                      ones do */
 };
-
-/* `Label: text` and `Speaker: “text”` come apart at the first colon. */
-static struct span
-take_label(struct span *text)
-{
-	size_t at = span_find(*text, 0, S(": "));
-	struct span label = span_head(*text, at);
-
-	if (at >= text->n)
-		return S("");
-	*text = span_trim(span_from(*text, at + 1));
-	return label;
-}
-
-/* Asked first: most items have no dash. */
-static bool
-is_dashed(struct span text)
-{
-	return span_find(text, 0, S("—")) < text.n || span_find(text, 0, S("–")) < text.n
-	    || span_find(text, 0, S(" - ")) < text.n;
-}
-
-/* "Machine learning (ML) — the use of ...": an item may set its label off by a dash. */
-static struct span
-take_dashed(struct span *text)
-{
-	static const struct span dashed = SPAN("^([\\p{L}\\d][^.!?—–,;]{2,40}?)(?: \\([^)]{1,12}\\))?(?: [—–-] |—)(?=\\p{L})");
-	struct pat_match m;
-
-	if (!is_dashed(*text) || !pat_find(dashed, *text, 0, &m) || span_words(m.group[1]) > 5)
-		return S("");
-	*text = span_from(*text, m.group[0].n);
-	return m.group[1];
-}
-
-static bool
-holds_digit(struct span text)
-{
-	for (size_t i = 0; i < text.n; i++)
-		if (span_is_digit(text.s[i]))
-			return true;
-	return false;
-}
-
-#define NUMBERED "Area|Case|Category|Challenge|Chapter|Day|Fact|Goal|Lesson|Level|Method|Objective|Option|Pillar|Play" \
-	"|Priority|Mistake|Myth|Misconception|Part|Phase|Principle|Question|Reason|Rule|Session|Stage|Step|Strategy|Theme" \
-	"|Tier|Tip|Topic|Track|Trend|Week"
-
-/* Could there be a number to strip? Asked first. */
-static bool
-may_be_numbered(struct span text, bool heading)
-{
-	size_t n = 0;
-
-	if (!span_is_alpha(text.s[0]))
-		return span_is_digit(text.s[0]) || text.s[0] == '#' || (unsigned char)text.s[0] >= 0x80;
-	while (n < text.n && span_is_lower(span_lower(text.s[n])))
-		n++;
-	while (n > 0 && !span_listed(S(NUMBERED), span_head(text, n)))
-		n--; /* "StepOne" */
-	return n > 0 && (heading || holds_digit(span_head(text, 16)));
-}
-
-/* "3.", "Lesson 2:", "Step 1 -": what numbers a heading is not part of it. */
-static struct span
-strip_number(struct span text, bool heading)
-{
-	static const struct span number = SPAN("^(?:(?:" NUMBERED ")\\s*"
-		"(?:[#№]\\s*)?(?:\\d{1,2}|One|Two|Three|Four|Five|Six|Seven)|[#№]?\\d{1,2}(?=[.):]))"
-		"\\s*[.):–—-]?\\s+(?=\\S)");
-	struct pat_match m;
-
-	return may_be_numbered(text, heading) && pat_find(number, text, 0, &m) ? span_from(text, m.group[0].n) : text;
-}
-
-/* Is the text a falsehood with its label, or one of the numbered ones in an article on myths? */
-static bool
-is_myth(const struct sources *s, enum field f, struct span text)
-{
-	static const struct span labels = SPAN("myth|myths|misconception|misconceptions|fallacy|fallacys|false belief|false beliefs");
-
-	if (s->myths && f != FIELD_POINT && f != FIELD_QUOTE)
-		return true;
-	return span_opens(text, labels);
-}
-
-/* A paragraph may open with its label: "Commodity pricing: In a cloud, ...". */
-static bool
-opens_with_label(struct span text)
-{
-	size_t colon = span_find_char(text, 0, ':'), n;
-	struct span label = span_head(text, colon), rest = span_from(text, colon + 2), one;
-
-	if (!span_starts(span_from(text, colon), S(": ")) || rest.n == 0 || span_words(label) > 5
-	    || utf8_count(label) < 3 || utf8_count(label) > 39)
-		return false;
-	if (!span_is_digit(text.s[0]) && !uni_is_upper(utf8_decode(text, 0, &n)))
-		return false;
-	for (struct span marks = S(".|!|?|,|“|”|\"|(|)"); span_next(&marks, '|', &one);)
-		if (span_find(label, 0, one) < label.n)
-			return false;
-	return span_starts(rest, S("“")) || uni_is_upper(utf8_decode(rest, 0, &n));
-}
-
-/* A heading over what not to do: its items are said as mistakes only. */
-static bool
-warns(struct span heading)
-{
-	return span_says(heading, S("mistake|mistakes|pitfall|pitfalls|errors|traps|blunders|avoid|dont|donts|don't|don'ts"
-		"|don’t|don’ts|do not|what not to|wrong|never"));
-}
 
 /* A speaker's first name with the surname that the byline gives; as it is without one. */
 static struct span
@@ -144,13 +31,6 @@ full_name(const struct sources *s, struct span name)
 	return name;
 }
 
-static bool
-closes(struct span heading)
-{
-	return span_says(heading, S("conclusion|conclusions|looking ahead|looking forward|future|outlook|next|takeaway|takeaways"
-		"|lesson|lessons|learned|final|summary|closing|moving forward|road ahead|in the end|where do we go"));
-}
-
 static void
 add_source(struct sources *s, const struct rec_line *l)
 {
@@ -164,24 +44,24 @@ add_source(struct sources *s, const struct rec_line *l)
 	new.weight = weight < 100 ? (unsigned)weight : 100;
 	new.text = value;
 	new.announces = value.s[value.n - 1] == ':';
-	new.myth = is_myth(s, l->field, value);
-	body = strip_number(value, l->field == FIELD_SECTION);
+	new.myth = (s->myths && l->field != FIELD_POINT && l->field != FIELD_QUOTE) || source_is_myth(value);
+	body = source_strip_number(value, l->field == FIELD_SECTION);
 	if (l->field == FIELD_SECTION) {
 		new.section = ++s->sections;
-		s->mistakes = warns(value);
-		s->closing = closes(value);
+		s->mistakes = source_warns(value);
+		s->closing = source_closes(value);
 	}
 	new.closing = s->closing && l->field != FIELD_SECTION;
 	new.mistake = s->mistakes && (l->field == FIELD_ITEM || l->field == FIELD_LABEL);
-	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE || opens_with_label(body))
-		new.label = take_label(&body);
+	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE || source_opens_with_label(body))
+		new.label = source_take_label(&body);
 	if (l->field == FIELD_QUOTE) {
 		new.text = body; /* the speaker's name need not stand on its lines */
 		new.whole = value;
 		new.label = full_name(s, new.label);
 	}
 	if (new.label.n == 0 && l->field == FIELD_ITEM)
-		new.label = take_dashed(&body);
+		new.label = source_take_dashed(&body);
 	if (s->n < READ_MOST)
 		new.tokens = words_read(&new.words, body, s->arena);
 	s->curly |= span_find(value, 0, S("’")) < value.n;
