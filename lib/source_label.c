@@ -56,9 +56,14 @@ static bool
 may_be_numbered(struct span text, bool heading)
 {
 	struct span list = S(NUMBERED), one;
+	size_t at = text.s[0] == '#', n = at;
 
+	while (n < text.n && n < at + 3 && span_is_digit(text.s[n]))
+		n++;
+	if (n > at)
+		return n <= at + 2 && n < text.n && (text.s[n] == '.' || text.s[n] == ')' || text.s[n] == ':');
 	if (!span_is_alpha(text.s[0]))
-		return span_is_digit(text.s[0]) || text.s[0] == '#' || (unsigned char)text.s[0] >= 0x80;
+		return span_starts(text, S("№"));
 	if (!heading && !holds_digit(span_head(text, 16)))
 		return false;
 	while (span_next(&list, '|', &one))

@@ -169,8 +169,10 @@ span_uint(struct span v, size_t *n)
 size_t
 span_find_same(struct span v, struct span what)
 {
+	char first = what.n > 0 ? (char)(what.s[0] | 0x20) : 0;
+
 	for (size_t i = 0; i + what.n <= v.n; i++)
-		if (span_starts_same(span_from(v, i), what))
+		if ((what.n == 0 || (v.s[i] | 0x20) == first) && span_starts_same(span_from(v, i), what))
 			return i;
 	return v.n;
 }

@@ -396,5 +396,5 @@ stem_light(struct span word, struct buf *out)
 	}
 	if (span_ends(l.v, S("'s")))
 		l.v.n -= 2;
-	add_light(l.v, tab_find(&tab_noun, l.v), tab_find(&tab_verb, l.v), out);
+	stem_light_rows(l.v, tab_find(&tab_noun, l.v), tab_find(&tab_verb, l.v), out);
 }

@@ -109,17 +109,18 @@ is_announcer(struct span word)
 	return false;
 }
 
+#define LABELS "analysis|dive|guide|history|intro|introduction|look|notes|overview|primer|recap|reflection|reflections" \
+	"|report|retrospective|review|summary|tour|update|starting|thoughts|lessons|lessons learned|first steps|getting started"
+
 /* "A primer on X", "Retrospective of X": the label of a text is not its subject. */
 static struct span
 strip_label(struct span title)
 {
-	static const struct span label = SPAN("^(?i:(?:an?|the|our) )?(?i:(?:brief|short|quick|deep|closer) )?(?i:analysis|dive|"
-		"guide|history|intro|introduction|look|notes|overview|primer|recap|reflections?|report|retrospective|review"
-		"|summary|tour|update|starting|thoughts|lessons|lessons learned|first steps|getting started) "
+	static const struct span label = SPAN("^(?i:(?:an?|the|our) )?(?i:(?:brief|short|quick|deep|closer) )?(?i:" LABELS ") "
 		"(?i:to think about|on|to|of|at|into|from|with|about|in) (?=\\S+)");
 	struct pat_match m;
 
-	return pat_find(label, title, 0, &m) ? span_from(title, m.group[0].n) : title;
+	return span_says(title, S(LABELS)) && pat_find(label, title, 0, &m) ? span_from(title, m.group[0].n) : title;
 }
 
 /* The head of a noun phrase: its last word before a preposition; w->n where the phrase has its article,
