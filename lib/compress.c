@@ -317,6 +317,7 @@ read_form(struct form *form)
 	form->length = utf8_count(form->text);
 	form->is = words_classes(&form->words);
 	form->facts = 0;
+	form->key = NULL;
 }
 
 /* The shortest form without its last phrases, while enough is left. */

@@ -19,9 +19,11 @@ struct form {
 
 	/* What source.c finds out, once for all lines: source_stands_alone, and fluent.h. */
 	bool alone, ends, statement, fluent;
-	unsigned *key; /* hashes of its content words (rewrite_keys), when it is a fluent statement */
+
+	/* What the lines are judged by, found when it is first asked for (hook_part.h, hook_score.c). */
+	unsigned *key; /* hashes of its content words (rewrite_keys) */
 	size_t nkeys;
-	unsigned facts; /* what hook_score.c asks of it, once found; 0 before */
+	unsigned facts;
 };
 
 struct forms {

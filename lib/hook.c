@@ -25,7 +25,7 @@ may_stand(const struct wanted *want, const struct form *form)
 static bool
 is_taken(const struct wanted *want, const struct source *s, const struct form *form, unsigned most)
 {
-	struct candidate c = hook_line(s, form);
+	struct candidate c = hook_line(want->all, s, form);
 
 	if (want->taken->n > 0 && rewrite_repeats(&c, &want->taken->v[0]) > most)
 		return true;

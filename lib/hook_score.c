@@ -167,7 +167,7 @@ repeats_title(const struct wanted *want, const struct candidate *line)
 int
 hook_score_question(const struct wanted *want, const struct source *s, const struct form *form)
 {
-	struct candidate line = hook_line(s, form);
+	struct candidate line = hook_line(want->all, s, form);
 	unsigned facts = facts_of(want, s, form);
 	int score = (int)s->weight * 2 - faults(form, facts);
 
@@ -201,7 +201,7 @@ hook_score_question(const struct wanted *want, const struct source *s, const str
 int
 hook_score_context(const struct wanted *want, const struct source *s, const struct form *form)
 {
-	struct candidate line = hook_line(s, form);
+	struct candidate line = hook_line(want->all, s, form);
 	unsigned facts = facts_of(want, s, form);
 	int score = (int)s->weight * 2 - faults(form, facts);
 

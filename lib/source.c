@@ -179,19 +179,12 @@ lower_run(const struct sources *s, struct words *w)
 }
 
 static void
-judge(struct form *form, struct arena *a)
+judge(struct form *form)
 {
-	struct candidate line = { .text = form->text };
-
 	form->alone = source_stands_alone(&form->words);
 	form->ends = fluent_ends(&form->words);
-	form->statement = form->ends && fluent_statement(&form->words);
+	form->statement = form->ends && fluent_asserts(form->letters);
 	form->fluent = fluent_line(form->text);
-	if (!form->statement || !form->fluent)
-		return;
-	rewrite_keys(&line, a);
-	form->key = line.key;
-	form->nkeys = line.nkeys;
 }
 
 static void
@@ -210,7 +203,7 @@ make_forms(struct sources *s, struct source *from)
 	}
 	compress_forms(&w, &forms);
 	for (size_t i = 0; i < forms.n; i++)
-		judge(&forms.v[i], s->arena);
+		judge(&forms.v[i]);
 	from->forms = forms.v;
 	from->nforms = forms.n;
 }

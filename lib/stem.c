@@ -43,13 +43,16 @@ is_consonant(struct span v, size_t i)
 static bool
 ends_in_any(struct span v, const char *list)
 {
-	const char *next;
+	const char *end = list;
 
-	for (const char *end = list; v.n > 0 && *end != '\0'; end = *next == ' ' ? next + 1 : next) {
-		for (next = end; *next != '\0' && *next != ' ';)
-			next++;
+	for (const char *next = list; v.n > 0; next++) {
+		if (*next != '\0' && *next != ' ')
+			continue;
 		if (next[-1] == v.s[v.n - 1] && span_ends(v, span_between(end, next)))
 			return true;
+		if (*next == '\0')
+			return false;
+		end = next + 1;
 	}
 	return false;
 }
@@ -360,6 +363,8 @@ is_other_word(struct span v)
 		SPAN("hundred"), SPAN("lay"), SPAN("left"), SPAN("morning"), SPAN("rose"), SPAN("sacred"),
 		SPAN("saw"), SPAN("shot"), SPAN("sibling"), SPAN("spoke"), SPAN("wedding"), SPAN("wound") };
 
+	if (span_find_char(S("degntwy"), 0, from_end(v, 1)) == 7)
+		return false;
 	return span_in(v, word, sizeof(word) / sizeof(word[0]))
 	    || (span_ends(v, S("thing")) && ends_in_any(v, "nothing ything mething"));
 }
@@ -373,13 +378,19 @@ add_light(struct span low, size_t noun, size_t verb, struct buf *out)
 		add_verb_lemma(low, verb, out);
 }
 
+/* A word that no table knows, and that has no ending to lose. */
+static bool
+is_own_stem(struct span low, size_t noun, size_t verb)
+{
+	char last = from_end(low, 1);
+
+	return noun == TAB_NONE && verb == TAB_NONE && last != 's' && last != 'd' && last != 'g';
+}
+
 void
 stem_light_rows(struct span low, size_t noun, size_t verb, struct buf *out)
 {
-	char last = from_end(low, 1);
-	bool regular = last == 's' || last == 'd' || last == 'g'; /* of -s, -ed and -ing, perhaps */
-
-	if ((noun == TAB_NONE && verb == TAB_NONE && !regular) || low.n > LONGEST || is_other_word(low))
+	if (is_own_stem(low, noun, verb) || low.n > LONGEST || is_other_word(low))
 		buf_add(out, low);
 	else
 		add_light(low, noun, verb, out);
@@ -389,6 +400,7 @@ void
 stem_light(struct span word, struct buf *out)
 {
 	struct lower l;
+	size_t noun, verb;
 
 	if (!lower(&l, word) || is_other_word(l.v)) {
 		add_lower(out, word);
@@ -396,5 +408,10 @@ stem_light(struct span word, struct buf *out)
 	}
 	if (span_ends(l.v, S("'s")))
 		l.v.n -= 2;
-	stem_light_rows(l.v, tab_find(&tab_noun, l.v), tab_find(&tab_verb, l.v), out);
+	noun = tab_find(&tab_noun, l.v);
+	verb = tab_find(&tab_verb, l.v);
+	if (is_own_stem(l.v, noun, verb))
+		buf_add(out, l.v);
+	else
+		add_light(l.v, noun, verb, out);
 }
