@@ -32,7 +32,7 @@ full_name(const struct sources *s, struct span name)
 }
 
 static void
-add_source(struct sources *s, const struct rec_line *l)
+add_source(struct sources *s, struct words_reader *reader, const struct rec_line *l)
 {
 	struct source new = { .field = l->field, .section = s->sections, .place = s->n };
 	struct span value = l->value, body;
@@ -63,7 +63,7 @@ add_source(struct sources *s, const struct rec_line *l)
 	if (new.label.n == 0 && l->field == FIELD_ITEM)
 		new.label = source_take_dashed(&body);
 	if (s->n < READ_MOST)
-		new.tokens = words_read(&new.words, body, s->arena);
+		new.tokens = words_read_next(reader, &new.words, body);
 	s->curly |= span_find(value, 0, S("’")) < value.n;
 	ARENA_PUSH(s->arena, s, new);
 }
@@ -111,10 +111,9 @@ add_topic(struct sources *s, struct span value)
 
 /* What the sources show of case is learnt before their openings are cut. */
 static void
-learn_case(struct sources *s)
+learn_case(struct sources *s, const struct vocab *vocab)
 {
 	struct sentence *v = ARENA_ARRAY(s->arena, struct sentence, s->n + 1);
-	struct vocab *vocab = vocab_new(0, s->arena);
 	size_t n = 0;
 
 	for (size_t i = 0; i < s->n; i++) {
@@ -124,7 +123,6 @@ learn_case(struct sources *s)
 		to->role = s->v[i].field == FIELD_SECTION ? ROLE_HEADING : ROLE_BODY;
 		to->index = i;
 		to->tokens = s->v[i].tokens;
-		vocab_number(vocab, to->tokens.v, to->tokens.n);
 	}
 	s->truecase = truecase_learn(v, n, vocab, s->arena);
 }
@@ -217,9 +215,23 @@ from_of(const struct rec *r, enum field f)
 	return at < r->n && r->v[at].field == FIELD_FROM ? r->v[at].value : S("");
 }
 
+/* Bytes of the outline, up to what is read as words. */
+static size_t
+outline_bytes(const struct rec *r)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->n && i < READ_MOST; i++)
+		if (field_is_outline(r->v[i].field))
+			n += r->v[i].value.n;
+	return n;
+}
+
 void
 source_read(struct sources *s, const struct rec *r)
 {
+	struct words_reader reader = words_reader_new(outline_bytes(r), r->arena);
+
 	*s = (struct sources){ .arena = r->arena, .title = rec_value(r, FIELD_TITLE),
 		.site = rec_value(r, FIELD_SITE), .author = rec_value(r, FIELD_AUTHOR), .date = rec_value(r, FIELD_DATE),
 		.kind = rec_value(r, FIELD_KIND) };
@@ -233,13 +245,13 @@ source_read(struct sources *s, const struct rec *r)
 	s->cap = r->n;
 	for (size_t i = 0; i < r->n; i++) {
 		if (field_is_outline(r->v[i].field))
-			add_source(s, &r->v[i]);
+			add_source(s, &reader, &r->v[i]);
 		else if (r->v[i].field == FIELD_PERSON)
 			add_person(s, r->v[i].value);
 		else if (r->v[i].field == FIELD_TOPIC)
 			add_topic(s, r->v[i].value);
 	}
-	learn_case(s);
+	learn_case(s, reader.vocab);
 	source_name_team(s);
 	for (size_t i = 0; i < s->n; i++) {
 		if (s->v[i].words.n == 0)

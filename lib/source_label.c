@@ -47,41 +47,77 @@ holds_digit(struct span text)
 	return false;
 }
 
-#define NUMBERED "Area|Case|Category|Challenge|Chapter|Day|Fact|Goal|Lesson|Level|Method|Objective|Option|Pillar|Play" \
-	"|Priority|Mistake|Myth|Misconception|Part|Phase|Principle|Question|Reason|Rule|Session|Stage|Step|Strategy|Theme" \
-	"|Tier|Tip|Topic|Track|Trend|Week"
-
-/* Could there be a number to strip? Asked first. */
+/* Takes blanks off the front; whether there were any. */
 static bool
-may_be_numbered(struct span text, bool heading)
+take_blanks(struct span *text)
 {
-	struct span list = S(NUMBERED), one;
-	size_t at = text.s[0] == '#', n = at;
+	struct span rest = span_ltrim(*text);
+	bool some = rest.n < text->n;
 
-	while (n < text.n && n < at + 3 && span_is_digit(text.s[n]))
-		n++;
-	if (n > at)
-		return n <= at + 2 && n < text.n && (text.s[n] == '.' || text.s[n] == ')' || text.s[n] == ':');
-	if (!span_is_alpha(text.s[0]))
-		return span_starts(text, S("№"));
-	if (!heading && !holds_digit(span_head(text, 16)))
-		return false;
+	*text = rest;
+	return some;
+}
+
+/* Takes one of a list off the front. */
+static bool
+take_one(struct span *text, struct span list)
+{
+	struct span one;
+
 	while (span_next(&list, '|', &one))
-		if (one.s[0] == text.s[0] && span_starts(text, one))
+		if (span_starts(*text, one)) {
+			*text = span_from(*text, one.n);
 			return true;
+		}
 	return false;
+}
+
+static bool
+take_digits(struct span *text)
+{
+	size_t n = 0;
+
+	while (n < text->n && span_is_digit(text->s[n]))
+		n++;
+	if (n < 1 || n > 2)
+		return false;
+	*text = span_from(*text, n);
+	return true;
+}
+
+/* "3", "#3", "Lesson 2", "Step One". */
+static bool
+take_count(struct span *text)
+{
+	struct span rest = *text;
+	bool named = take_one(&rest, S("Area|Case|Category|Challenge|Chapter|Day|Fact|Goal|Lesson|Level|Method|Objective"
+		"|Option|Pillar|Play|Priority|Mistake|Myth|Misconception|Part|Phase|Principle|Question|Reason|Rule|Session"
+		"|Stage|Step|Strategy|Theme|Tier|Tip|Topic|Track|Trend|Week"));
+
+	if (named)
+		take_blanks(&rest);
+	if (take_one(&rest, S("#|№")) && named)
+		take_blanks(&rest);
+	if (!take_digits(&rest) && !(named && take_one(&rest, S("One|Two|Three|Four|Five|Six|Seven"))))
+		return false;
+	*text = rest;
+	return named || (rest.n > 0 && span_find_char(S(".):"), 0, rest.s[0]) < 3);
 }
 
 /* "3.", "Lesson 2:", "Step 1 -": what numbers a heading is not part of it. */
 struct span
 source_strip_number(struct span text, bool heading)
 {
-	static const struct span number = SPAN("^(?:(?:" NUMBERED ")\\s*"
-		"(?:[#№]\\s*)?(?:\\d{1,2}|One|Two|Three|Four|Five|Six|Seven)|[#№]?\\d{1,2}(?=[.):]))"
-		"\\s*[.):–—-]?\\s+(?=\\S)");
-	struct pat_match m;
+	struct span rest = text, marked;
+	bool blank;
 
-	return may_be_numbered(text, heading) && pat_find(number, text, 0, &m) ? span_from(text, m.group[0].n) : text;
+	if ((!heading && !holds_digit(span_head(text, 16))) || !take_count(&rest))
+		return text;
+	blank = take_blanks(&rest);
+	marked = rest;
+	if (take_one(&marked, S(".|)|:|–|—|-")) && take_blanks(&marked) && marked.n > 0)
+		return marked;
+	return blank && rest.n > 0 ? rest : text;
 }
 
 bool

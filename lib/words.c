@@ -92,14 +92,43 @@ is_correlative(const struct words *w, size_t at)
 	return false;
 }
 
-/* What phrases of the table begin at a word. */
+/* What phrases of the table begin with a token: not looked for yet; none; it alone; longer ones. */
+enum begins { BEGINS_UNKNOWN, BEGINS_NONE, BEGINS_ALONE, BEGINS_MORE };
+
+static enum begins
+find_begins(const struct token *t)
+{
+	struct tab_key key = TAB_KEY_INIT;
+	struct span start;
+	size_t row;
+
+	type_plainly(&key, t);
+	start = (struct span){ key.s, key.n };
+	if (key.n == TAB_KEY_MOST || (row = tab_find_start(&tab_word, start)) == TAB_NONE)
+		return BEGINS_NONE;
+	return tab_cell(&tab_word, row, 0).n == key.n && !tab_has_longer(&tab_word, row) ? BEGINS_ALONE : BEGINS_MORE;
+}
+
+/* Without a reader nothing is remembered. */
+static enum begins
+begins(struct words_reader *r, const struct token *t)
+{
+	if (r == NULL)
+		return find_begins(t);
+	r->begins = arena_grow(r->arena, r->begins, vocab_words(r->vocab), &r->cap, 1);
+	if (r->begins[t->word] == BEGINS_UNKNOWN)
+		r->begins[t->word] = (unsigned char)find_begins(t);
+	return r->begins[t->word];
+}
+
+/* What phrases of the table begin at a word: of one token, or of more. */
 static void
-classify(struct words *w, size_t at)
+classify(struct words *w, size_t at, size_t most)
 {
 	struct tab_key key = TAB_KEY_INIT;
 	unsigned bits;
 
-	for (size_t i = 0; i < PHRASE_WORDS && at + i < w->n; i++) {
+	for (size_t i = 0; i < most && at + i < w->n; i++) {
 		type_plainly(&key, &w->v[at + i].token);
 		if (key.n == TAB_KEY_MOST)
 			return;
@@ -112,6 +141,21 @@ classify(struct words *w, size_t at)
 		w->v[at].is &= ~(unsigned)(WORDS_DEICTIC | WORDS_STRAY);
 }
 
+static void
+read_tokens(struct words_reader *r, struct words *w, const struct tokens *t, struct arena *a)
+{
+	enum begins b;
+
+	*w = (struct words){ .n = t->n, .cap = t->n, .arena = a };
+	w->v = ARENA_ARRAY(a, struct word, t->n + 1);
+	for (size_t i = 0; i < t->n; i++)
+		w->v[i] = (struct word){ .token = t->v[i], .letter = words_letter(&t->v[i]) };
+	words_mend(w);
+	for (size_t i = 0; i < t->n; i++)
+		if ((b = begins(r, &w->v[i].token)) != BEGINS_NONE)
+			classify(w, i, b == BEGINS_MORE ? PHRASE_WORDS : 1);
+}
+
 struct tokens
 words_read(struct words *w, struct span text, struct arena *a)
 {
@@ -119,13 +163,25 @@ words_read(struct words *w, struct span text, struct arena *a)
 
 	token_split(text, &t, a);
 	tag_sentence(t.v, t.n);
-	*w = (struct words){ .n = t.n, .cap = t.n, .arena = a };
-	w->v = ARENA_ARRAY(a, struct word, t.n + 1);
-	for (size_t i = 0; i < t.n; i++)
-		w->v[i] = (struct word){ .token = t.v[i], .letter = words_letter(&t.v[i]) };
-	words_mend(w);
-	for (size_t i = 0; i < t.n; i++)
-		classify(w, i);
+	read_tokens(NULL, w, &t, a);
+	return t;
+}
+
+struct words_reader
+words_reader_new(size_t bytes, struct arena *a)
+{
+	return (struct words_reader){ .arena = a, .vocab = vocab_new(bytes, a), .memo = tag_memo_new(a) };
+}
+
+struct tokens
+words_read_next(struct words_reader *r, struct words *w, struct span text)
+{
+	struct tokens t = { 0 };
+
+	token_split(text, &t, r->arena);
+	vocab_number(r->vocab, t.v, t.n);
+	tag_sentence_of(r->memo, t.v, t.n);
+	read_tokens(r, w, &t, r->arena);
 	return t;
 }
 
