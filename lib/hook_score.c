@@ -53,12 +53,13 @@ is_stale(const struct words *w)
 	bool will = false, date = false;
 	size_t year;
 
-	for (size_t i = 0; i < w->n; i++) {
-		will |= span_listed(S("will|’ll|'ll|shall"), w->v[i].token.text);
+	for (size_t i = 0; i < w->n && !date; i++) {
 		date |= span_uint(w->v[i].token.text, &year) && year > 1990 && year < 2100;
 		date |= words_is_month(&w->v[i]);
 	}
-	return will && date;
+	for (size_t i = 0; i < w->n && date && !will; i++)
+		will |= span_listed(S("will|’ll|'ll|shall"), w->v[i].token.text);
+	return will;
 }
 
 /* "The object powers ...": a thing that the article named before is not known to a reader of this. */

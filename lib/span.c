@@ -36,14 +36,23 @@ span_in(struct span v, const struct span *list, size_t n)
 	return false;
 }
 
+/* The same, for those that begin with c: each place of c is looked at, which are few. */
+static bool
+is_listed(struct span list, struct span v, char c)
+{
+	for (size_t i = 0; (i = span_find_char(list, i, c)) < list.n; i++)
+		if ((i == 0 || list.s[i - 1] == '|') && (i + v.n == list.n || (i + v.n < list.n && list.s[i + v.n] == '|'))
+		    && span_starts_same(span_from(list, i), v))
+			return true;
+	return false;
+}
+
 bool
 span_listed(struct span list, struct span v)
 {
-	/* Compared only where the length fits: most of a list is passed over. */
-	for (size_t i = 0; i < list.n && i + v.n <= list.n; i = span_find_char(list, i, '|') + 1)
-		if ((i + v.n == list.n || list.s[i + v.n] == '|') && span_starts_same(span_from(list, i), v))
-			return true;
-	return false;
+	if (v.n == 0 || v.n > list.n)
+		return false;
+	return is_listed(list, v, span_lower(v.s[0])) || (span_is_alpha(v.s[0]) && is_listed(list, v, span_upper(v.s[0])));
 }
 
 static bool

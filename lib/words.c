@@ -242,7 +242,7 @@ words_is_glued(const struct words *w, size_t at)
 
 	if (before->text.s + before->text.n == t->text.s && t->glued)
 		return true;
-	if (is_one_of(before->text, "([“‘$£€"))
+	if ((before->text.n == 0 || !span_is_alnum(before->text.s[0])) && is_one_of(before->text, "([“‘$£€"))
 		return true;
 	if (t->kind == TOKEN_PUNCT && is_one_of(t->text, ",.;:?!)]”%"))
 		return true;
@@ -323,9 +323,12 @@ words_has_letter(const struct words *w, char letter)
 bool
 words_is_capital(const struct word *w)
 {
+	struct span t = w->token.text;
 	size_t n;
 
-	return w->token.text.n > 0 && uni_is_upper(utf8_decode(w->token.text, 0, &n));
+	if (t.n == 0 || (unsigned char)t.s[0] < 0x80)
+		return t.n > 0 && span_is_upper(t.s[0]);
+	return uni_is_upper(utf8_decode(t, 0, &n));
 }
 
 bool
