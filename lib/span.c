@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "span.h"
 
-bool
-span_same(struct span a, struct span b)
-{
-	return a.n == b.n && span_starts_same(a, b);
-}
-
 int
 span_cmp(struct span a, struct span b)
 {

@@ -67,8 +67,10 @@ tab_find_start(const struct tab *t, struct span start)
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
+		struct span key = tab_cell(t, middle, 0);
+		int c = (unsigned char)key.s[0] - (unsigned char)start.s[0];
 
-		if (span_cmp(tab_cell(t, middle, 0), start) < 0)
+		if (c < 0 || (c == 0 && span_cmp(key, start) < 0))
 			low = middle + 1;
 		else
 			high = middle;

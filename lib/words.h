@@ -51,7 +51,7 @@ struct words_reader {
 	struct arena *arena;
 	struct vocab *vocab;
 	struct tag_memo *memo;
-	unsigned char *begins; /* of each spelling, by its number: words.c */
+	unsigned char *begins; /* of each spelling, by its number: words_read.c */
 	size_t cap;
 };
 struct words_reader words_reader_new(size_t bytes, struct arena *a);
