@@ -51,7 +51,7 @@ rewrite_score(const struct candidate *c, const struct words *w, int rule)
 	return total;
 }
 
-/* Is its first word, or the one after How or Why, one that needs what stood before? */
+/* Is its first word, or the one after How or Why, one that needs what stood before, or asks for more? */
 static bool
 opens_on_deictic(struct span text)
 {
@@ -59,8 +59,13 @@ opens_on_deictic(struct span text)
 
 	if (!span_word(&text, &first))
 		return false;
-	if (span_listed(S("How|Why"), first) && !span_word(&text, &first))
-		return false;
+	if (span_listed(S("How|Why"), first)) {
+		bool how = span_eq(first, S("How"));
+
+		/* "How few schools teach it" asks for their number. */
+		if (!span_word(&text, &first) || (how && span_listed(S("few|many|much|little|often|long|far|old|big"), first)))
+			return true;
+	}
 	return words_text_is(first, WORDS_DEICTIC);
 }
 
@@ -153,6 +158,16 @@ add_said(size_t most, const struct sources *all, const struct source *from,
 	}
 }
 
+/* "You can save a third ...": told as how to. */
+static bool
+is_advice(const struct form *form)
+{
+	const struct words *w = &form->words;
+
+	return w->n > 3 && span_same(w->v[0].token.text, S("you")) && w->v[1].letter == 'M'
+	    && words_find(w, 1, w->n, WORDS_FIRST | WORDS_PAGE | WORDS_STRAY) == w->n;
+}
+
 void
 rewrite_source(size_t most, const struct sources *all, const struct source *from,
     struct candidates *out)
@@ -174,7 +189,7 @@ rewrite_source(size_t most, const struct sources *all, const struct source *from
 		return;
 	also = source_borrowed(all, from);
 	for (size_t i = 0; i < from->nforms; i++)
-		if (from->forms[i].alone && from->forms[i].ends)
+		if ((from->forms[i].alone || is_advice(&from->forms[i])) && from->forms[i].ends)
 			try_rules(most, all, from, &from->forms[i], out);
 	for (size_t i = first; i < out->n; i++) {
 		out->v[i].also = also;
