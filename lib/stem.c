@@ -43,16 +43,13 @@ is_consonant(struct span v, size_t i)
 static bool
 ends_in_any(struct span v, const char *list)
 {
-	const char *end = list;
+	const char *next;
 
-	for (const char *next = list; v.n > 0; next++) {
-		if (*next != '\0' && *next != ' ')
-			continue;
+	for (const char *end = list; v.n > 0 && *end != '\0'; end = *next == ' ' ? next + 1 : next) {
+		for (next = end; *next != '\0' && *next != ' ';)
+			next++;
 		if (next[-1] == v.s[v.n - 1] && span_ends(v, span_between(end, next)))
 			return true;
-		if (*next == '\0')
-			return false;
-		end = next + 1;
 	}
 	return false;
 }
@@ -363,34 +360,25 @@ is_other_word(struct span v)
 		SPAN("hundred"), SPAN("lay"), SPAN("left"), SPAN("morning"), SPAN("rose"), SPAN("sacred"),
 		SPAN("saw"), SPAN("shot"), SPAN("sibling"), SPAN("spoke"), SPAN("wedding"), SPAN("wound") };
 
-	if (span_find_char(S("degntwy"), 0, from_end(v, 1)) == 7)
-		return false;
-	return span_in(v, word, sizeof(word) / sizeof(word[0]))
+	return (span_find_char(S("degntwy"), 0, from_end(v, 1)) < 7 && span_in(v, word, sizeof(word) / sizeof(word[0])))
 	    || (span_ends(v, S("thing")) && ends_in_any(v, "nothing ything mething"));
 }
 
 static void
 add_light(struct span low, size_t noun, size_t verb, struct buf *out)
 {
-	if (noun != TAB_NONE || (verb == TAB_NONE && ends_in_s(low)))
+	if (noun == TAB_NONE && verb == TAB_NONE && span_find_char(S("sdg"), 0, from_end(low, 1)) == 3)
+		buf_add(out, low); /* no ending to lose */
+	else if (noun != TAB_NONE || (verb == TAB_NONE && ends_in_s(low)))
 		add_noun_lemma(low, noun, out);
 	else
 		add_verb_lemma(low, verb, out);
 }
 
-/* A word that no table knows, and that has no ending to lose. */
-static bool
-is_own_stem(struct span low, size_t noun, size_t verb)
-{
-	char last = from_end(low, 1);
-
-	return noun == TAB_NONE && verb == TAB_NONE && last != 's' && last != 'd' && last != 'g';
-}
-
 void
 stem_light_rows(struct span low, size_t noun, size_t verb, struct buf *out)
 {
-	if (is_own_stem(low, noun, verb) || low.n > LONGEST || is_other_word(low))
+	if (low.n > LONGEST || is_other_word(low))
 		buf_add(out, low);
 	else
 		add_light(low, noun, verb, out);
@@ -400,7 +388,6 @@ void
 stem_light(struct span word, struct buf *out)
 {
 	struct lower l;
-	size_t noun, verb;
 
 	if (!lower(&l, word) || is_other_word(l.v)) {
 		add_lower(out, word);
@@ -408,10 +395,5 @@ stem_light(struct span word, struct buf *out)
 	}
 	if (span_ends(l.v, S("'s")))
 		l.v.n -= 2;
-	noun = tab_find(&tab_noun, l.v);
-	verb = tab_find(&tab_verb, l.v);
-	if (is_own_stem(l.v, noun, verb))
-		buf_add(out, l.v);
-	else
-		add_light(l.v, noun, verb, out);
+	add_light(l.v, tab_find(&tab_noun, l.v), tab_find(&tab_verb, l.v), out);
 }
