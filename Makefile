@@ -20,11 +20,12 @@ TESTS = tests/run tests/html tests/contract tests/pipe tests/docs tests/install 
 # The library by layers: a file includes headers of its own layer or a lower one.
 BASE = lib/die.o lib/arena.o lib/span.o lib/map.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o \
 	lib/pat_need.o lib/uni.o lib/field.o lib/rec.o lib/stage.o lib/tab.o lib/shape.o \
-	lib/shape_make.o lib/shape_tab.o
+	lib/shape_make.o lib/shape_scan.o lib/shape_tab.o
 LANGUAGE = lib/sent.o lib/sent_clean.o lib/sent_ends.o lib/sent_list.o lib/sent_stop.o \
 	lib/token.o lib/token_mark.o lib/token_word.o lib/tag.o lib/tag_feature.o \
 	lib/tag_label.o lib/stem.o lib/stem_event.o lib/vocab.o lib/words.o lib/words_letter.o \
-	lib/words_mend.o lib/compress.o lib/compress_open.o lib/compress_tail.o lib/truecase.o lib/truecase_text.o \
+	lib/words_mend.o lib/words_read.o lib/compress.o lib/compress_open.o lib/compress_tail.o \
+	lib/truecase.o lib/truecase_text.o \
 	lib/phrase.o lib/phrase_count.o lib/phrase_find.o \
 	lib/phrase_name.o lib/salience.o
 DOCUMENT = lib/article.o lib/article_code.o lib/front.o lib/front_json.o lib/front_toml.o lib/front_yaml.o \
@@ -39,7 +40,7 @@ DOCUMENT = lib/article.o lib/article_code.o lib/front.o lib/front_json.o lib/fro
 	lib/plain_title.o lib/plain_trim.o lib/plain_worth.o lib/unwrap.o lib/outline.o lib/outline_kind.o
 CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/layout.o lib/layout_little.o lib/check.o \
 	lib/check_facts.o lib/check_index.o lib/check_marks.o lib/check_number.o \
-	lib/check_piece.o lib/source.o lib/source_alone.o lib/source_we.o lib/source_when.o lib/rewrite.o lib/rewrite_part.o \
+	lib/check_piece.o lib/source.o lib/source_alone.o lib/source_label.o lib/source_we.o lib/source_when.o lib/rewrite.o lib/rewrite_part.o \
 	lib/fluent.o lib/choose.o lib/hook.o lib/hook_score.o lib/subject.o lib/bullet.o lib/bullet_make.o \
 	lib/emoji.o lib/emoji_assign.o lib/emoji_choose.o lib/emoji_match.o lib/emoji_own.o \
 	lib/emoji_scan.o lib/emoji_text.o lib/emoji_word.o lib/dash.o lib/dash_bound.o \
@@ -58,7 +59,7 @@ TABLES = lib/tab/abbrev.o lib/tab/act.o lib/tab/authornote.o lib/tab/backmatter.
 	lib/tab/tagweight.o lib/tab/tagword.o lib/tab/topic.o lib/tab/verb.o lib/tab/word.o
 
 LIB = $(BASE) $(LANGUAGE) $(DOCUMENT) $(CAPTION) $(TABLES)
-HOST = lib/mktab.c lib/shape_tab.c lib/shape_make.c lib/pat_need.c lib/tab.c lib/io.c lib/buf.c lib/span.c lib/arena.c lib/die.c
+HOST = lib/mktab.c lib/shape_tab.c lib/shape_make.c lib/shape_scan.c lib/pat_need.c lib/tab.c lib/io.c lib/buf.c lib/span.c lib/arena.c lib/die.c
 ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -pedantic -Wall -Wextra -Wno-overlength-strings \
 	-Ilib $(PCRE2_CFLAGS) $(CFLAGS)
 

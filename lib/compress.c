@@ -186,6 +186,9 @@ read_form(struct form *form)
 	form->text = words_all(&form->words);
 	form->letters = words_letters(&form->words);
 	form->length = utf8_count(form->text);
+	form->is = words_classes(&form->words);
+	form->facts = 0;
+	form->key = NULL;
 }
 
 /* The shortest form without its last phrases, while enough is left. */

@@ -188,14 +188,18 @@ fluent_line(struct span text)
 }
 
 bool
-fluent_statement(const struct words *w)
+fluent_asserts(struct span letters)
 {
-	struct span letters = words_letters(w);
-
 	return shape_test(shape_named(S("statement")), letters)
 	    && !shape_test(shape_named(S("stray-subject")), letters)
 	    && !shape_test(shape_named(S("loose-subject")), letters)
-	    && !shape_test(shape_named(S("splice")), letters) && fluent_ends(w);
+	    && !shape_test(shape_named(S("splice")), letters);
+}
+
+bool
+fluent_statement(const struct words *w)
+{
+	return fluent_asserts(words_letters(w)) && fluent_ends(w);
 }
 
 /* "whether application of AI to criteria": a clause that has lost its verb. */

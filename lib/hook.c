@@ -15,17 +15,17 @@ may_stand(const struct wanted *want, const struct form *form)
 {
 	const struct words *w = &form->words;
 
-	if (want->strict == STRICT && words_has(w, WORDS_WHEN | WORDS_SLOP | WORDS_SECOND | WORDS_VAGUE))
+	if (want->strict == STRICT && (form->is & (WORDS_WHEN | WORDS_SLOP | WORDS_SECOND | WORDS_VAGUE)) != 0)
 		return false;
 	if (want->strict < ANY)
 		return form->alone;
-	return !words_has(w, WORDS_FIRST) && w->v[0].letter != 'O' && (w->v[0].is & WORDS_DEICTIC) == 0;
+	return (form->is & WORDS_FIRST) == 0 && w->v[0].letter != 'O' && (w->v[0].is & WORDS_DEICTIC) == 0;
 }
 
 static bool
 is_taken(const struct wanted *want, const struct source *s, const struct form *form, unsigned most)
 {
-	struct candidate c = hook_line(s, form);
+	struct candidate c = hook_line(want->all, s, form);
 
 	if (want->taken->n > 0 && rewrite_repeats(&c, &want->taken->v[0]) > most)
 		return true;

@@ -82,7 +82,7 @@ plain_page_too_short(const struct plain *p)
 {
 	size_t words = 0;
 
-	for (size_t i = 0; i < p->n; i++)
+	for (size_t i = 0; i < p->n && words < ARTICLE_WORDS; i++)
 		words += plain_worth(p, i) >= WORTH_BRIEF ? p->v[i].words : 0;
 	return words < ARTICLE_WORDS;
 }

@@ -38,8 +38,8 @@ rewrite_score(const struct candidate *c, const struct form *form, int rule)
 	for (size_t i = 0, seen = 0; i < w->n; i++) {
 		unsigned bit = words_is_number(&w->v[i]) ? 1 : w->v[i].letter == 'P' ? 2 : 0;
 
-		if (span_find(c->text, 0, w->v[i].token.text) < c->text.n && (seen & bit) == 0)
-			total += bit == 1 ? 120 : bit == 2 ? 60 : 0, seen |= bit;
+		if ((bit & ~seen) != 0 && span_find(c->text, 0, w->v[i].token.text) < c->text.n)
+			total += bit == 1 ? 120 : 60, seen |= bit;
 	}
 	if (words_has(w, WORDS_SECOND))
 		total -= 160;

@@ -62,6 +62,13 @@ is_code_name(struct span t)
 	return span_is_digit(t.s[0]) && span_is_upper(t.s[t.n - 1]) && span_find_char(S("BMKT"), 0, t.s[t.n - 1]) == 4;
 }
 
+static bool
+is_many(struct span t)
+{
+	return t.n > 3 && span_find_char(S("dhmtDHMT"), 0, t.s[0]) < 8
+	    && span_listed(S("half|dozens|hundreds|thousands|millions"), t);
+}
+
 /* "under half of", "over 40 people": a preposition before a number only says how exact it is. */
 static void
 mend_numbers(struct words *w)
@@ -69,7 +76,7 @@ mend_numbers(struct words *w)
 	static const struct span about = SPAN("over|under|about|around|nearly|almost|roughly|some|approximately");
 
 	for (size_t i = 0; i < w->n; i++) {
-		if (span_listed(S("half|dozens|hundreds|thousands|millions"), w->v[i].token.text))
+		if (is_many(w->v[i].token.text))
 			w->v[i].letter = 'C';
 		if (w->v[i].letter == 'C' && is_code_name(w->v[i].token.text))
 			w->v[i].letter = 'P';
