@@ -16,7 +16,7 @@ enum { RULE_NAME, RULE_FRAME, RULE_PATTERN, RULE_OUTPUT, RULE_IF, RULE_SCORE };
 
 enum {
 	SLACK = 30,      /* characters that a rule may take off a sentence */
-	WHY_UNTOLD = 140, /* Why, where nothing says why */
+	WHY_UNTOLD = 100, /* Why, where nothing says why */
 	UNBOUND = 260,   /* a thing that a reader of the caption does not know */
 	KEYS = 80        /* content words of a line that are looked at */
 };
