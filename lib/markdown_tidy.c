@@ -278,9 +278,11 @@ compact(struct markdown *m)
 {
 	size_t n = m->first;
 
-	for (size_t i = 0; i < m->styles.n; i++)
+	for (size_t i = 0; i < m->styles.n; i++) {
+		markdown_block(m, i)->runs_on &= i > 0 && !markdown_style(m, i - 1)->drop;
 		if (!markdown_style(m, i)->drop)
 			m->art->v[n++] = *markdown_block(m, i);
+	}
 	m->art->n = n;
 }
 
