@@ -91,6 +91,7 @@ bool plain_starts_low(struct span text);   /* with a small letter */
 bool plain_is_open(const struct plain *p, size_t i);   /* undecided, without a mark */
 char plain_stop_of(const struct plain *p, size_t i);
 bool plain_is_bare(const struct plain *p, size_t i);   /* open, short, without end stop */
+bool plain_is_alone(const struct plain *p, size_t i);  /* short, with prose under it */
 bool plain_runs_on(struct span text);                  /* `..., and`: the next one goes on */
 bool plain_is_title_case(struct span text);
 
@@ -103,6 +104,7 @@ bool plain_has_lead(struct span text);
 bool plain_same_start(struct span x, struct span y);
 bool plain_is_opener(struct span text);
 bool plain_is_order(struct span text); /* says what to do */
+bool plain_asks(struct span text);     /* begins with a question word */
 
 /* The number of things that a line names, 0 without; and a paragraph's last sentence. */
 size_t plain_named_count(struct span text);
@@ -121,6 +123,7 @@ void plain_find_tables(struct plain *p);
 void plain_find_numbered(struct plain *p); /* headings with a number */
 void plain_find_lists(struct plain *p);
 void plain_find_headings(struct plain *p);
+void plain_find_labels(struct plain *p);   /* headings that were bold lines */
 void plain_find_quotes(struct plain *p);
 
 /* All the passes, then the blocks of the article. */

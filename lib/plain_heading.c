@@ -109,15 +109,6 @@ plain_is_of_series(struct span text)
 	return span_uint(number, &n) && n < 100;
 }
 
-/* `How to join`, `What we found`: a question word first. */
-static bool
-asks(struct span text)
-{
-	struct span word;
-
-	return span_word(&text, &word) && span_listed(S("how|what|why|where|who|when"), word);
-}
-
 /* `Resources:`, `Top Five Webinars:`, but not `The benefits include:`. */
 static bool
 is_colon_heading(struct span text)
@@ -131,7 +122,7 @@ is_colon_heading(struct span text)
 	};
 	struct span word, rest = text;
 
-	if (span_words(text) > 8 || (span_words(text) > 1 && !plain_is_title_case(text) && !asks(text)))
+	if (span_words(text) > 8 || (span_words(text) > 1 && !plain_is_title_case(text) && !plain_asks(text)))
 		return false;
 	while (span_word(&rest, &word))
 		for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
@@ -191,7 +182,7 @@ could_be_heading(const struct plain *p, size_t i)
 	if (!plain_is_headline(part))
 		return false;
 	if (plain_starts_low(part->block.text) || (part->gap == 0 && p->spaced) ||
-	    (plain_stop_of(p, last) == ':' && !part->cut) || is_signed(p, last))
+	    (plain_stop_of(p, last) == ':' && !part->cut && !plain_is_alone(p, i)) || is_signed(p, last))
 		return false;
 	if (is_stray(part->block.text) || (plain_stop_of(p, i) == '?' &&
 	    plain_stop_of(p, next) == '?'))
@@ -206,7 +197,6 @@ plain_find_headings(struct plain *p)
 		if (could_be_heading(p, i)) {
 			p->v[i].role = PLAIN_HEADING;
 			p->v[i].block.level = p->usual == 3 ? 2 + p->v[i].indent / 2 : 2;
-			p->v[i].block.implied = p->usual == 3 && !p->v[i].outdented;
 			p->v[i].block.label = S("");
 		}
 }

@@ -138,3 +138,12 @@ plain_is_order(struct span text)
 	return span_ends(word, S("ly")) && span_word(&text, &word) &&
 	    tab_find(&tab_act, word) != TAB_NONE;
 }
+
+/* `How to join`, `What we found`. */
+bool
+plain_asks(struct span text)
+{
+	struct span word;
+
+	return span_word(&text, &word) && span_listed(S("how|what|why|where|who|when"), word);
+}

@@ -51,6 +51,12 @@ make_item(struct plain *p, size_t i)
 	p->v[i].block.level = 1;
 }
 
+static bool
+is_both_labelled(const struct plain *p, size_t a, size_t b)
+{
+	return plain_label_length(p->v[a].block.text) > 0 && plain_label_length(p->v[b].block.text) > 0;
+}
+
 /* Does a line that ends a run of bare lines look like this text's headings, and not like the
  * run? */
 static bool
@@ -73,15 +79,30 @@ ends_as_heading(const struct plain *p, size_t first, size_t last)
 	return !title && (titled * 2 > n || words > n * 2 * p->v[last].words);
 }
 
+/* A line of a run of bare lines; one that ends in ! or ?, but asks nothing, may stand within it. */
+static bool
+is_of_run(const struct plain *p, size_t i, size_t n)
+{
+	char stop = plain_stop_of(p, i);
+
+	if (plain_is_bare(p, i))
+		return true;
+	return n > 0 && plain_is_open(p, i) && (stop == '?' || stop == '!') &&
+	    p->v[i].words <= PLAIN_HEADING_WORDS && !plain_asks(p->v[i].block.text) &&
+	    plain_is_bare(p, plain_next(p, i));
+}
+
 /* Takes a run of bare lines from `first` on as items; gives the part after them. */
 static size_t
 take_bare(struct plain *p, size_t first)
 {
-	size_t i = first, last = first, n = 0;
+	size_t i = first, last = first, before = first, n = 0;
 
-	for (; plain_is_bare(p, i); i = plain_next(p, i), n++)
+	for (; is_of_run(p, i, n); i = plain_next(p, i), n++) {
+		before = last;
 		last = i;
-	if (n >= 2 && ends_as_heading(p, first, last))
+	}
+	if (n >= 2 && ends_as_heading(p, first, last) && !is_both_labelled(p, before, last))
 		i = last;
 	for (size_t k = first; k != i; k = plain_next(p, k))
 		make_item(p, k);
@@ -221,7 +242,7 @@ take_alike(struct plain *p, size_t first, bool (*is)(const struct plain *, size_
 	while (plain_is_open(p, i)) {
 		size_t next = plain_next(p, i);
 
-		if (!is(p, last, i) && !(n >= 2 && plain_stop_of(p, i) == '.' && plain_is_open(p, next) &&
+		if (!is(p, last, i) && !(n >= 2 && plain_is_stopped(p->v[i].block.text) && plain_is_open(p, next) &&
 		    is(p, last, next)))
 			break;
 		n += is(p, last, i);
@@ -258,6 +279,16 @@ is_question_pair(const struct plain *p, size_t a, size_t b)
 	    p->v[a].words <= PLAIN_ITEM_WORDS && p->v[b].words <= PLAIN_ITEM_WORDS;
 }
 
+/* A short line with prose under it, and no list of one item: what the colon announced is gone. */
+bool
+plain_is_alone(const struct plain *p, size_t i)
+{
+	size_t next = plain_next(p, i);
+
+	return plain_is_bare(p, i) && p->v[i].words <= PLAIN_HEADING_WORDS && plain_is_open(p, next) &&
+	    p->v[next].words >= 25 && plain_stop_of(p, next) == '.';
+}
+
 /* The items after a line that ends in a colon; gives the part after them. */
 static size_t
 take_list(struct plain *p, size_t intro)
@@ -267,6 +298,8 @@ take_list(struct plain *p, size_t intro)
 	if (plain_is_open(p, first) && !p->v[first].cut && (end = take_series(p, first)) != first)
 		return end;
 	if (!plain_is_open(p, first) || p->v[first].cut || plain_is_quoted(p->v[first].block.text))
+		return first;
+	if (plain_is_alone(p, first))
 		return first;
 	if (plain_is_bare(p, first))
 		return take_bare(p, first);
@@ -301,7 +334,7 @@ take_run(struct plain *p, size_t first)
 	if (plain_starts_low(p->v[first].block.text))
 		return take_bare(p, first);
 	if (n >= 4)
-		return take_bare(p, second);
+		return take_bare(p, is_both_labelled(p, first, second) ? first : second);
 	if (n == 3)
 		p->v[second].role = PLAIN_PROSE;
 	return second;
