@@ -495,6 +495,8 @@ print_placed(const struct block *b)
 	fputc('\n', stdout);
 	print_field("\tlabel", b->label);
 	print_field("\tspeaker", b->speaker);
+	if (b->aside)
+		puts("\tnote");
 }
 
 /* The article with its fields, and its blocks with their lines. */
