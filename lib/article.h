@@ -67,8 +67,9 @@ bool article_read(struct article *art, struct span text, enum article_form form,
 /* The form that `article_read` would choose. */
 enum article_form article_look(struct span text);
 
-/* Is a text source code, or data? */
+/* Is a text source code, or data? A program is so by its statements, however much it has to say. */
 bool article_is_code(struct span text);
+bool article_is_program(struct span text);
 
 /* For the readers: a new block with the text cleaned; NULL when nothing is left of it. */
 struct block *article_add(struct article *art, enum block_kind kind, struct span text, size_t line);

@@ -103,6 +103,8 @@ plain_finish(struct plain *p)
 		[PLAIN_ITEM] = BLOCK_ITEM, [PLAIN_QUOTE] = BLOCK_QUOTE, [PLAIN_CODE] = BLOCK_CODE,
 	};
 
+	if (plain_is_wall(p))
+		return;
 	for (size_t i = 0; i < sizeof(passes) / sizeof(passes[0]); i++) {
 		passes[i](p);
 		plain_compact(p);

@@ -143,6 +143,7 @@ void plain_find_quotes(struct plain *p);
 void plain_finish(struct plain *p);
 
 bool plain_is_page(struct span text); /* with its furniture */
+bool plain_is_wall(const struct plain *p); /* asks for a subscription, and has no more than a start */
 bool plain_is_form(struct span text); /* a field of a form */
 
 /* What the chrome tables call a line: the kind's name, or empty. */
