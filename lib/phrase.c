@@ -8,6 +8,9 @@
 /* What is listed at most, and among how many the overlap is looked at. */
 #define PHRASE_LISTED 100
 
+/* A text of so few sentences says each thing once. */
+#define SHORT_TEXT 16
+
 /* The weight of an author's own tag whose words do not stand in the text. */
 #define UNUSED_KEYWORD 25
 
@@ -73,10 +76,11 @@ info(const struct finder *f, const struct candidate *c)
 	for (unsigned i = 0; i < c->words; i++)
 		sum += f->info[c->stem[i]];
 	sum = 4 * sum / c->words;
-	return is_name(c) ? (sum + 48) / 2 : sum;
+	return is_name(c) ? (sum + 32) / 2 : sum;
 }
 
-/* How much an article makes of it: how often it stands there, in how many places, how early. */
+/* How much an article makes of it: how often it stands there, in how many places, how early, and
+ * how often a sentence begins with it, as sentences do with what they are about. */
 static unsigned long long
 score_use(const struct finder *f, const struct candidate *c)
 {
@@ -86,14 +90,31 @@ score_use(const struct finder *f, const struct candidate *c)
 	s = s * (info(f, c) + 16);
 	s = s * (16 + vocab_log(c->blocks + 1)) / 16;
 	s = s * (32 - c->first * 16 / (f->n + 1)) / 16;
+	s = s * (107 + vocab_log(c->opening + 1)) / 107;
 	if (c->title > 0)
 		s = s * 2;
 	if (c->heading > 0)
-		s = s * 5 / 4;
+		s = s * 7 / 5;
 	return s;
 }
 
-/* Short phrases say more than single words; what people follow, more than what nobody does. */
+/* What kind of phrase an article is about, in tenths. Two or three words say more than one, above all
+ * where there is too little text to count in. Who is not in the title speaks about the matter. */
+static unsigned
+kind_weight(const struct finder *f, const struct candidate *c)
+{
+	unsigned w = 10;
+
+	if (c->words > 1)
+		w = f->n <= SHORT_TEXT ? 18 : c->words <= 3 ? 14 : 12;
+	if (c->kind == PHRASE_PERSON && c->title == 0)
+		w = w * 4 / 5;
+	if (c->kind == PHRASE_PLACE)
+		w = w * 5 / 4;
+	return w;
+}
+
+/* What people follow says more than what nobody does, what stands alone more than a part. */
 static unsigned
 score(const struct finder *f, const struct candidate *c)
 {
@@ -103,13 +124,11 @@ score(const struct finder *f, const struct candidate *c)
 		return 0;
 	if (c->words == 1 && phrase_name_is_origin(c->form))
 		return 1;
-	s = score_use(f, c);
-	if (c->words == 2 || c->words == 3)
-		s = s * 5 / 4;
+	s = score_use(f, c) * kind_weight(f, c) / 10;
 	if (phrase_is_topic(c->form))
-		s = s * 3 / 2;
+		s = c->words > 1 ? s * 2 : s * 3 / 2;
 	else if (4 * c->whole < c->count)
-		s = s * 3 / 4;
+		s = s * 3 / 5;
 	else if (c->words == 1 && c->kind == PHRASE_TOPIC && c->name == 0)
 		s = s * 4 / 5;
 	if (c->keyword)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "phrase_part.h"
 
+#include "tag.h"
+
 static struct span
 key_of(const uint32_t *stem, size_t n)
 {
@@ -69,10 +71,11 @@ phrase_stems(const struct finder *f, const struct sentence *s)
 }
 
 static void
-count_one(struct candidate *c, const struct sentence *s, size_t index, bool inner)
+count_one(struct candidate *c, const struct sentence *s, size_t index, bool inner, bool opens)
 {
 	c->count++;
 	c->inner += inner;
+	c->opening += opens;
 	c->title += s->role == ROLE_TITLE;
 	c->heading += s->role == ROLE_HEADING;
 	if (c->first > index)
@@ -80,6 +83,15 @@ count_one(struct candidate *c, const struct sentence *s, size_t index, bool inne
 	if (c->block != s->block)
 		c->blocks++;
 	c->block = s->block;
+}
+
+/* Is it the first word of a sentence of the text, or the first after an article? */
+static bool
+is_opening(const struct sentence *s, size_t i)
+{
+	if (s->role == ROLE_TITLE || s->role == ROLE_HEADING)
+		return false;
+	return i == 0 || (i == 1 && tag_upos(&s->tokens.v[0]) == UPOS_DET);
 }
 
 /* Every run of one to five words that is a candidate, whatever stands around it. */
@@ -100,7 +112,7 @@ count_in(struct finder *f, const unsigned char *words, const struct sentence *s,
 		}
 		for (size_t j = 0; j < n; j++)
 			if (found[j] != MAP_NONE)
-				count_one(&f->c[found[j]], s, index, j + 1 < longest || i + j + 1 <= end);
+				count_one(&f->c[found[j]], s, index, j + 1 < longest || i + j + 1 <= end, is_opening(s, i));
 		if (i + longest > end)
 			end = i + longest;
 	}

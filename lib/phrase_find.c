@@ -201,7 +201,7 @@ phrase_is_topic(struct span words)
 {
 	size_t row = tab_find_lower(&tab_topic, words);
 
-	return row != TAB_NONE && tab_cell(&tab_topic, row, 1).s[0] == 't';
+	return row != TAB_NONE && tab_cell(&tab_topic, row, 1).s[0] != 'b';
 }
 
 /* The topics that people follow stand as candidates wherever their words stand together. */
@@ -220,7 +220,7 @@ add_topics(struct finder *f, const struct sentence *s, size_t i)
 		row = tab_find(&tab_topic, buf_view(&b));
 		if (row == TAB_NONE)
 			break;
-		if (n == 0 || tab_cell(&tab_topic, row, 1).s[0] != 't')
+		if (n == 0 || tab_cell(&tab_topic, row, 1).s[0] == 'b')
 			continue;
 		c = phrase_candidate(f, phrase_stems(f, s) + i, n + 1);
 		c->topic++;

@@ -36,7 +36,7 @@ struct candidate {
 	unsigned whole;     /* as a noun phrase of its own */
 	unsigned name;      /* whole, every word with a capital in mid-sentence */
 	unsigned topic;     /* as one of the topics that people follow */
-	unsigned title, heading;
+	unsigned title, heading, opening; /* in how many of them; it opens a sentence */
 	size_t first;       /* the sentence where it first stands */
 	size_t block, blocks; /* the block seen last, and how many */
 	unsigned person, organization; /* what stands around it says so */
