@@ -15,6 +15,12 @@ is_in(struct span tag, const struct span *list, size_t n)
 	return false;
 }
 
+bool
+hashtag_is_dropped(struct span tag, const struct hashtag_options *o)
+{
+	return is_in(tag, o->drop, o->ndrop);
+}
+
 void
 hashtag_add(struct span tag, const struct hashtag_options *o, struct hashtags *to, struct arena *a)
 {
@@ -24,7 +30,7 @@ hashtag_add(struct span tag, const struct hashtag_options *o, struct hashtags *t
 		tag = span_from(tag, 1);
 	if (!hashtag_is_good(tag))
 		tag = hashtag_make(tag, &made) ? buf_view(&made) : S("");
-	if (tag.n > 0 && !is_in(tag, o->drop, o->ndrop) && !is_in(tag, to->v, to->n))
+	if (tag.n > 0 && !hashtag_is_dropped(tag, o) && !is_in(tag, to->v, to->n))
 		ARENA_PUSH(a, to, arena_span(a, tag));
 	buf_free(&made);
 }
@@ -51,6 +57,8 @@ read_record(const struct rec *r, struct phrases *to)
 			hashtag_topics(value, 20, to, r->arena);
 		} else if (f >= FIELD_HOOK && f <= FIELD_KICKER) {
 			hashtag_topics(value, 5, to, r->arena);
+		} else if (f == FIELD_FROM) {
+			hashtag_topics(value, 3, to, r->arena);
 		}
 	}
 }

@@ -2,6 +2,7 @@
 #include "phrase.h"
 
 #include "phrase_part.h"
+#include "tab.h"
 
 #include <stdlib.h>
 
@@ -11,33 +12,65 @@
 /* A text of so few sentences says each thing once. */
 #define SHORT_TEXT 16
 
-/* The weight of an author's own tag whose words do not stand in the text. */
-#define UNUSED_KEYWORD 25
+/* The least weight of an author's own tag whose words stand in the text, and of one whose do not. */
+#define USED_KEYWORD 50
+#define UNUSED_KEYWORD 40
 
-/* The author's own tags stand as candidates, whatever words they are. */
+extern const struct tab tab_sorting;
+
+/* A tag as words: hyphens and underscores stand for blanks. */
+static struct span
+words_of(struct arena *a, struct span tag)
+{
+	struct buf b = BUF_INIT;
+	struct span words;
+
+	for (size_t i = 0; i < tag.n; i++)
+		buf_char(&b, tag.s[i] == '-' || tag.s[i] == '_' ? ' ' : tag.s[i]);
+	words = arena_span(a, span_trim(buf_view(&b)));
+	buf_free(&b);
+	return words;
+}
+
+static void
+add_keyword(struct finder *f, struct span tag)
+{
+	uint32_t stem[PHRASE_WORDS];
+	struct span rest = tag, word;
+	struct candidate *c;
+	size_t words = 0;
+
+	for (; words < PHRASE_WORDS && span_word(&rest, &word); words++)
+		stem[words] = phrase_stem(f, vocab_add(f->vocab, word));
+	if (words == 0 || span_trim(rest).n > 0)
+		return;
+	c = phrase_candidate(f, stem, words);
+	c->keyword = true;
+	if (c->form.n == 0)
+		c->form = tag;
+}
+
+/* The author's own tags stand as candidates, whatever words they are, but not those that sort the
+ * pages of a site. "Crowdsourcing and citizen science" are two. */
 static void
 add_keywords(struct finder *f, const struct span *keyword, size_t n)
 {
-	uint32_t stem[PHRASE_WORDS];
-	struct span rest, word;
-	size_t words;
+	struct span tag, left, right;
+	size_t and;
 
 	for (size_t i = 0; i < n; i++) {
-		struct buf b = BUF_INIT;
-
-		for (size_t j = 0; j < keyword[i].n; j++)
-			buf_char(&b, keyword[i].s[j] == '-' || keyword[i].s[j] == '_' ? ' ' : keyword[i].s[j]);
-		rest = buf_view(&b);
-		for (words = 0; words < PHRASE_WORDS && span_word(&rest, &word); words++)
-			stem[words] = phrase_stem(f, vocab_add(f->vocab, word));
-		if (words > 0 && span_trim(rest).n == 0) {
-			struct candidate *c = phrase_candidate(f, stem, words);
-
-			c->keyword = true;
-			if (c->form.n == 0)
-				c->form = arena_span(f->arena, span_trim(buf_view(&b)));
+		tag = words_of(f->arena, keyword[i]);
+		if (tab_find_lower(&tab_sorting, tag) != TAB_NONE)
+			continue;
+		and = span_find(tag, 0, S(" and "));
+		left = span_head(tag, and);
+		right = span_from(tag, and < tag.n ? and + 5 : tag.n);
+		if (phrase_is_topic(left) && phrase_is_topic(right)) {
+			add_keyword(f, left);
+			add_keyword(f, right);
+		} else {
+			add_keyword(f, tag);
 		}
-		buf_free(&b);
 	}
 }
 
@@ -200,12 +233,14 @@ list(struct finder *f, struct phrases *out, struct arena *a)
 	}
 }
 
-/* "concepts" or "meta" sort a site's pages; that they do not stand in the text shows it. */
-static bool
-is_unused_keyword(const struct candidate *c)
+/* What the author says that the article is about weighs so much of the best at least. A single word
+ * that nobody follows may sort a site's pages. */
+static unsigned
+keyword_weight(const struct candidate *c)
 {
-	return c->keyword && c->count == 0 && c->joined == PHRASE_ALONE &&
-	    (c->words > 1 || phrase_is_topic(c->form));
+	if (!c->keyword || c->joined != PHRASE_ALONE || (c->words == 1 && !phrase_is_topic(c->form)))
+		return 0;
+	return c->count > 0 ? USED_KEYWORD : UNUSED_KEYWORD;
 }
 
 static void
@@ -218,9 +253,12 @@ weigh(struct finder *f)
 		if (f->c[i].score > best)
 			best = f->c[i].score;
 	}
-	for (size_t i = 0; i < f->key.n; i++)
-		if (is_unused_keyword(&f->c[i]))
-			f->c[i].score = best / 100 * UNUSED_KEYWORD + 1;
+	for (size_t i = 0; i < f->key.n; i++) {
+		unsigned least = best / 100 * keyword_weight(&f->c[i]);
+
+		if (f->c[i].score < least)
+			f->c[i].score = least;
+	}
 }
 
 /* For the candidates of an article: about one for three of its words. */
