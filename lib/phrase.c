@@ -173,10 +173,11 @@ static int
 compare(const void *x, const void *y)
 {
 	const struct candidate *a = *(struct candidate *const *)x, *b = *(struct candidate *const *)y;
-	int c = span_cmp(a->form, b->form);
+	int c;
 
 	if (a->score != b->score)
 		return a->score < b->score ? 1 : -1;
+	c = span_cmp(a->form, b->form);
 	return c != 0 ? c : (a > b) - (a < b);
 }
 
