@@ -3,6 +3,7 @@
 
 #include "phrase_part.h"
 #include "tab.h"
+#include "uni.h"
 
 #include <stdlib.h>
 
@@ -65,7 +66,7 @@ add_keywords(struct finder *f, const struct span *keyword, size_t n)
 		and = span_find(tag, 0, S(" and "));
 		left = span_head(tag, and);
 		right = span_from(tag, and < tag.n ? and + 5 : tag.n);
-		if (phrase_is_topic(left) && phrase_is_topic(right)) {
+		if (phrase_topic(left) == 't' && phrase_topic(right) == 't') {
 			add_keyword(f, left);
 			add_keyword(f, right);
 		} else {
@@ -158,7 +159,7 @@ score(const struct finder *f, const struct candidate *c)
 	if (c->words == 1 && phrase_name_is_origin(c->form))
 		return 1;
 	s = score_use(f, c) * kind_weight(f, c) / 10;
-	if (phrase_is_topic(c->form))
+	if (phrase_topic(c->form) != 0)
 		s = c->words > 1 ? s * 2 : s * 3 / 2;
 	else if (4 * c->whole < c->count)
 		s = s * 3 / 5;
@@ -209,6 +210,30 @@ is_covered(struct candidate *const *v, size_t n, const struct candidate *c)
 	return false;
 }
 
+/* The form that is seen most may come from a heading: words that the article writes low in mid-sentence
+ * are low in what is no name, if that leaves no plain word with a capital. */
+static struct span
+form_of(const struct finder *f, const struct candidate *c)
+{
+	struct span rest = c->form, word, made = c->form;
+	struct buf b = BUF_INIT;
+	bool mixed = is_name(c);
+
+	while (!mixed && span_word(&rest, &word)) {
+		if (b.n > 0)
+			buf_char(&b, ' ');
+		if (word.n > 1 && truecase_is_low(f->cased, word))
+			uni_add_lower_first(&b, word);
+		else
+			buf_add(&b, word);
+		mixed = span_is_upper(b.s[b.n - word.n]) && !truecase_is_fixed(word);
+	}
+	if (!mixed && !span_eq(buf_view(&b), c->form))
+		made = arena_span(f->arena, buf_view(&b));
+	buf_free(&b);
+	return made;
+}
+
 static void
 list(struct finder *f, struct phrases *out, struct arena *a)
 {
@@ -230,16 +255,16 @@ list(struct finder *f, struct phrases *out, struct arena *a)
 		if (is_covered(v, i, c))
 			v[i]->score = 0;
 		else
-			ARENA_PUSH(a, out, ((struct phrase){ c->form, c->kind, weight, c->count }));
+			ARENA_PUSH(a, out, ((struct phrase){ form_of(f, c), c->kind, weight, c->count }));
 	}
 }
 
 /* What the author says that the article is about weighs so much of the best at least. A single word
- * that nobody follows may sort a site's pages. */
+ * that nobody follows, or that is too wide, may sort a site's pages. */
 static unsigned
 keyword_weight(const struct candidate *c)
 {
-	if (!c->keyword || c->joined != PHRASE_ALONE || (c->words == 1 && !phrase_is_topic(c->form)))
+	if (!c->keyword || c->joined != PHRASE_ALONE || (c->words == 1 && phrase_topic(c->form) != 't'))
 		return 0;
 	return c->count > 0 ? USED_KEYWORD : UNUSED_KEYWORD;
 }

@@ -70,13 +70,14 @@ part_of(const struct finder *f, const struct token *v, size_t i, size_t n)
 	}
 }
 
-/* One word as it stands in mid-sentence. */
+/* One word, of those up to v[to], as it stands in mid-sentence; a run of capitals stays one. */
 static void
-add_form(const struct finder *f, const struct token *v, size_t i, struct buf *out)
+add_form(const struct finder *f, const struct token *v, size_t i, size_t to, struct buf *out)
 {
 	struct span name;
 
-	if (i > 0 && v[i - 1].kind != TOKEN_PUNCT) {
+	if ((i > 0 && v[i - 1].kind != TOKEN_PUNCT) ||
+	    (i + 1 < to && is_high(f, &v[i + 1]) && !span_is_upper(v[i + 1].text.s[1 < v[i + 1].text.n]))) {
 		buf_add(out, v[i].text);
 		return;
 	}
@@ -125,7 +126,7 @@ vote(struct finder *f, struct candidate *c, const struct token *v, size_t from, 
 	for (size_t i = from; i < to; i++) {
 		if (i > from && !v[i].glued)
 			buf_char(&b, ' ');
-		add_form(f, v, i, &b);
+		add_form(f, v, i, to, &b);
 	}
 	vote_for(f, c, buf_view(&b));
 	buf_free(&b);
@@ -196,12 +197,13 @@ add_run(struct finder *f, const struct sentence *s, const enum part *part, size_
 			add(f, s, part, core, i + 1);
 }
 
-bool
-phrase_is_topic(struct span words)
+char
+phrase_topic(struct span words)
 {
 	size_t row = tab_find_lower(&tab_topic, words);
+	char class = row != TAB_NONE ? tab_cell(&tab_topic, row, 1).s[0] : 0;
 
-	return row != TAB_NONE && tab_cell(&tab_topic, row, 1).s[0] != 'b';
+	return class != 'b' ? class : 0;
 }
 
 /* The topics that people follow stand as candidates wherever their words stand together. */

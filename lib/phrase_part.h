@@ -65,7 +65,7 @@ struct finder {
 
 /* phrase_find.c */
 void phrase_find(struct finder *f);
-bool phrase_is_topic(struct span words);
+char phrase_topic(struct span words); /* t: people follow it, w: too wide, 0: neither */
 
 /* phrase_count.c */
 void phrase_read(struct finder *f);
