@@ -6,9 +6,13 @@
 #include "uni.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* What is listed at most, and among how many the overlap is looked at. */
 #define PHRASE_LISTED 100
+
+/* Among how many a topic to begin with is looked for. */
+#define LEADS 6
 
 /* A text of so few sentences says each thing once. */
 #define SHORT_TEXT 16
@@ -133,7 +137,8 @@ score_use(const struct finder *f, const struct candidate *c)
 }
 
 /* What kind of phrase an article is about, in tenths. Two or three words say more than one, above all
- * where there is too little text to count in. Who is not in the title speaks about the matter. */
+ * where there is too little text to count in. Who is not in the title speaks about the matter; a full name
+ * that comes once or twice is mentioned in passing. */
 static unsigned
 kind_weight(const struct finder *f, const struct candidate *c)
 {
@@ -142,6 +147,8 @@ kind_weight(const struct finder *f, const struct candidate *c)
 	if (c->words > 1)
 		w = f->n <= SHORT_TEXT ? 18 : c->words <= 3 ? 14 : 12;
 	if (c->kind == PHRASE_PERSON && c->title == 0)
+		w = w * 4 / 5;
+	if (c->words > 1 && c->count <= 2 && is_name(c))
 		w = w * 4 / 5;
 	if (c->kind == PHRASE_PLACE)
 		w = w * 5 / 4;
@@ -160,7 +167,7 @@ score(const struct finder *f, const struct candidate *c)
 		return 1;
 	s = score_use(f, c) * kind_weight(f, c) / 10;
 	if (phrase_topic(c->form) != 0)
-		s = c->words > 1 ? s * 2 : s * 3 / 2;
+		s = c->words > 1 ? s * 2 : s * 8 / 5;
 	else if (4 * c->whole < c->count)
 		s = s * 3 / 5;
 	else if (c->words == 1 && c->kind == PHRASE_TOPIC && c->name == 0)
@@ -198,7 +205,7 @@ is_covered(struct candidate *const *v, size_t n, const struct candidate *c)
 	for (size_t i = 0; i < n; i++) {
 		unsigned both = 0;
 
-		if (v[i]->score == 0 || (v[i]->mask & c->mask) == 0)
+		if ((v[i]->mask & c->mask) == 0)
 			continue;
 		for (unsigned w = 0; w < c->words; w++)
 			both += holds(v[i], c->stem[w]);
@@ -234,11 +241,37 @@ form_of(const struct finder *f, const struct candidate *c)
 	return made;
 }
 
+/* "content", "app": what many articles are about in part. */
+static bool
+is_plain(const struct candidate *c)
+{
+	return c->words == 1 && !is_name(c) && !c->keyword && phrase_topic(c->form) == 0;
+}
+
+/* A caption speaks of the first topic. A plain word makes way for the best that is none, if that weighs
+ * a third of it. */
+static void
+lead_with_topic(struct candidate **v, size_t n)
+{
+	struct candidate *first;
+	size_t i = 0;
+
+	while (i < n && i < LEADS && v[i]->kind == PHRASE_TOPIC && is_plain(v[i]))
+		i++;
+	if (i == 0 || i == n || i == LEADS || v[i]->kind != PHRASE_TOPIC || v[i]->count < 2 ||
+	    3 * v[i]->score < v[0]->score)
+		return;
+	first = v[i];
+	first->score = v[0]->score;
+	memmove(v + 1, v, i * sizeof(*v));
+	v[0] = first;
+}
+
 static void
 list(struct finder *f, struct phrases *out, struct arena *a)
 {
-	struct candidate **v = ARENA_ARRAY(a, struct candidate *, f->key.n);
-	size_t n = 0;
+	struct candidate **v = ARENA_ARRAY(a, struct candidate *, f->key.n), *c;
+	size_t n = 0, kept = 0;
 	unsigned best;
 
 	for (size_t i = 0; i < f->key.n; i++)
@@ -248,14 +281,15 @@ list(struct finder *f, struct phrases *out, struct arena *a)
 		return;
 	qsort(v, n, sizeof(*v), compare);
 	best = v[0]->score;
-	for (size_t i = 0; i < n && i < 2 * PHRASE_LISTED && out->n < PHRASE_LISTED; i++) {
-		const struct candidate *c = v[i];
-		unsigned weight = (unsigned)((unsigned long long)c->score * 100 / best);
-
-		if (is_covered(v, i, c))
-			v[i]->score = 0;
-		else
-			ARENA_PUSH(a, out, ((struct phrase){ form_of(f, c), c->kind, weight, c->count }));
+	/* What stays moves up: a phrase is held against those that stay. */
+	for (size_t i = 0; i < n && i < 2 * PHRASE_LISTED && kept < PHRASE_LISTED; i++)
+		if (!is_covered(v, kept, v[i]))
+			v[kept++] = v[i];
+	lead_with_topic(v, kept);
+	for (size_t i = 0; i < kept; i++) {
+		c = v[i];
+		ARENA_PUSH(a, out, ((struct phrase){ form_of(f, c), c->kind,
+		    (unsigned)((unsigned long long)c->score * 100 / best), c->count }));
 	}
 }
 
