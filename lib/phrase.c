@@ -136,22 +136,22 @@ score_use(const struct finder *f, const struct candidate *c)
 	return s;
 }
 
-/* What kind of phrase an article is about, in tenths. Two or three words say more than one, above all
+/* What kind of phrase an article is about, in twentieths. Two or three words say more than one, above all
  * where there is too little text to count in. Who is not in the title speaks about the matter; a full name
  * that comes once or twice is mentioned in passing. */
 static unsigned
 kind_weight(const struct finder *f, const struct candidate *c)
 {
-	unsigned w = 10;
+	unsigned w = 20;
 
 	if (c->words > 1)
-		w = f->n <= SHORT_TEXT ? 18 : c->words <= 3 ? 14 : 12;
+		w = f->n <= SHORT_TEXT ? 36 : c->words <= 3 ? 28 : 24;
 	if (c->kind == PHRASE_PERSON && c->title == 0)
 		w = w * 4 / 5;
 	if (c->words > 1 && c->count <= 2 && is_name(c))
 		w = w * 4 / 5;
 	if (c->kind == PHRASE_PLACE)
-		w = w * 5 / 4;
+		w = w * 4 / 3;
 	return w;
 }
 
@@ -165,7 +165,7 @@ score(const struct finder *f, const struct candidate *c)
 		return 0;
 	if (c->words == 1 && phrase_name_is_origin(c->form))
 		return 1;
-	s = score_use(f, c) * kind_weight(f, c) / 10;
+	s = score_use(f, c) * kind_weight(f, c) / 20;
 	if (phrase_topic(c->form) != 0)
 		s = c->words > 1 ? s * 2 : s * 8 / 5;
 	else if (4 * c->whole < c->count)

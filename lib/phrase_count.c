@@ -1,7 +1,18 @@
 /* SPDX-License-Identifier: ISC */
 #include "phrase_part.h"
 
+#include "tab.h"
 #include "tag.h"
+
+extern const struct tab tab_tagform;
+
+/* Numbers may end a name (Section 508); Node.js looks like a file and is none. */
+bool
+phrase_is_word(const struct token *t)
+{
+	return t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER ||
+	    (t->kind == TOKEN_URL && tab_find_lower(&tab_tagform, t->text) != TAB_NONE);
+}
 
 static struct span
 key_of(const uint32_t *stem, size_t n)
@@ -59,7 +70,7 @@ phrase_read(struct finder *f)
 	for (size_t i = 0; i < f->n; i++) {
 		f->stem_at[i] = at;
 		for (size_t j = 0; j < f->v[i].tokens.n; j++, at++)
-			if (f->v[i].tokens.v[j].kind == TOKEN_WORD)
+			if (phrase_is_word(&f->v[i].tokens.v[j]))
 				f->stem[at] = phrase_stem(f, f->v[i].tokens.v[j].word);
 	}
 }
@@ -104,8 +115,8 @@ count_in(struct finder *f, const unsigned char *words, const struct sentence *s,
 
 	for (size_t i = 0; i < s->tokens.n; i++) {
 		longest = 0;
-		most = v[i].kind == TOKEN_WORD ? words[stem[i]] : 0;
-		for (n = 0; n < most && i + n < s->tokens.n && v[i + n].kind == TOKEN_WORD; n++) {
+		most = phrase_is_word(&v[i]) ? words[stem[i]] : 0;
+		for (n = 0; n < most && i + n < s->tokens.n && phrase_is_word(&v[i + n]); n++) {
 			found[n] = phrase_lookup(f, stem + i, n + 1);
 			if (found[n] != MAP_NONE && (n == 0 || f->c[found[n]].whole > 1))
 				longest = n + 1;

@@ -39,6 +39,23 @@ is_name(const struct finder *f, const struct token *v, size_t i, size_t n)
 	return tag_upos(&v[i]) == UPOS_PROPN && !truecase_is_low_of(f->cased, v[i].word) && !is_common(&v[i]);
 }
 
+/* iPhone 15, Section 508: a short number that is no year, behind a name, with no noun that it counts; a
+ * large one behind a part of a page, which has no hundred of them. */
+static bool
+ends_name(const struct finder *f, const struct token *v, size_t i, size_t n)
+{
+	struct span text = v[i].text;
+	size_t number;
+
+	if (i == 0 || v[i].glued || text.n > 4 || !span_uint(text, &number) || (number >= 1900 && number < 2100) ||
+	    !is_name(f, v, i - 1, n) || word_of(f, &v[i - 1])->class == 't')
+		return false;
+	if (word_of(f, &v[i - 1])->class != 0 && number < 100)
+		return false;
+	return i + 1 == n || (v[i + 1].kind != TOKEN_NUMBER && v[i + 1].kind != TOKEN_SYMBOL &&
+	    tag_upos(&v[i + 1]) != UPOS_NOUN && tag_upos(&v[i + 1]) != UPOS_ADJ && tag_upos(&v[i + 1]) != UPOS_PROPN);
+}
+
 static enum part
 part_of(const struct finder *f, const struct token *v, size_t i, size_t n)
 {
@@ -46,6 +63,10 @@ part_of(const struct finder *f, const struct token *v, size_t i, size_t n)
 
 	if (span_eq(v[i].text, S("of")))
 		return PART_OF;
+	if (v[i].kind == TOKEN_NUMBER)
+		return ends_name(f, v, i, n) ? PART_NAME : PART_BREAK;
+	if (v[i].kind == TOKEN_URL)
+		return phrase_is_word(&v[i]) ? PART_NAME : PART_BREAK;
 	/* Use Case Inventory */
 	if (class == 'v' && i > 0 && is_name(f, v, i, n) && is_high(f, &v[i + 1 < n ? i + 1 : i]))
 		class = i + 1 < n ? 0 : 'v';
@@ -162,7 +183,7 @@ is_good(const struct finder *f, const struct token *v, size_t from, size_t to)
 
 	if (last == 'p' || last == 't')
 		return false;
-	return to - from > 1 || (last == 0 && v[from].text.n > 1);
+	return to - from > 1 || (last == 0 && v[from].text.n > 1 && v[from].kind != TOKEN_NUMBER);
 }
 
 /* A run of modifiers and nouns: as a whole, its nouns without the modifiers, and its names. */

@@ -68,6 +68,7 @@ void phrase_find(struct finder *f);
 char phrase_topic(struct span words); /* t: people follow it, w: too wide, 0: neither */
 
 /* phrase_count.c */
+bool phrase_is_word(const struct token *t); /* may it be part of a phrase? */
 void phrase_read(struct finder *f);
 void phrase_count(struct finder *f);
 uint32_t phrase_stem(struct finder *f, uint32_t word); /* of a word that the article has, or its keywords */
