@@ -5,13 +5,23 @@
 
 #define NAMES 64
 #define TOPICS 8
+#define LINES (2 * EMOJI_BATCH)
+/* A line takes what the article is about when its own words are worth less than such a topic's
+ * less this. */
+#define FALLBACK 320
+/* What the title has says little of one line; what the article is about says more. */
+#define OF_TITLE (-150)
+#define OF_TOPICS 40
 
 struct work {
 	struct rec *r;
 	const struct emoji_options *o;
 	struct arena *arena;
 	struct emoji_context context;
-	struct emoji_line topics; /* title and topics */
+	struct emoji_line *line[LINES];
+	struct emoji_line topics, fields;
+	struct emoji_line *title;
+	struct arena scratch;
 	struct emoji_board board;
 	bool take[FIELD_COUNT]; /* what the budget allows */
 	bool title_back;
@@ -50,42 +60,66 @@ learn_names(struct work *w)
 	}
 }
 
-/* Title and topics, first without a sense of the subject, then with it. */
+/* A line's concepts; those of the first lines are looked for once. */
+static struct emoji_line *
+line_of(struct work *w, size_t at)
+{
+	struct emoji_line *l = at < LINES ? w->line[at] : NULL;
+
+	if (l == NULL) {
+		l = ARENA_ARRAY(w->arena, struct emoji_line, 1);
+		emoji_match(l, emoji_strip(w->r->v[at].value), &w->context);
+		if (at < LINES)
+			w->line[at] = l;
+	}
+	return l;
+}
+
+static bool
+is_spoken(const struct work *w, size_t at)
+{
+	enum field f = w->r->v[at].field;
+
+	return f == FIELD_TITLE || (f >= FIELD_HOOK && f <= FIELD_CALL);
+}
+
+/* The topics, and what fields the caption is about. */
 static void
 learn_topics(struct work *w)
 {
-	struct span text = emoji_strip(rec_value(w->r, FIELD_TITLE)), value;
-	struct emoji_line line;
+	struct span text = S(""), value;
 	size_t weight, n = 0;
 
 	for (size_t i = rec_find(w->r, 0, FIELD_TOPIC); i < w->r->n && n < TOPICS;
 	     i = rec_find(w->r, i + 1, FIELD_TOPIC), n++) {
 		value = w->r->v[i].value;
 		rec_take_number(&value, &weight);
-		text = arena_join(w->arena, text, S(". "));
 		text = arena_join(w->arena, text, value);
+		text = arena_join(w->arena, text, S(". "));
 	}
-	for (size_t i = 0; i < w->r->n && i < 2 * EMOJI_BATCH; i++)
-		if (w->r->v[i].field >= FIELD_HOOK && w->r->v[i].field <= FIELD_CALL) {
-			emoji_match(&line, w->r->v[i].value, &w->context);
-			emoji_context_add(&w->context, &line);
-		}
-	emoji_match(&line, text, &w->context);
-	emoji_context_add(&w->context, &line);
 	emoji_match(&w->topics, text, &w->context);
-	w->board.topic_n = emoji_candidates(w->board.topic, &w->topics, false);
+	emoji_context_add(&w->context, &w->topics);
+	for (size_t i = 0; i < w->r->n && i < LINES; i++)
+		if (is_spoken(w, i))
+			emoji_context_add(&w->context, line_of(w, i));
+	emoji_sense(&w->topics, &w->context);
+	w->board.topic_n = emoji_candidates(w->board.topic, EMOJI_CANDIDATES / 2, &w->topics, true);
+	for (size_t i = 0; i < w->board.topic_n; i++)
+		w->board.topic[i].score -= FALLBACK;
+	emoji_field_hits(&w->fields, &w->context);
+	w->board.topic_n += emoji_candidates(w->board.topic + w->board.topic_n,
+	    EMOJI_CANDIDATES - w->board.topic_n, &w->fields, true);
 }
 
 /* Bad news in the title or the hook makes the whole caption grave. */
 static void
 judge_tone(struct work *w)
 {
-	struct emoji_line line;
-
-	emoji_match(&line, rec_value(w->r, FIELD_TITLE), &w->context);
-	w->grave = line.grave;
-	emoji_match(&line, rec_value(w->r, FIELD_HOOK), &w->context);
-	w->grave |= line.grave;
+	for (size_t i = 0; i < w->r->n && i < LINES; i++)
+		if (w->r->v[i].field == FIELD_TITLE || w->r->v[i].field == FIELD_HOOK) {
+			emoji_sense(line_of(w, i), &w->context);
+			w->grave |= line_of(w, i)->grave;
+		}
 }
 
 /* What the house format has, or by what matters most: bullets get all or none, since some with a
@@ -117,10 +151,10 @@ spend(struct work *w)
 }
 
 static bool
-is_of_title(const struct work *w, const struct emoji_hit *h)
+is_of(const struct emoji_line *l, const struct emoji_hit *h)
 {
-	for (size_t i = 0; i < w->topics.hits; i++)
-		if (span_eq(w->topics.hit[i].key, h->key))
+	for (size_t i = 0; l != NULL && i < l->hits; i++)
+		if (span_eq(l->hit[i].key, h->key))
 			return true;
 	return false;
 }
@@ -134,12 +168,16 @@ open_slot(struct work *w, size_t at, bool back)
 	s->field = w->r->v[at].field;
 	s->back = back;
 	s->chosen = (struct emoji_candidate){ 0 };
-	emoji_match(&s->line, w->r->v[at].value, &w->context);
-	s->n = emoji_candidates(s->own, &s->line, w->grave || s->line.grave);
-	/* What the title is about says little of one line. */
+	s->line = *line_of(w, at);
+	emoji_sense(&s->line, &w->context);
+	s->n = emoji_candidates(s->own, EMOJI_CANDIDATES, &s->line, w->grave || s->line.grave);
+	if (s->field == FIELD_TITLE)
+		w->title = &s->line;
 	for (size_t i = 0; s->field != FIELD_TITLE && i < s->n; i++)
-		if (is_of_title(w, s->own[i].hit))
-			s->own[i].score -= 180;
+		if (is_of(w->title, s->own[i].hit))
+			s->own[i].score += OF_TITLE;
+		else if (is_of(&w->topics, s->own[i].hit))
+			s->own[i].score += OF_TOPICS;
 }
 
 /* The title begins with what it names first. */
@@ -206,6 +244,7 @@ start(struct work *w)
 {
 	emoji_board_init(&w->board, w->arena);
 	w->context.own = w->o->own;
+	w->context.scratch = &w->scratch;
 	emoji_set_add_all(&w->board.used, w->o->avoid);
 	for (size_t i = 0; i < w->r->n; i++)
 		if (w->r->v[i].field >= FIELD_TITLE && w->r->v[i].field <= FIELD_CALL)
@@ -237,4 +276,5 @@ emoji_record(struct rec *r, const struct emoji_options *o)
 			close_slots(&w);
 	}
 	close_slots(&w);
+	arena_free(&w.scratch);
 }

@@ -52,12 +52,8 @@ make_pairs(struct emoji_board *b)
 	for (size_t i = 0; i < b->slots; i++) {
 		for (size_t j = 0; j < b->slot[i].n; j++)
 			add_pair(b, i, b->slot[i].own[j]);
-		for (size_t j = 0; j < b->topic_n; j++) {
-			struct emoji_candidate c = b->topic[j];
-
-			c.score = c.score / 4;
-			add_pair(b, i, c);
-		}
+		for (size_t j = 0; j < b->topic_n; j++)
+			add_pair(b, i, b->topic[j]);
 		rest = emoji_neutral();
 		for (rank = 0; rank < EMOJI_CANDIDATES && span_word(&rest, &e); rank++)
 			add_pair(b, i,

@@ -19,6 +19,7 @@ enum {
 	EMOJI_CANDIDATES = 40,
 	EMOJI_BATCH = 64,  /* lines that get theirs together; a caption has about ten */
 	EMOJI_FIELDS = 24, /* subject fields that are told apart */
+	EMOJI_WEIGHT = 5,  /* of a concept that names none */
 };
 
 /* A set of emojis; one is the same with and without U+FE0F. */
@@ -33,18 +34,21 @@ bool emoji_set_has(const struct emoji_set *s, struct span e);
 
 /* Words that are names in this text, and the fields that the text is about. */
 struct emoji_context {
+	struct arena *scratch; /* for the grammar of a line; NULL: no grammar is looked at */
 	const struct tab *own;
 	const struct span *name;
 	size_t names;
 	struct span field[EMOJI_FIELDS];
 	size_t weight[EMOJI_FIELDS];
-	size_t fields;
+	size_t fields, total; /* the sum of the weights */
 };
 
 /* The words of a line. */
 struct emoji_word {
 	char s[EMOJI_LONGEST + 4]; /* in low letters; room for an ending that is put back */
 	size_t n;
+	size_t at;   /* where it stands in the line */
+	int role;    /* what its part in the sentence adds to its worth */
 	bool name;   /* high first letter, in a line that is not all in title case */
 	bool severs; /* punctuation before it: no phrase runs across */
 };
@@ -55,20 +59,26 @@ struct emoji_words {
 };
 void emoji_split(struct emoji_words *w, struct span v, const struct emoji_context *c);
 
-/* A word's variants, the word itself first. */
+/* Sets the roles: what a sentence is about stands in its subject and object, in nouns sooner than in
+ * verbs, in verbs sooner than in adjectives. The scratch arena is reset. */
+void emoji_roles(struct emoji_words *w, struct span v, struct arena *scratch);
+
+/* A word's variants, the word itself first; they point into it. */
 struct emoji_forms {
 	struct span v[EMOJI_FORMS];
 	char s[EMOJI_FORMS][EMOJI_LONGEST + 4];
 	size_t n;
 };
-void emoji_forms(struct emoji_forms *f, const struct emoji_word *w, size_t most);
+void emoji_forms(struct emoji_forms *f, const struct emoji_word *w);
 
 /* A concept found in a line. */
 struct emoji_hit {
 	struct span key, emojis;
 	size_t at, words; /* which words of the line, at least one */
 	int weight;	  /* 1 to 9 */
+	int role;	  /* of the best of its words */
 	bool grave, festive;
+	bool own; /* the user's: it has one sense */
 	struct span field;
 };
 
@@ -80,6 +90,9 @@ struct emoji_line {
 };
 
 void emoji_match(struct emoji_line *l, struct span text, const struct emoji_context *c);
+
+/* Settles the words that have several senses, by the fields of the line and of the text. */
+void emoji_sense(struct emoji_line *l, const struct emoji_context *c);
 void emoji_context_add(struct emoji_context *c, const struct emoji_line *l);
 
 /* An emoji that a line might get. */
@@ -89,7 +102,10 @@ struct emoji_candidate {
 	int rank, score;
 	int tired; /* 0 fresh, 1 worn, 2 worn out: what everybody uses */
 };
-size_t emoji_candidates(struct emoji_candidate *v, const struct emoji_line *l, bool grave);
+size_t emoji_candidates(struct emoji_candidate *v, size_t most, const struct emoji_line *l, bool grave);
+
+/* Adds the marks of the fields that the text is about, `*@FIELD` in the table, as hits. */
+void emoji_field_hits(struct emoji_line *l, const struct emoji_context *c);
 
 /* A place for an emoji: an end of a line of the record. */
 struct emoji_slot {
@@ -102,7 +118,8 @@ struct emoji_slot {
 	struct emoji_candidate chosen; /* an empty emoji: none was left */
 };
 
-/* Lines that get theirs together. `topic` is for those that say nothing of their own. */
+/* Lines that get theirs together. `topic` is for those that say little of their own: what the whole
+ * caption is about, and then the marks of its fields. */
 struct emoji_board {
 	struct emoji_set used;
 	struct emoji_slot *slot;
