@@ -4,11 +4,11 @@
 #include "emoji_part.h"
 
 #define NAMES 64
-#define TOPICS 8
+#define TOPICS 3
 #define LINES (2 * EMOJI_BATCH)
 /* A line takes what the article is about when its own words are worth less than such a topic's
  * less this. */
-#define FALLBACK 320
+#define FALLBACK 380
 /* What the title has says little of one line; what the article is about says more. */
 #define OF_TITLE (-150)
 #define OF_TOPICS 40

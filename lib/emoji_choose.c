@@ -7,6 +7,8 @@
 #include <string.h>
 
 #define TIRED 120
+/* Bad news is what its line is about, verb or noun. */
+#define GRAVE 150
 /* A field has marks when one part in so many of the text is about it; the first one's best mark is
  * worth more than a weak word, less than a verb. */
 #define SHARE 5
@@ -45,7 +47,7 @@ worth(const struct emoji_hit *h, const struct emoji_line *l)
 	if (h->role == 0 && l->words > 0 && l->words <= 14)
 		score += (int)(40 * (h->at + h->words) / l->words);
 	if (h->grave)
-		score += 40;
+		score += GRAVE;
 	return score;
 }
 

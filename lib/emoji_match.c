@@ -126,7 +126,7 @@ add_hit(struct emoji_line *l, struct found f, const struct emoji_word *first, si
 		weight = f.most;
 	/* A name that looks like a word is hardly one. */
 	if (first->name)
-		weight = weight > 3 ? weight - 2 : 1;
+		weight = weight > 4 ? weight - 3 : 1;
 	h->weight = (int)weight;
 	l->grave |= h->grave;
 }
