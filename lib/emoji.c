@@ -3,8 +3,12 @@
 
 #include "emoji_part.h"
 
+#include <string.h>
+
 #define NAMES 64
+/* Topics that a line may stand for, and more that tell what the words mean. */
 #define TOPICS 3
+#define MORE_TOPICS 6
 #define LINES (2 * EMOJI_BATCH)
 /* A line takes what the article is about when its own words are worth less than such a topic's
  * less this. */
@@ -12,6 +16,8 @@
 /* What the title has says little of one line; what the article is about says more. */
 #define OF_TITLE (-150)
 #define OF_TOPICS 40
+/* A neutral mark. */
+#define LAST (-400)
 
 struct work {
 	struct rec *r;
@@ -19,6 +25,7 @@ struct work {
 	struct arena *arena;
 	struct emoji_context context;
 	struct emoji_line *line[LINES];
+	struct emoji_hit topic_room[EMOJI_HITS], field_room[EMOJI_HITS];
 	struct emoji_line topics, fields;
 	struct emoji_line *title;
 	struct arena scratch;
@@ -65,50 +72,91 @@ static struct emoji_line *
 line_of(struct work *w, size_t at)
 {
 	struct emoji_line *l = at < LINES ? w->line[at] : NULL;
+	struct emoji_hit room[EMOJI_HITS];
 
 	if (l == NULL) {
 		l = ARENA_ARRAY(w->arena, struct emoji_line, 1);
-		emoji_match(l, emoji_strip(w->r->v[at].value), &w->context);
+		emoji_match(l, room, emoji_strip(w->r->v[at].value), &w->context);
+		l->hit = memcpy(ARENA_ARRAY(w->arena, struct emoji_hit, l->hits), room, l->hits * sizeof(*room));
 		if (at < LINES)
 			w->line[at] = l;
 	}
 	return l;
 }
 
+/* Lines that say what the caption is about; lead and call only repeat the title. */
 static bool
-is_spoken(const struct work *w, size_t at)
+is_telling(const struct work *w, size_t at)
 {
 	enum field f = w->r->v[at].field;
 
-	return f == FIELD_TITLE || (f >= FIELD_HOOK && f <= FIELD_CALL);
+	return f == FIELD_TITLE || f == FIELD_HOOK || f == FIELD_BULLET || f == FIELD_KICKER;
 }
 
-/* The topics, and what fields the caption is about. */
+/* The marks of last resort. */
 static void
-learn_topics(struct work *w)
+add_neutral(struct emoji_board *b)
+{
+	struct span rest = emoji_neutral(), e;
+
+	for (int rank = 0; rank < EMOJI_NEUTRAL && span_word(&rest, &e); rank++)
+		b->topic[b->topic_n++] = (struct emoji_candidate){ .emoji = e, .rank = rank, .score = LAST - rank };
+}
+
+/* So many topics, from the `first`, one after the other. */
+static struct span
+join_topics(const struct work *w, size_t first, size_t most)
 {
 	struct span text = S(""), value;
 	size_t weight, n = 0;
 
-	for (size_t i = rec_find(w->r, 0, FIELD_TOPIC); i < w->r->n && n < TOPICS;
+	for (size_t i = rec_find(w->r, 0, FIELD_TOPIC); i < w->r->n && n < first + most;
 	     i = rec_find(w->r, i + 1, FIELD_TOPIC), n++) {
+		if (n < first)
+			continue;
 		value = w->r->v[i].value;
 		rec_take_number(&value, &weight);
 		text = arena_join(w->arena, text, value);
 		text = arena_join(w->arena, text, S(". "));
 	}
-	emoji_match(&w->topics, text, &w->context);
+	return text;
+}
+
+/* What fields the caption is about. Where no emoji is chosen, and in a list, grammar says nothing. */
+static void
+learn_fields(struct work *w)
+{
+	struct emoji_hit room[EMOJI_HITS];
+	struct emoji_line line;
+
+	emoji_match(&w->topics, w->topic_room, join_topics(w, 0, TOPICS), &w->context);
 	emoji_context_add(&w->context, &w->topics);
+	emoji_match(&line, room, join_topics(w, TOPICS, MORE_TOPICS), &w->context);
+	emoji_context_add(&w->context, &line);
 	for (size_t i = 0; i < w->r->n && i < LINES; i++)
-		if (is_spoken(w, i))
+		if (w->r->v[i].field == FIELD_CONTEXT) {
+			emoji_match(&line, room, w->r->v[i].value, &w->context);
+			emoji_context_add(&w->context, &line);
+		}
+	w->context.scratch = &w->scratch;
+	for (size_t i = 0; i < w->r->n && i < LINES; i++)
+		if (is_telling(w, i))
 			emoji_context_add(&w->context, line_of(w, i));
+}
+
+/* What a line gets that says little: topics, marks of the fields, neutral ones. */
+static void
+learn_topics(struct work *w)
+{
+	struct emoji_board *b = &w->board;
+
 	emoji_sense(&w->topics, &w->context);
-	w->board.topic_n = emoji_candidates(w->board.topic, EMOJI_CANDIDATES / 2, &w->topics, true);
-	for (size_t i = 0; i < w->board.topic_n; i++)
-		w->board.topic[i].score -= FALLBACK;
-	emoji_field_hits(&w->fields, &w->context);
-	w->board.topic_n += emoji_candidates(w->board.topic + w->board.topic_n,
-	    EMOJI_CANDIDATES - w->board.topic_n, &w->fields, true);
+	b->topic_n = emoji_candidates(b->topic, EMOJI_TOPICS / 2, &w->topics, true);
+	for (size_t i = 0; i < b->topic_n; i++)
+		b->topic[i].score -= FALLBACK;
+	emoji_field_hits(&w->fields, w->field_room, &w->context);
+	b->topic_n += emoji_candidates(b->topic + b->topic_n, EMOJI_TOPICS - b->topic_n, &w->fields, true);
+	add_neutral(b);
 }
 
 /* Bad news in the title or the hook makes the whole caption grave. */
@@ -163,16 +211,19 @@ static void
 open_slot(struct work *w, size_t at, bool back)
 {
 	struct emoji_slot *s = &w->board.slot[w->board.slots++];
+	struct emoji_line *line = line_of(w, at);
+	struct emoji_candidate room[EMOJI_CANDIDATES];
 
 	s->at = at;
 	s->field = w->r->v[at].field;
 	s->back = back;
 	s->chosen = (struct emoji_candidate){ 0 };
-	s->line = *line_of(w, at);
-	emoji_sense(&s->line, &w->context);
-	s->n = emoji_candidates(s->own, EMOJI_CANDIDATES, &s->line, w->grave || s->line.grave);
+	emoji_sense(line, &w->context);
+	s->line = line;
+	s->n = emoji_candidates(room, EMOJI_CANDIDATES, line, w->grave || line->grave);
+	s->own = memcpy(ARENA_ARRAY(w->arena, struct emoji_candidate, s->n), room, s->n * sizeof(*room));
 	if (s->field == FIELD_TITLE)
-		w->title = &s->line;
+		w->title = line;
 	for (size_t i = 0; s->field != FIELD_TITLE && i < s->n; i++)
 		if (is_of(w->title, s->own[i].hit))
 			s->own[i].score += OF_TITLE;
@@ -242,14 +293,18 @@ put_mark(struct work *w, size_t at)
 static void
 start(struct work *w)
 {
-	emoji_board_init(&w->board, w->arena);
+	size_t slots = 0;
+
 	w->context.own = w->o->own;
-	w->context.scratch = &w->scratch;
+	for (size_t i = 0; i < w->r->n; i++)
+		slots += is_open(w, i) ? 1 + (w->r->v[i].field == FIELD_TITLE) : 0;
+	emoji_board_init(&w->board, slots < EMOJI_BATCH ? slots : EMOJI_BATCH + 2, w->arena);
 	emoji_set_add_all(&w->board.used, w->o->avoid);
 	for (size_t i = 0; i < w->r->n; i++)
 		if (w->r->v[i].field >= FIELD_TITLE && w->r->v[i].field <= FIELD_CALL)
 			emoji_set_add_all(&w->board.used, w->r->v[i].value);
 	learn_names(w);
+	learn_fields(w);
 	learn_topics(w);
 	judge_tone(w);
 	spend(w);

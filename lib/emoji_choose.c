@@ -79,11 +79,12 @@ emoji_candidates(struct emoji_candidate *v, size_t most, const struct emoji_line
 }
 
 void
-emoji_field_hits(struct emoji_line *l, const struct emoji_context *c)
+emoji_field_hits(struct emoji_line *l, struct emoji_hit *room, const struct emoji_context *c)
 {
 	char name[32] = "*@";
 	size_t row, most = 1;
 
+	*l = (struct emoji_line){ .hit = room };
 	for (size_t i = 0; i < c->fields; i++)
 		if (c->weight[i] > most)
 			most = c->weight[i];
@@ -108,10 +109,11 @@ struct span
 emoji_for(struct span phrase)
 {
 	struct emoji_candidate v[EMOJI_CANDIDATES];
+	struct emoji_hit room[EMOJI_HITS];
 	struct emoji_line line;
 	size_t n, best = 0;
 
-	emoji_match(&line, phrase, NULL);
+	emoji_match(&line, room, phrase, NULL);
 	n = emoji_candidates(v, EMOJI_CANDIDATES, &line, line.grave);
 	for (size_t i = 1; i < n; i++)
 		if (v[i].score + TIRED * v[i].tired > v[best].score + TIRED * v[best].tired)

@@ -132,7 +132,7 @@ add_hit(struct emoji_line *l, struct found f, const struct emoji_word *first, si
 }
 
 void
-emoji_match(struct emoji_line *l, struct span text, const struct emoji_context *c)
+emoji_match(struct emoji_line *l, struct emoji_hit *room, struct span text, const struct emoji_context *c)
 {
 	struct match m;
 	struct found f;
@@ -144,7 +144,7 @@ emoji_match(struct emoji_line *l, struct span text, const struct emoji_context *
 		emoji_roles(&m.words, text, c->scratch);
 	for (size_t i = 0; i < m.words.n; i++)
 		emoji_forms(&m.forms[i], &m.words.v[i]);
-	*l = (struct emoji_line){ .words = m.words.n };
+	*l = (struct emoji_line){ .hit = room, .words = m.words.n };
 	for (size_t i = 0; i < m.words.n && l->hits < EMOJI_HITS; i += n > 0 ? n : 1) {
 		n = m.words.n - i < PHRASE ? m.words.n - i : PHRASE;
 		while (n > 0 && !look_up(&m, i, n, &f))

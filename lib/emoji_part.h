@@ -14,9 +14,11 @@ enum { EMOJIS_KEY, EMOJIS_NAME, EMOJIS_TIRED, EMOJIS_TONE };
 enum {
 	EMOJI_WORDS = 48,   /* of a line that are looked at */
 	EMOJI_LONGEST = 28, /* bytes of a word; longer ones are passed over */
-	EMOJI_FORMS = 17,   /* of a word: itself, and one for each ending that may come off */
+	EMOJI_FORMS = 8,    /* of a word: itself, and one for each ending that comes off */
 	EMOJI_HITS = 24,
 	EMOJI_CANDIDATES = 40,
+	EMOJI_TOPICS = 20, /* emojis for what the whole caption is about */
+	EMOJI_NEUTRAL = 6,
 	EMOJI_BATCH = 64,  /* lines that get theirs together; a caption has about ten */
 	EMOJI_FIELDS = 24, /* subject fields that are told apart */
 	EMOJI_WEIGHT = 5,  /* of a concept that names none */
@@ -84,12 +86,13 @@ struct emoji_hit {
 
 /* What a line is about. */
 struct emoji_line {
-	struct emoji_hit hit[EMOJI_HITS];
+	struct emoji_hit *hit;
 	size_t hits, words;
 	bool grave; /* nothing festive here */
 };
 
-void emoji_match(struct emoji_line *l, struct span text, const struct emoji_context *c);
+/* `room` is for EMOJI_HITS; the line points into it. */
+void emoji_match(struct emoji_line *l, struct emoji_hit *room, struct span text, const struct emoji_context *c);
 
 /* Settles the words that have several senses, by the fields of the line and of the text. */
 void emoji_sense(struct emoji_line *l, const struct emoji_context *c);
@@ -105,30 +108,30 @@ struct emoji_candidate {
 size_t emoji_candidates(struct emoji_candidate *v, size_t most, const struct emoji_line *l, bool grave);
 
 /* Adds the marks of the fields that the text is about, `*@FIELD` in the table, as hits. */
-void emoji_field_hits(struct emoji_line *l, const struct emoji_context *c);
+void emoji_field_hits(struct emoji_line *l, struct emoji_hit *room, const struct emoji_context *c);
 
 /* A place for an emoji: an end of a line of the record. */
 struct emoji_slot {
 	size_t at; /* the line */
 	enum field field;
 	bool back; /* after the value, not before it */
-	struct emoji_line line;
-	struct emoji_candidate own[EMOJI_CANDIDATES];
+	const struct emoji_line *line;
+	struct emoji_candidate *own;
 	size_t n;
 	struct emoji_candidate chosen; /* an empty emoji: none was left */
 };
 
 /* Lines that get theirs together. `topic` is for those that say little of their own: what the whole
- * caption is about, and then the marks of its fields. */
+ * caption is about, the marks of its fields, and neutral ones in the end. */
 struct emoji_board {
 	struct emoji_set used;
 	struct emoji_slot *slot;
 	struct emoji_pair *pair;
 	size_t slots, pairs, pair_room, topic_n;
 	struct arena *arena;
-	struct emoji_candidate topic[EMOJI_CANDIDATES];
+	struct emoji_candidate topic[EMOJI_TOPICS + EMOJI_NEUTRAL];
 };
-void emoji_board_init(struct emoji_board *b, struct arena *a);
+void emoji_board_init(struct emoji_board *b, size_t slots, struct arena *a);
 void emoji_assign(struct emoji_board *b);
 
 /* The mark that stands before a field's line: the record's or the profile's; may be empty. */

@@ -17,33 +17,13 @@ is_vague(struct span field)
 }
 
 static size_t
-weight_in(const struct emoji_context *c, struct span field)
+index_of(const struct emoji_context *c, struct span field)
 {
-	for (size_t i = 0; i < c->fields; i++)
-		if (span_eq(c->field[i], field))
-			return c->weight[i];
-	return 0;
-}
+	size_t at = 0;
 
-/* How much a line speaks of a field, but for the word in question. */
-static size_t
-weight_near(const struct emoji_line *l, const struct emoji_hit *but, struct span field)
-{
-	size_t sum = 0;
-
-	for (size_t i = 0; i < l->hits; i++)
-		if (&l->hit[i] != but && span_eq(l->hit[i].field, field))
-			sum += (size_t)l->hit[i].weight;
-	return sum;
-}
-
-static size_t
-weight_of(const struct emoji_line *l, const struct emoji_hit *h, const struct emoji_context *c,
-    struct span field)
-{
-	if (is_vague(field))
-		return 0;
-	return NEAR * weight_near(l, h, field) + weight_in(c, field);
+	while (at < c->fields && !span_eq(c->field[at], field))
+		at++;
+	return at;
 }
 
 /* The word's row for a field: `bank@nature`; TAB_NONE without one. */
@@ -75,21 +55,19 @@ set_sense(struct emoji_hit *h, size_t row)
 }
 
 /* Of the fields that the text touches the heaviest for which the word has a sense, when it
- * outweighs the word's usual field. */
+ * outweighs the word's usual field. The word does not speak for its own field. */
 static void
-choose_sense(struct emoji_line *l, struct emoji_hit *h, const struct emoji_context *c)
+choose_sense(struct emoji_hit *h, const struct emoji_context *c, const size_t *weight)
 {
-	size_t best = weight_of(l, h, c, h->field), row = TAB_NONE, weight, r;
+	size_t own = index_of(c, h->field), best = c->total / SHARE, row = TAB_NONE, r;
 
-	if (best < c->total / SHARE)
-		best = c->total / SHARE;
-	for (size_t i = 0; i < c->fields; i++) {
-		weight = weight_of(l, h, c, c->field[i]);
-		if (weight > best && (r = sense_row(h->key, c->field[i])) != TAB_NONE) {
-			best = weight;
+	if (own < c->fields && weight[own] > best + NEAR * (size_t)h->weight)
+		best = weight[own] - NEAR * (size_t)h->weight;
+	for (size_t i = 0; i < c->fields; i++)
+		if (i != own && weight[i] > best && (r = sense_row(h->key, c->field[i])) != TAB_NONE) {
+			best = weight[i];
 			row = r;
 		}
-	}
 	if (row != TAB_NONE)
 		set_sense(h, row);
 }
@@ -97,10 +75,17 @@ choose_sense(struct emoji_line *l, struct emoji_hit *h, const struct emoji_conte
 void
 emoji_sense(struct emoji_line *l, const struct emoji_context *c)
 {
+	size_t weight[EMOJI_FIELDS], at;
+
+	for (size_t i = 0; i < c->fields; i++)
+		weight[i] = c->weight[i];
+	for (size_t i = 0; i < l->hits; i++)
+		if ((at = index_of(c, l->hit[i].field)) < c->fields)
+			weight[at] += NEAR * (size_t)l->hit[i].weight;
 	l->grave = false;
 	for (size_t i = 0; i < l->hits; i++) {
 		if (!l->hit[i].own)
-			choose_sense(l, &l->hit[i], c);
+			choose_sense(&l->hit[i], c, weight);
 		l->grave |= l->hit[i].grave;
 	}
 }
@@ -110,10 +95,8 @@ emoji_context_add(struct emoji_context *c, const struct emoji_line *l)
 {
 	for (size_t i = 0; i < l->hits; i++) {
 		struct span field = l->hit[i].field;
-		size_t at = 0;
+		size_t at = index_of(c, field);
 
-		while (at < c->fields && !span_eq(c->field[at], field))
-			at++;
 		if (is_vague(field) || at == EMOJI_FIELDS)
 			continue;
 		if (at == c->fields)

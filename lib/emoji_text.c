@@ -153,6 +153,7 @@ static void
 decorate(struct walk *w, struct span v, bool title, bool item)
 {
 	const struct emoji_hit *hit = NULL;
+	struct emoji_hit room[EMOJI_HITS];
 	struct emoji_line l;
 	struct span e = S(""), second = S("");
 
@@ -165,7 +166,7 @@ decorate(struct walk *w, struct span v, bool title, bool item)
 	if (item)
 		e = w->o->mark;
 	if (e.n == 0) {
-		emoji_match(&l, span_head(v, LOOK), &w->context);
+		emoji_match(&l, room, span_head(v, LOOK), &w->context);
 		emoji_context_add(&w->context, &l);
 		emoji_sense(&l, &w->context);
 		w->grave |= title && l.grave;

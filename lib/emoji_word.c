@@ -155,8 +155,6 @@ take_off(struct span w, const struct ending *e, char *to, size_t *n)
 	return true;
 }
 
-_Static_assert(sizeof(endings) / sizeof(endings[0]) + 1 == EMOJI_FORMS, "a form for each ending");
-
 void
 emoji_forms(struct emoji_forms *f, const struct emoji_word *w)
 {
@@ -164,7 +162,7 @@ emoji_forms(struct emoji_forms *f, const struct emoji_word *w)
 
 	f->v[0] = (struct span){ w->s, w->n };
 	f->n = 1;
-	for (size_t i = 0; i < EMOJI_FORMS - 1; i++)
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]) && f->n < EMOJI_FORMS; i++)
 		if (take_off(f->v[0], &endings[i], f->s[f->n], &n)) {
 			f->v[f->n] = (struct span){ f->s[f->n], n };
 			f->n++;
