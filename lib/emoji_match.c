@@ -109,7 +109,7 @@ add_hit(struct emoji_line *l, struct found f, const struct emoji_word *first, si
 	    ours && f.t->columns > CONCEPT_TONE ? tab_cell(f.t, f.row, CONCEPT_TONE) : S("");
 	size_t weight = f.t == &tab_emoji ? EMOJI_WEIGHT : 7; /* a user's own word counts more */
 
-	*h = (struct emoji_hit){ .at = at, .words = n, .role = first->role };
+	*h = (struct emoji_hit){ .at = at, .words = n, .role = first->role, .verb = n == 1 && first->verb };
 	for (size_t i = 1; i < n; i++)
 		if (first[i].role > h->role)
 			h->role = first[i].role;

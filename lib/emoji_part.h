@@ -51,6 +51,7 @@ struct emoji_word {
 	size_t n;
 	size_t at;   /* where it stands in the line */
 	int role;    /* what its part in the sentence adds to its worth */
+	bool verb;
 	bool name;   /* high first letter, in a line that is not all in title case */
 	bool severs; /* punctuation before it: no phrase runs across */
 };
@@ -80,7 +81,8 @@ struct emoji_hit {
 	int weight;	  /* 1 to 9 */
 	int role;	  /* of the best of its words */
 	bool grave, festive;
-	bool own; /* the user's: it has one sense */
+	bool own;  /* the user's: it has one sense */
+	bool verb; /* a single word, and a verb here */
 	struct span field;
 };
 
@@ -94,7 +96,8 @@ struct emoji_line {
 /* `room` is for EMOJI_HITS; the line points into it. */
 void emoji_match(struct emoji_line *l, struct emoji_hit *room, struct span text, const struct emoji_context *c);
 
-/* Settles the words that have several senses, by the fields of the line and of the text. */
+/* Settles the words that have several senses: `train@verb` is for the verb, `bank@nature` for a line
+ * and a text about that field. */
 void emoji_sense(struct emoji_line *l, const struct emoji_context *c);
 void emoji_context_add(struct emoji_context *c, const struct emoji_line *l);
 

@@ -104,8 +104,10 @@ emoji_roles(struct emoji_words *w, struct span v, struct arena *scratch)
 	for (size_t i = 0; i < t.n; i++) {
 		int role = role_of(&t.v[i], i + 1 < t.n ? &t.v[i + 1] : NULL, &p);
 
-		for (; at < w->n && w->v[at].at < end_of(v, &t.v[i]); at++)
+		for (; at < w->n && w->v[at].at < end_of(v, &t.v[i]); at++) {
 			w->v[at].role = part_role(v, &w->v[at], role);
+			w->v[at].verb = tag_upos(&t.v[i]) == UPOS_VERB;
+		}
 		walk(&p, &t.v[i], i == 0);
 	}
 	arena_reset(scratch);

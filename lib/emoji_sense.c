@@ -7,6 +7,8 @@
 #define LONGEST_KEY 64
 /* What stands in the line itself counts so much more than what stands elsewhere. */
 #define NEAR 4
+/* A verb or an adjective tells less of the subject than a noun; they have such roles or lower. */
+#define HARDLY (-100)
 /* Of all that was found, so much is needed to leave a word's usual sense. */
 #define SHARE 8
 
@@ -14,6 +16,12 @@ static bool
 is_vague(struct span field)
 {
 	return field.n == 0 || span_eq(field, S("abstract"));
+}
+
+static size_t
+share_of(const struct emoji_hit *h)
+{
+	return h->role > HARDLY ? (size_t)h->weight : (size_t)h->weight / 3;
 }
 
 static size_t
@@ -55,19 +63,21 @@ set_sense(struct emoji_hit *h, size_t row)
 }
 
 /* Of the fields that the text touches the heaviest for which the word has a sense, when it
- * outweighs the word's usual field. The word does not speak for its own field. */
+ * outweighs the word's usual field; else, if it is a verb here, its sense as a verb. The word does not speak for its own field. */
 static void
 choose_sense(struct emoji_hit *h, const struct emoji_context *c, const size_t *weight)
 {
 	size_t own = index_of(c, h->field), best = c->total / SHARE, row = TAB_NONE, r;
 
-	if (own < c->fields && weight[own] > best + NEAR * (size_t)h->weight)
-		best = weight[own] - NEAR * (size_t)h->weight;
+	if (own < c->fields && weight[own] > best + NEAR * share_of(h))
+		best = weight[own] - NEAR * share_of(h);
 	for (size_t i = 0; i < c->fields; i++)
 		if (i != own && weight[i] > best && (r = sense_row(h->key, c->field[i])) != TAB_NONE) {
 			best = weight[i];
 			row = r;
 		}
+	if (row == TAB_NONE && h->verb)
+		row = sense_row(h->key, S("verb"));
 	if (row != TAB_NONE)
 		set_sense(h, row);
 }
@@ -81,7 +91,7 @@ emoji_sense(struct emoji_line *l, const struct emoji_context *c)
 		weight[i] = c->weight[i];
 	for (size_t i = 0; i < l->hits; i++)
 		if ((at = index_of(c, l->hit[i].field)) < c->fields)
-			weight[at] += NEAR * (size_t)l->hit[i].weight;
+			weight[at] += NEAR * share_of(&l->hit[i]);
 	l->grave = false;
 	for (size_t i = 0; i < l->hits; i++) {
 		if (!l->hit[i].own)
@@ -101,7 +111,7 @@ emoji_context_add(struct emoji_context *c, const struct emoji_line *l)
 			continue;
 		if (at == c->fields)
 			c->field[c->fields++] = field;
-		c->weight[at] += (size_t)l->hit[i].weight;
-		c->total += (size_t)l->hit[i].weight;
+		c->weight[at] += share_of(&l->hit[i]);
+		c->total += share_of(&l->hit[i]);
 	}
 }

@@ -60,6 +60,7 @@ add_word(struct emoji_words *w, struct span v, size_t at, bool severs)
 	new->n = v.n;
 	new->at = at;
 	new->role = 0;
+	new->verb = false;
 	new->name = span_is_upper(v.s[0]);
 	new->severs = severs;
 	w->n++;
