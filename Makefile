@@ -61,6 +61,7 @@ all: $(CMDS)
 
 $(CMDS:=.o) $(LIB): lib/*.h
 $(TABLES:.o=.c): lib/mktab
+lib/tab/emoji.c lib/tab/cldr.c: lib/tab/emojis.tsv
 
 .c.o:
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<
