@@ -11,6 +11,7 @@
 #include <string.h>
 
 extern const struct tab tab_dash;
+extern const struct tab_marks tab_tagclass;
 
 enum { LONGEST = 20 }; /* of the words in the table, with what is contracted to them */
 
@@ -158,6 +159,11 @@ struct walk {
 	bool to;            /* the last word was "to": no finite verb comes */
 	bool open;          /* the last word is not in the table, and may be any verb */
 	bool intro;         /* before the comma of "in short, it works" */
+	bool article;       /* the last word was one: no verb comes next */
+	enum { ALL = 1, ALL_OF } all; /* the last word was "everything", or "it" in "none of it"; its "of" */
+	bool preposition;   /* the last word was one */
+	bool noun;          /* the last word may have been one */
+	bool pronoun;       /* the last word was one */
 	size_t part;        /* words since the last comma */
 };
 
@@ -176,6 +182,15 @@ verb(struct walk *w)
 	w->group = true;
 }
 
+/* "agrees": a word that is the third person of a verb and nothing else, as the tagger's table has it,
+ * which tells words of one kind from others but not what kind that is. */
+static bool
+is_third_person(struct span s)
+{
+	return s.n > 3 && s.s[s.n - 1] == 's' && s.s[s.n - 2] != 's' && span_is_lower(s.s[0])
+	    && tab_mark(&tab_tagclass, s) == tab_mark(&tab_tagclass, S("agrees"));
+}
+
 /* "released the data", "requires a plan": a word in -ed or -s with an object after it. */
 static bool
 may_be_verb(struct span s, unsigned classes)
@@ -184,11 +199,36 @@ may_be_verb(struct span s, unsigned classes)
 	    && (span_ends(s, S("ed")) || (span_ends(s, S("s")) && !span_ends(s, S("ss"))));
 }
 
+/* "everything costs", "none of it helped" */
+static bool
+follows_all(const struct walk *w, struct span s, unsigned c)
+{
+	return w->all == ALL && may_be_verb(s, c) && (span_ends(s, S("s")) || w->pronoun);
+}
+
+/* "the man I had met", "a move few had foreseen", "one a team has": the next verb is not the
+ * sentence's. */
+static bool
+opens_relative(const struct walk *w, unsigned c)
+{
+	if (w->part == 0 || w->intro || w->p->verb || w->pending > 0 || w->p->words < 2 || (c & DASH_VERB) != 0)
+		return false;
+	if ((c & DASH_FEW) != 0)
+		return (w->p->first & DASH_DETERMINER) != 0 && w->p->words > 2 && !w->preposition && !w->article;
+	if ((c & DASH_ARTICLE) != 0)
+		return w->noun && (w->p->first & DASH_PREPOSITION) == 0;
+	return (c & DASH_SUBJECT) != 0 && !w->object;
+}
+
 static void
 walk_word(struct walk *w, struct span s, unsigned c)
 {
 	bool subject = (c & DASH_SUBJECT) != 0, group = w->group;
 
+	if (w->article && (c & (DASH_SUBJECT | DASH_DETERMINER)) == 0)
+		c &= ~(unsigned)DASH_VERB;
+	else if (c == 0 && w->part > 0 && !w->preposition && (is_third_person(s) || follows_all(w, s, c)))
+		c = DASH_VERB;
 	if ((w->guess && (c & DASH_ARTICLE) != 0) || (w->open && (c & DASH_OBJECT) != 0))
 		verb(w);
 	if (w->subject && (c & DASH_VERB) == 0
@@ -198,9 +238,8 @@ walk_word(struct walk *w, struct span s, unsigned c)
 	if ((c & DASH_RELATIVE) != 0 && (w->part > 0 || (c & DASH_COMMA_TAIL) == 0)) {
 		w->pending++;
 		w->group = false;
-	} else if (subject && w->part > 0 && !w->intro && !w->object && !w->p->verb && w->pending == 0
-	    && (c & DASH_VERB) == 0 && w->p->words > 0) {
-		w->pending++; /* "the man I had met" */
+	} else if (opens_relative(w, c)) {
+		w->pending++;
 	}
 	if ((c & DASH_VERB) != 0 && !w->to && (w->part > 0 || subject)) {
 		if (subject && w->part == 0)
@@ -215,11 +254,27 @@ walk_word(struct walk *w, struct span s, unsigned c)
 	w->joined = (c & DASH_JOINS) != 0;
 	w->open = (c & ~DASH_ANNOUNCES) == 0 && !group && !w->to && w->part > 0 && !w->object && span_is_lower(s.s[0]);
 	w->to = span_eq(s, S("to"));
-	w->part++;
+	w->article = (c & (DASH_ARTICLE | DASH_NO_LABEL)) == DASH_ARTICLE; /* not "these" */
+	w->pronoun = (c & (DASH_SUBJECT | DASH_OBJECT)) != 0;
+	w->noun = (c == 0 && !span_ends(s, S("ed")) && !span_ends(s, S("ing")) && !span_ends(s, S("ly"))
+	    && span_is_lower(s.s[0])) || (c & DASH_ONE) != 0;
+	if ((c & DASH_ALL) != 0)
+		w->all = ALL;
+	else if (w->all == ALL && span_eq(s, S("of")))
+		w->all = ALL_OF;
+	else
+		w->all = w->all == ALL_OF && w->pronoun ? ALL : 0;
+	w->preposition = (c & DASH_PREPOSITION) != 0;
+	w->part += w->part > 0 || (c & DASH_ADVERB) == 0;
 }
 
+/* The words of the phrase, from 1, that told something. */
+struct seen {
+	size_t number, one, asks;
+};
+
 static void
-look_at_shape(struct walk *w, struct span s, unsigned c, size_t *number)
+look_at_shape(struct walk *w, struct span s, unsigned c, struct seen *seen)
 {
 	struct dash_phrase *p = w->p;
 
@@ -228,8 +283,16 @@ look_at_shape(struct walk *w, struct span s, unsigned c, size_t *number)
 	if ((c & DASH_JOINS) != 0)
 		p->joins = true;
 	if ((c & DASH_NUMBER) != 0 || (span_is_digit(s.s[0]) && s.n < 3))
-		*number = p->words;
-	p->numbered = span_ends(s, S("s")) && *number != 0 && p->words - *number < 4;
+		seen->number = p->words;
+	if ((c & DASH_ONE) != 0)
+		seen->one = p->words;
+	if ((c & DASH_ASKS) != 0 && p->verb)
+		seen->asks = p->words;
+	p->announces |= (c & DASH_ANNOUNCES) != 0;
+	p->numbered = (span_ends(s, S("s")) || span_eq(s, S("people"))) && seen->number != 0
+	    && p->words - seen->number < 5;
+	p->one = seen->one != 0 && p->words - seen->one < 4 && p->words > seen->one;
+	p->what = seen->asks != 0 && p->words - seen->asks < 5 && p->words > seen->asks;
 	p->last = w->joined || w->to ? c & ~DASH_ANNOUNCES : c;
 }
 
@@ -261,18 +324,21 @@ dash_phrase(struct span text, size_t from, size_t to)
 	struct dash_phrase p = { .titled = true };
 	struct walk walk = { .p = &p };
 	struct dash_word w;
-	size_t number = 0;
+	struct seen seen = { 0 };
 
 	while (p.words < 60 && dash_word(text, &from, to, &w)) {
 		struct span s = dash_word_span(text, &w);
 		if (p.words++ == 0) {
 			p.first = w.classes;
 			p.head = s;
-			walk.intro = (w.classes & (DASH_PREPOSITION | DASH_RELATIVE)) != 0;
+			walk.intro = (w.classes & (DASH_PREPOSITION | DASH_RELATIVE)) != 0
+			    && !span_same(s, S("that"));
 		} else if (w.comma) {
 			at_comma(&walk, w.classes);
 		}
-		look_at_shape(&walk, s, w.classes, &number);
+		if (p.words == 2)
+			p.second = w.classes;
+		look_at_shape(&walk, s, w.classes, &seen);
 		walk_word(&walk, s, w.classes);
 		if (p.clause && to - from > 80)
 			from = leap(text, from, to - 50, &p);

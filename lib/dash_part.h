@@ -90,6 +90,13 @@ enum {
 	DASH_DATE = DASH_CLASS('t'),        /* month or day */
 	DASH_VERB = DASH_CLASS('v'),        /* finite for certain */
 	DASH_JOINS = DASH_CLASS('c'),       /* "and" */
+	DASH_ADVERB = DASH_CLASS('j'),      /* "then": no subject, at the head of a clause */
+	DASH_FEW = DASH_CLASS('f'),         /* "a move few had foreseen": a subject behind its noun */
+	DASH_WHEN = DASH_CLASS('g'),        /* "later": a way in, after a noun */
+	DASH_TOPIC = DASH_CLASS('m'),       /* "the verdict": announces where there is no verb */
+	DASH_ONE = DASH_CLASS('u'),         /* "one", "only" */
+	DASH_ASKS = DASH_CLASS('y'),        /* "what" */
+	DASH_ALL = DASH_CLASS('q'),         /* "everything", "none" */
 };
 
 struct dash_word {
@@ -106,13 +113,17 @@ unsigned dash_classes(struct span word);
 struct dash_phrase {
 	size_t words;
 	size_t commas;       /* not the ones in numbers */
-	unsigned first;      /* classes of the first word, and of the last */
+	unsigned first;      /* classes of the first word, the second and the last */
+	unsigned second;
 	unsigned last;
 	bool clause;         /* has a subject and a finite verb of its own */
 	bool verb;           /* has a finite verb anywhere */
 	bool titled;         /* every long word has a capital */
 	bool numbered;       /* a number word among the last four, and a plural at the end */
 	bool joins;          /* "and" or "or" somewhere */
+	bool one;            /* "one fear": the number one before the last words */
+	bool what;           /* "what it meant": a question word among the last words */
+	bool announces;      /* "his goal is modest": an announcing word somewhere */
 	struct span head;    /* the first word */
 };
 struct dash_phrase dash_phrase(struct span text, size_t from, size_t to);
