@@ -164,6 +164,11 @@ struct walk {
 	bool preposition;   /* the last word was one */
 	bool noun;          /* the last word may have been one */
 	bool pronoun;       /* the last word was one */
+	bool plural;        /* the last word may have been a plural */
+	bool third;         /* and there was a word before it that it may be the verb of */
+	bool base;          /* the last word stood behind a plural and may have been its verb */
+	bool order;         /* and is the verb of orders, too */
+	bool it;            /* the last word was "it" behind what may have been a verb */
 	size_t part;        /* words since the last comma */
 };
 
@@ -185,17 +190,29 @@ verb(struct walk *w)
 /* "agrees": a word that is the third person of a verb and nothing else, as the tagger's table has it,
  * which tells words of one kind from others but not what kind that is. */
 static bool
-is_third_person(struct span s)
+is_third_person(struct span s, unsigned c)
 {
-	return s.n > 3 && s.s[s.n - 1] == 's' && s.s[s.n - 2] != 's' && span_is_lower(s.s[0])
+	return c == 0 && s.n > 3 && s.s[s.n - 1] == 's' && s.s[s.n - 2] != 's' && span_is_lower(s.s[0])
 	    && tab_mark(&tab_tagclass, s) == tab_mark(&tab_tagclass, S("agrees"));
+}
+
+/* "farmers oppose", "flowers use": the plain form of a verb after a plural. */
+static bool
+is_plain_verb(const struct walk *w, struct span s, unsigned c)
+{
+	unsigned mark;
+
+	if (!w->plural || (c & ~(unsigned)(DASH_ORDER | DASH_SURE)) != 0 || s.n < 3 || !span_is_lower(s.s[0]))
+		return false;
+	mark = tab_mark(&tab_tagclass, s);
+	return mark == tab_mark(&tab_tagclass, S("oppose"));
 }
 
 /* "released the data", "requires a plan": a word in -ed or -s with an object after it. */
 static bool
 may_be_verb(struct span s, unsigned classes)
 {
-	return classes == 0 && s.n > 3 && span_is_lower(s.s[0])
+	return classes == 0 && s.n > 3
 	    && (span_ends(s, S("ed")) || (span_ends(s, S("s")) && !span_ends(s, S("ss"))));
 }
 
@@ -203,7 +220,7 @@ may_be_verb(struct span s, unsigned classes)
 static bool
 follows_all(const struct walk *w, struct span s, unsigned c)
 {
-	return w->all == ALL && may_be_verb(s, c) && (span_ends(s, S("s")) || w->pronoun);
+	return w->all == ALL && may_be_verb(s, c) && span_is_lower(s.s[0]) && (span_ends(s, S("s")) || w->pronoun);
 }
 
 /* "the man I had met", "a move few had foreseen", "one a team has": the next verb is not the
@@ -227,15 +244,22 @@ walk_word(struct walk *w, struct span s, unsigned c)
 
 	if (w->article && (c & (DASH_SUBJECT | DASH_DETERMINER)) == 0)
 		c &= ~(unsigned)DASH_VERB;
-	else if (c == 0 && w->part > 0 && !w->preposition && (is_third_person(s) || follows_all(w, s, c)))
+	else if ((c & DASH_VERB) == 0 && w->part > 0 && !w->preposition && (is_third_person(s, c) || follows_all(w, s, c)
+	    || is_plain_verb(w, s, c)))
 		c = DASH_VERB;
-	if ((w->guess && (c & DASH_ARTICLE) != 0) || (w->open && (c & DASH_OBJECT) != 0))
+	if ((w->guess && ((c & DASH_ARTICLE) != 0 || (w->third && (c & DASH_AFTER) != 0)))
+	    || (w->open && (c & DASH_OBJECT) != 0) || (w->it && (c & DASH_VERB) == 0 && !span_ends(s, S("ed"))))
+		verb(w);
+	w->it = (c & DASH_AFTER) != 0 && (((w->open || w->base) && subject) || (w->order && span_eq(s, S("that"))));
+	if (w->base && (c & (DASH_ARTICLE | DASH_OBJECT)) != 0 && !w->group)
 		verb(w);
 	if (w->subject && (c & DASH_VERB) == 0
 	    && (c & (DASH_RELATIVE | DASH_JOINS | DASH_PREPOSITION | DASH_DETERMINER)) == 0
 	    && !span_ends(s, S("ly")))
 		verb(w);
-	if ((c & DASH_RELATIVE) != 0 && (w->part > 0 || (c & DASH_COMMA_TAIL) == 0)) {
+	if (w->it) {
+		w->group = false;
+	} else if ((c & DASH_RELATIVE) != 0 && (w->part > 0 || (c & DASH_COMMA_TAIL) == 0 || span_same(s, S("what")))) {
 		w->pending++;
 		w->group = false;
 	} else if (opens_relative(w, c)) {
@@ -248,7 +272,7 @@ walk_word(struct walk *w, struct span s, unsigned c)
 	} else if (!w->subject) {
 		w->group = false;
 	}
-	w->guess = may_be_verb(s, c) && w->part > 0 && !w->p->verb && !group;
+	w->guess = may_be_verb(s, c) && span_is_lower(s.s[0]) && w->part > 0 && !w->p->verb && !group;
 	w->subject = subject && !w->object && (c & DASH_VERB) == 0 && !span_ends(s, S("thing"));
 	w->object = (c & DASH_PREPOSITION) != 0 || (c == 0 && span_ends(s, S("ing")));
 	w->joined = (c & DASH_JOINS) != 0;
@@ -256,14 +280,18 @@ walk_word(struct walk *w, struct span s, unsigned c)
 	w->to = span_eq(s, S("to"));
 	w->article = (c & (DASH_ARTICLE | DASH_NO_LABEL)) == DASH_ARTICLE; /* not "these" */
 	w->pronoun = (c & (DASH_SUBJECT | DASH_OBJECT)) != 0;
-	w->noun = (c == 0 && !span_ends(s, S("ed")) && !span_ends(s, S("ing")) && !span_ends(s, S("ly"))
-	    && span_is_lower(s.s[0])) || (c & DASH_ONE) != 0;
+	w->base = w->plural && (c & DASH_VERB) == 0 && (c == 0 || (c & DASH_ORDER) != 0) && span_is_lower(s.s[0]);
+	w->order = w->base && (c & DASH_ORDER) != 0;
+	w->plural = may_be_verb(s, c) && s.s[s.n - 1] == 's' && !w->group;
+	w->third = w->plural && w->part > 1;
+	w->noun = w->part > 0 && ((c == 0 && !span_ends(s, S("ed")) && !span_ends(s, S("ing")) && !span_ends(s, S("ly"))
+	    && span_is_lower(s.s[0])) || (c & DASH_ONE) != 0);
 	if ((c & DASH_ALL) != 0)
 		w->all = ALL;
 	else if (w->all == ALL && span_eq(s, S("of")))
 		w->all = ALL_OF;
 	else
-		w->all = w->all == ALL_OF && w->pronoun ? ALL : 0;
+		w->all = (w->all == ALL_OF && w->pronoun) || (w->all == ALL && (c & DASH_ONE) != 0) ? ALL : 0;
 	w->preposition = (c & DASH_PREPOSITION) != 0;
 	w->part += w->part > 0 || (c & DASH_ADVERB) == 0;
 }
@@ -288,6 +316,8 @@ look_at_shape(struct walk *w, struct span s, unsigned c, struct seen *seen)
 		seen->one = p->words;
 	if ((c & DASH_ASKS) != 0 && p->verb)
 		seen->asks = p->words;
+	p->asks += (c & DASH_ASKS) != 0;
+	p->negative |= span_eq(s, S("not")) || span_ends(s, S("n't")) || span_ends(s, S("n\xE2\x80\x99t"));
 	p->announces |= (c & DASH_ANNOUNCES) != 0;
 	p->numbered = (span_ends(s, S("s")) || span_eq(s, S("people"))) && seen->number != 0
 	    && p->words - seen->number < 5;
@@ -300,9 +330,13 @@ look_at_shape(struct walk *w, struct span s, unsigned c, struct seen *seen)
 static void
 at_comma(struct walk *w, unsigned c)
 {
+	if (w->it)
+		verb(w);
 	w->p->commas++;
 	w->part = 0;
 	w->subject = w->guess = w->group = false;
+	w->article = w->noun = w->pronoun = w->plural = w->third = w->base = w->it = w->preposition = false;
+	w->all = 0;
 	if (w->intro)
 		w->pending = 0;
 	w->intro = (c & (DASH_JOINS | DASH_RELATIVE)) != 0;
@@ -332,7 +366,7 @@ dash_phrase(struct span text, size_t from, size_t to)
 			p.first = w.classes;
 			p.head = s;
 			walk.intro = (w.classes & (DASH_PREPOSITION | DASH_RELATIVE)) != 0
-			    && !span_same(s, S("that"));
+			    && !span_same(s, S("that")) && !span_same(s, S("what"));
 		} else if (w.comma) {
 			at_comma(&walk, w.classes);
 		}
@@ -343,5 +377,7 @@ dash_phrase(struct span text, size_t from, size_t to)
 		if (p.clause && to - from > 80)
 			from = leap(text, from, to - 50, &p);
 	}
+	if (walk.it)
+		verb(&walk);
 	return p;
 }

@@ -97,6 +97,8 @@ enum {
 	DASH_ONE = DASH_CLASS('u'),         /* "one", "only" */
 	DASH_ASKS = DASH_CLASS('y'),        /* "what" */
 	DASH_ALL = DASH_CLASS('q'),         /* "everything", "none" */
+	DASH_SURE = DASH_CLASS('p'),        /* opens an imperative, and is no noun */
+	DASH_AFTER = DASH_CLASS('z'),       /* "more": comes after a verb, not after a noun */
 };
 
 struct dash_word {
@@ -124,6 +126,8 @@ struct dash_phrase {
 	bool one;            /* "one fear": the number one before the last words */
 	bool what;           /* "what it meant": a question word among the last words */
 	bool announces;      /* "his goal is modest": an announcing word somewhere */
+	bool negative;       /* "not" or "n't" somewhere */
+	size_t asks;         /* question words */
 	struct span head;    /* the first word */
 };
 struct dash_phrase dash_phrase(struct span text, size_t from, size_t to);

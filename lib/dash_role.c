@@ -4,6 +4,8 @@
  */
 #include "dash_part.h"
 
+#include <string.h>
+
 static bool
 is_list(const struct dash_phrase *p)
 {
@@ -27,6 +29,14 @@ is_question_word(struct span word)
 	return span_same(word, S("what")) || span_same(word, S("how")) || span_same(word, S("why"));
 }
 
+/* "I" always has one. */
+static bool
+begins_capital(const struct dash_side *s, const struct dash_mark *m)
+{
+	return dash_is_capital(s->text, m->to) && !span_eq(s->after.head, S("I"))
+	    && !span_starts(s->after.head, S("I'")) && !span_starts(s->after.head, S("I\xE2\x80\x99"));
+}
+
 /* `Speed — ships weekly`: a few words without a verb at the start of the line. */
 static bool
 is_label(const struct dash_side *s, const struct dash_mark *m)
@@ -36,12 +46,13 @@ is_label(const struct dash_side *s, const struct dash_mark *m)
 	if (!dash_at_line_start(s->text, m->left) || b->words == 0 || b->words > 7 || b->commas > 0
 	    || a->words == 0 || (s->prev == DASH_CHAR_QUOTE))
 		return false;
-	if (b->words <= 2 && (b->first & DASH_NO_LABEL) != 0)
+	if (b->words <= 2 && (b->first & DASH_NO_LABEL) != 0
+	    && (b->words > 1 || (b->first & DASH_RELATIVE) == 0 || !dash_is_capital(s->text, m->to)))
 		return false;
-	if (dash_is_capital(s->text, m->to) || s->next == DASH_CHAR_END || s->next == DASH_CHAR_DIGIT)
-		return (!b->verb || b->titled) && (b->first & (DASH_SUBJECT | DASH_RELATIVE)) == 0
+	if (begins_capital(s, m) || s->next == DASH_CHAR_END || s->next == DASH_CHAR_DIGIT)
+		return (!b->verb || b->titled) && ((b->first & (DASH_SUBJECT | DASH_RELATIVE)) == 0 || b->words == 1)
 		    && (m->kind != DASH_EN || m->from < m->at);
-	if (b->words > 4 || b->verb || (b->first & DASH_NO_LABEL) != 0
+	if (b->words > 4 || b->verb || (b->first & DASH_VERB) != 0 || (b->first & DASH_NO_LABEL) != 0
 	    || (b->words > 1 && (b->first & DASH_ORDER) != 0))
 		return false;
 	/* `- cloud — the computers of others`: the terms of a list, and titles. */
@@ -57,8 +68,7 @@ is_label(const struct dash_side *s, const struct dash_mark *m)
 static enum dash_put
 between_clauses(const struct dash_side *s, struct dash_mark *m)
 {
-	bool capital = dash_is_capital(s->text, m->to) && !span_eq(s->after.head, S("I"))
-	    && !span_starts(s->after.head, S("I'")) && !span_starts(s->after.head, S("I\xE2\x80\x99"));
+	bool capital = begins_capital(s, m);
 	size_t end = m->right;
 
 	while (end > m->to && (s->text.s[end - 1] == '"' || span_is_space(s->text.s[end - 1])))
@@ -112,6 +122,8 @@ is_order(const struct dash_side *s, const struct dash_mark *m)
 	dash_word(s->text, &at, m->right, &w);
 	if ((a->first & DASH_VERB) != 0)
 		return true; /* don't */
+	if ((a->first & DASH_SURE) != 0 && a->words > 2)
+		return true;
 	return dash_word(s->text, &at, m->right, &w) && !w.comma
 	    && ((w.classes & (DASH_DETERMINER | DASH_PREPOSITION)) != 0 || a->words > 3)
 	    && !span_same(dash_word_span(s->text, &w), S("of"));
@@ -140,7 +152,7 @@ is_clause(const struct dash_side *s, const struct dash_mark *m)
 	/* Speech goes on after "she said". */
 	if ((s->next == DASH_CHAR_OPEN || s->next == DASH_CHAR_QUOTE) && !dash_is_capital(s->text, m->to))
 		return false;
-	return is_order(s, m) || (a->clause && (opens || is_that(s, m)));
+	return is_order(s, m) || (a->clause && (opens || is_that(s, m) || span_same(a->head, S("what"))));
 }
 
 static bool
@@ -172,6 +184,8 @@ is_way_in(const struct dash_side *s)
 static bool
 is_topic(const struct dash_phrase *b, const struct dash_phrase *a)
 {
+	if (b->words == 2 && (b->first & DASH_ARTICLE) != 0 && (a->first & DASH_DETERMINER) != 0)
+		return true;
 	return !b->verb && !b->clause && b->words <= 5 && (b->last & (DASH_TOPIC | DASH_ANNOUNCES)) != 0
 	    && (b->first & (DASH_PREPOSITION | DASH_RELATIVE)) == 0
 	    && ((a->first & DASH_COMMA_TAIL) == 0 || (a->clause && (a->first & DASH_JOINS) == 0));
@@ -183,16 +197,39 @@ is_announced(const struct dash_phrase *b, const struct dash_phrase *a)
 {
 	bool plain = (a->first & DASH_COMMA_TAIL) == 0;
 
-	if (!b->verb)
+	if (!b->verb || b->negative)
 		return false;
+	if (a->asks > 1 && a->joins && (a->first & DASH_ASKS) != 0)
+		return true;
 	if ((b->last & DASH_ANNOUNCES) != 0 && (plain || (a->first & DASH_ORDER) != 0
 	    || (a->clause && (a->first & DASH_RELATIVE) == 0)))
 		return true;
 	if ((b->last & DASH_RELATIVE) != 0)
 		return plain;
+	if ((b->last & DASH_VERB) != 0 && span_is_upper(a->head.s[0]) && !a->verb && a->words <= 4)
+		return true;
+	if (b->one && (a->first & DASH_ORDER) != 0)
+		return true;
 	if (span_eq(a->head, S("to")))
 		return (b->announces || b->one) && !a->clause && (a->second & DASH_DETERMINER) == 0;
 	return plain && ((b->one && !a->clause && a->words <= 8) || (b->what && (b->last & DASH_VERB) != 0));
+}
+
+/* "singular — most singular": a word comes again. */
+static bool
+is_echo(const struct dash_side *s, const struct dash_mark *m)
+{
+	struct span before = span_between(s->text.s + m->left, s->text.s + m->from);
+	struct dash_word w;
+	size_t at = m->to;
+
+	if (s->after.words > 5 || s->after.clause)
+		return false;
+	before = span_from(before, before.n > 40 ? before.n - 40 : 0);
+	while (dash_word(s->text, &at, m->right, &w))
+		if (w.end - w.at > 3 && span_find_same(before, dash_word_span(s->text, &w)) < before.n)
+			return true;
+	return false;
 }
 
 static void
@@ -204,6 +241,8 @@ decide_tail(struct dash_side *s, struct dash_mark *m)
 		dash_put(m, DASH_LABEL, DASH_PUT_COLON);
 	else if (is_correlative(s, m))
 		dash_put(m, DASH_CORRELATIVE, DASH_PUT_COMMA);
+	else if (is_echo(s, m))
+		dash_put(m, DASH_TAIL, DASH_PUT_COMMA);
 	else if (is_list(b) && a->clause && (a->first & (DASH_JOINS | DASH_RELATIVE)) == 0)
 		dash_put(m, DASH_LIST_BEFORE, DASH_PUT_COLON);
 	else if (is_topic(b, a) || is_announced(b, a))
@@ -302,8 +341,23 @@ is_plain_tail(struct dash_side *s, const struct dash_mark *m)
 		return false;
 	return (w.classes & DASH_COMMA_TAIL) != 0 && (w.classes & (DASH_JOINS | DASH_RELATIVE)) != 0
 	    && (w.classes & (DASH_PREPOSITION | DASH_DETERMINER | DASH_SUBJECT | DASH_VERB)) == 0
-	    && !is_question_word(dash_word_span(s->text, &w))
+	    && (w.classes & DASH_ASKS) == 0
 	    && s->text.s[m->right > 0 ? m->right - 1 : 0] != '?';
+}
+
+/* A dash in speech sees no further than its end. */
+static size_t
+speech_end(struct span text, const struct dash_mark *m)
+{
+	for (size_t i = m->to + 1; i + 3 < m->right; i++) {
+		if (text.s[i] == '"')
+			return strchr(",.?!", text.s[i - 1]) != NULL ? i : m->right;
+		if (text.s[i] == '\xE2' && text.s[i + 1] == '\x80' && text.s[i + 2] == '\x9C')
+			return m->right;
+		if (text.s[i] == '\xE2' && text.s[i + 1] == '\x80' && text.s[i + 2] == '\x9D')
+			return i;
+	}
+	return m->right;
 }
 
 static void
@@ -330,6 +384,7 @@ decide_one(const struct dash *d, struct span text, struct dash_mark *m, struct d
 		decide_pair(&s, m, second);
 		return;
 	}
+	m->right = speech_end(text, m);
 	s.after = dash_phrase(text, m->to, second != NULL ? second->from : m->right);
 	decide_tail(&s, m);
 }
