@@ -19,7 +19,7 @@ struct arena_block {
 static struct arena_block *
 block_new(size_t need, struct arena_block *next)
 {
-	size_t cap = next != NULL ? next->cap * 2 : 16384;
+	size_t cap = next != NULL ? next->cap * 2 : 131072;
 	struct arena_block *b;
 
 	if (cap > 1 << 24)
@@ -33,6 +33,12 @@ block_new(size_t need, struct arena_block *next)
 	return b;
 }
 
+static size_t
+rounded(size_t n)
+{
+	return (n + UNIT - 1) / UNIT * UNIT;
+}
+
 void *
 arena_alloc(struct arena *a, size_t n, size_t size)
 {
@@ -41,7 +47,7 @@ arena_alloc(struct arena *a, size_t n, size_t size)
 
 	if (size != 0 && n > (SIZE_MAX / 4) / size)
 		die("out of memory");
-	size = (n * size + UNIT - 1) / UNIT * UNIT;
+	size = rounded(n * size);
 	if (a->block == NULL || a->block->cap - a->block->used < size)
 		a->block = block_new(size, a->block);
 	b = a->block;
@@ -54,14 +60,25 @@ arena_alloc(struct arena *a, size_t n, size_t size)
 	return p;
 }
 
-/* Is v, of so many bytes, the last of the block, with room after it for more? */
-static bool
-is_last(const struct arena_block *b, const void *v, size_t n, size_t more)
+void *
+arena_table(struct arena *a, size_t n, size_t size)
 {
-	size_t rest = b->cap - b->used;
+	void *p = arena_alloc(a, n, size);
 
-	n = (n + UNIT - 1) / UNIT * UNIT;
-	return (const char *)v + n == (const char *)b->data + b->used && more < rest && rest - more >= UNIT;
+	return memset(p, 0, n * size);
+}
+
+/* Is v, of so many bytes, what was handed out last? */
+static bool
+is_last(const struct arena_block *b, const void *v, size_t n)
+{
+	return b != NULL && (const char *)v + rounded(n) == (const char *)b->data + b->used;
+}
+
+static bool
+has_room(const struct arena_block *b, size_t n)
+{
+	return n < b->cap - b->used && b->cap - b->used - n >= UNIT;
 }
 
 void *
@@ -73,7 +90,7 @@ arena_grow(struct arena *a, void *v, size_t want, size_t *cap, size_t size)
 	if (want <= old)
 		return v;
 	*cap = old * 2 < want ? want + 7 : old * 2;
-	if (old > 0 && is_last(a->block, v, old * size, (*cap - old) * size)) {
+	if (old > 0 && is_last(a->block, v, old * size) && has_room(a->block, (*cap - old) * size)) {
 		arena_alloc(a, *cap - old, size);
 		return v;
 	}
@@ -81,6 +98,15 @@ arena_grow(struct arena *a, void *v, size_t want, size_t *cap, size_t size)
 	if (old > 0)
 		memcpy(p, v, old * size);
 	return p;
+}
+
+void
+arena_trim(struct arena *a, const void *v, size_t n, size_t *cap, size_t size)
+{
+	if (*cap == 0 || !is_last(a->block, v, *cap * size))
+		return;
+	a->block->used -= rounded(*cap * size) - rounded(n * size);
+	*cap = n;
 }
 
 struct span

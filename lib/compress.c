@@ -4,6 +4,7 @@
 #include "shape.h"
 #include "tab.h"
 #include "tag.h"
+#include "uni.h"
 #include "utf8.h"
 
 #include <string.h>
@@ -21,6 +22,7 @@ enum { CUT_NAME, CUT_LEVEL, CUT_PATTERN, CUT_FIRST, CUT_NOT, CUT_NEAR };
 #define LONG 70       /* characters: in a shorter sentence no second clause is looked for */
 #define MOST 14       /* forms of one sentence, and cuts */
 #define TAILS 3       /* forms that lack their last phrases */
+#define RULES 100     /* that can cut a sentence */
 
 /* Adds a word as the frame table has it: lower case, straight marks. */
 static void
@@ -113,13 +115,49 @@ drop_adverbs(struct words *w)
 	for (size_t i = w->n; i > 0; i--)
 		if (w->v[i - 1].letter == 'R' && i < w->n
 		    && span_listed(S("also|now|currently|recently|presently|today"), w->v[i - 1].token.text)
-		    && span_find_char(S("zdpvgnDJCIMBH"), 0, w->v[i].letter) < 13)
-			words_cut(w, i - 1, i);
+		    && span_find_char(S("zdpvgnDJCIMBHQNPm,"), 0, w->v[i].letter) < 18)
+			words_cut(w, i - 1, i + (i == 1 && w->v[i].letter == ','));
+}
+
+static struct span
+lowered(struct arena *a, struct span word)
+{
+	struct buf b = BUF_INIT;
+
+	uni_add_lower(&b, word);
+	word = arena_span(a, buf_view(&b));
+	buf_free(&b);
+	return word;
+}
+
+/* "Often data is sent twice" is "data is often sent twice": a subject comes first. */
+static void
+move_adverb(struct words *w)
+{
+	static const struct span often = SPAN("often|usually|typically|generally|sometimes|frequently|rarely|commonly|normally"
+		"|traditionally|historically");
+	struct word adverb;
+	size_t verb = 1;
+
+	if (w->n < KEEP_WORDS || !span_listed(often, w->v[0].token.text) || w->v[0].token.opaque)
+		return;
+	while (verb < w->n && span_find_char(S("zdpMBHA"), 0, w->v[verb].letter) == 7)
+		if (span_find_char(S("WUK:;"), 0, w->v[verb++].letter) < 5)
+			return;
+	if (verb < 2 || verb == w->n)
+		return;
+	adverb = w->v[0];
+	verb -= 1 + (w->v[1].letter == ',');
+	words_cut(w, 0, 1 + (w->v[1].letter == ','));
+	verb += span_find_char(S("MBH"), 0, w->v[verb].letter) < 3;
+	words_put(w, verb, lowered(w->arena, adverb.token.text), 'R');
+	w->v[verb].is = adverb.is;
 }
 
 void
 compress_open(struct words *w)
 {
+	move_adverb(w);
 	drop_inserted(w);
 	drop_adverbs(w);
 	while (open_connective(w) || open_frame(w) || open_report(w))
@@ -210,6 +248,12 @@ compress_may_go(const struct words *w, size_t from, size_t to)
 	    && !is_needed(w, from, to) && !is_inside_quote(w, from, to) && !is_range(w, from);
 }
 
+bool
+compress_may_end(const struct words *w, size_t at)
+{
+	return words_find(w, 0, at, WORDS_NOT) == at && !is_inside_quote(w, at, w->n);
+}
+
 /* A bracket with a number, or a long one, is half of what is said. */
 static bool
 is_half(const struct words *w, size_t from, size_t to)
@@ -253,11 +297,14 @@ static int
 find_cut(const struct form *form, size_t *from, size_t *to)
 {
 	struct shape_set has = shape_set_of(form->letters);
+	size_t may[RULES], n = 0;
 
+	for (size_t rule = 0; rule < tab_cut.rows && n < RULES; rule++)
+		if (shape_may(tab_cell(&tab_cut, rule, CUT_PATTERN), &has))
+			may[n++] = rule;
 	for (int at = 1; at <= LEVELS; at++)
-		for (size_t rule = 0; rule < tab_cut.rows; rule++)
-			if (tab_cell(&tab_cut, rule, CUT_LEVEL).s[0] == '0' + at
-			    && shape_may(tab_cell(&tab_cut, rule, CUT_PATTERN), &has) && may_cut(form, rule, from, to))
+		for (size_t i = 0; i < n; i++)
+			if (tab_cell(&tab_cut, may[i], CUT_LEVEL).s[0] == '0' + at && may_cut(form, may[i], from, to))
 				return at;
 	return 0;
 }

@@ -18,6 +18,8 @@ struct form {
 
 	/* What source.c finds out, once for all lines: source_stands_alone, and fluent.h. */
 	bool alone, ends, statement, fluent;
+	unsigned *key; /* hashes of its content words (rewrite_keys), when it is a fluent statement */
+	size_t nkeys;
 };
 
 struct forms {

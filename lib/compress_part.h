@@ -11,6 +11,10 @@
  * it denies. */
 bool compress_may_go(const struct words *w, size_t from, size_t to);
 
+/* May a sentence end before `at`, where a second verb of its subject begins? What that one says, on whatever
+ * condition, is said apart. */
+bool compress_may_end(const struct words *w, size_t at);
+
 /* The words that a sentence can end before, nearest the end first: what follows is a further phrase
  * that neither its verb nor the word before it needs (lib/tab/need.tsv). From `end` backwards; 0
  * when there is none. */

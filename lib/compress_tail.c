@@ -8,6 +8,8 @@
 
 extern const struct tab tab_need;
 
+enum { WORDS_MOST = 300 }; /* a longer sentence does not become a line by what its end can lose */
+
 /* The verb of the main clause: its words, and the last of them. */
 struct core {
 	size_t first, last;
@@ -142,6 +144,8 @@ begins_phrase(const struct words *w, const struct core *c, size_t at)
 	struct span opener = w->v[at].letter == 't' ? S("+to") : w->v[at].token.text;
 
 	if (w->v[at].letter == 'I') {
+		if (w->v[at - 1].letter == ',')
+			return !span_listed(S("except|without|than|per"), opener);
 		if (span_same(opener, S("by")) ? at + 1 >= w->n || w->v[at + 1].letter != 'g' : !span_listed(safe, opener))
 			return false;
 	} else if (w->v[at].letter != 't') {
@@ -185,14 +189,14 @@ compress_tail(const struct words *w, size_t end)
 {
 	struct core c;
 
-	if (!find_core(w, &c))
+	if (w->n > WORDS_MOST || !find_core(w, &c))
 		return 0;
 	for (size_t at = end; --at > c.last;) {
 		size_t from = at - (at > c.last + 2 && w->v[at - 1].letter == ',');
+		bool verb = begins_verb(w, &c, at);
 
-		if ((begins_phrase(w, &c, at) || begins_clause(w, at) || begins_verb(w, &c, at)
-			|| begins_modifier(w, &c, at))
-		    && is_whole(w, &c, from) && compress_may_go(w, from, w->n))
+		if ((verb || begins_phrase(w, &c, at) || begins_clause(w, at) || begins_modifier(w, &c, at))
+		    && is_whole(w, &c, from) && (verb ? compress_may_end(w, from) : compress_may_go(w, from, w->n)))
 			return from;
 	}
 	return 0;

@@ -180,7 +180,9 @@ fluent_statement(const struct words *w)
 	struct span letters = words_letters(w);
 
 	return shape_test(shape_named(S("statement")), letters)
-	    && !shape_test(shape_named(S("stray-subject")), letters) && fluent_ends(w);
+	    && !shape_test(shape_named(S("stray-subject")), letters)
+	    && !shape_test(shape_named(S("loose-subject")), letters)
+	    && !shape_test(shape_named(S("splice")), letters) && fluent_ends(w);
 }
 
 /* "whether application of AI to criteria": a clause that has lost its verb. */

@@ -80,7 +80,7 @@ struct sentences {
 
 /* A line of a text is a block; the first is the title, short ones without a stop are headings. */
 static void
-read_line(struct span line, size_t block, struct sentences *to, struct arena *a)
+read_line(struct span line, size_t block, struct sentences *to, struct vocab *vocab, struct arena *a)
 {
 	bool stop = line.n > 0 && (span_find_char(S(".?!:;,"), 0, line.s[line.n - 1]) < 6);
 	unsigned char role = ROLE_BODY;
@@ -95,6 +95,7 @@ read_line(struct span line, size_t block, struct sentences *to, struct arena *a)
 		struct sentence s = { .text = sents.v[i], .block = block, .index = to->n, .role = role };
 
 		token_split(s.text, &s.tokens, a);
+		vocab_number(vocab, s.tokens.v, s.tokens.n);
 		tag_sentence(s.tokens.v, s.tokens.n);
 		ARENA_PUSH(a, to, s);
 	}
@@ -114,7 +115,8 @@ is_tag_line(struct span line)
 
 /* Gives the first line that says something, and the last one. */
 static void
-read_text(struct span text, struct sentences *to, struct span *title, struct span *last, struct arena *a)
+read_text(struct span text, struct sentences *to, struct vocab *vocab, struct span *title,
+    struct span *last, struct arena *a)
 {
 	struct span line;
 	size_t block = 0;
@@ -131,7 +133,7 @@ read_text(struct span text, struct sentences *to, struct span *title, struct spa
 		if (title->n == 0)
 			*title = line;
 		*last = line;
-		read_line(line, block++, to, a);
+		read_line(line, block++, to, vocab, a);
 	}
 }
 
@@ -153,15 +155,16 @@ hashtag_text(struct span text, struct buf *out, const struct hashtag_options *o)
 	struct sentences s = { 0 };
 	struct phrases found = { 0 };
 	struct hashtags tags = { 0 };
+	struct vocab *vocab = vocab_new(text.n, &a);
 	struct span title, last;
 
-	read_text(text, &s, &title, &last, &a);
+	read_text(text, &s, vocab, &title, &last, &a);
 	if (!o->only)
 		buf_add(out, text);
 	if (!o->only && text.n > 0 && text.s[text.n - 1] != '\n')
 		buf_char(out, '\n');
 	if (title.n > 0 && !is_tag_line(last)) {
-		phrase_rank(s.v, s.n, NULL, 0, &found, &a);
+		phrase_rank(s.v, s.n, vocab, NULL, 0, &found, &a);
 		hashtag_topics(title, 20, &found, &a);
 		hashtag_choose(&found, title, o->count, o, &tags, &a);
 		for (size_t i = 0; i < o->nadd; i++)

@@ -17,18 +17,22 @@ struct wanted {
 	const struct taken *taken;
 	size_t most; /* characters */
 	enum strictness strict;
-	int (*score)(const struct wanted *want, const struct source *s, const struct words *w,
-	    struct span text);
+	int (*score)(const struct wanted *want, const struct source *s, const struct form *form);
 	const struct source *hook;
 	struct span said; /* the line above, where a full name may have been given */
+	struct candidate above; /* and its content words */
 };
 
+/* A form's content words, as rewrite.h compares them. */
+static inline struct candidate
+hook_line(const struct source *from, const struct form *form)
+{
+	return (struct candidate){ .text = form->text, .from = from, .key = form->key, .nkeys = form->nkeys };
+}
+
 /* What a sentence, in one of its forms, is worth for a line. */
-int hook_score_question(const struct wanted *want, const struct source *s, const struct words *w,
-    struct span text);
-int hook_score_context(const struct wanted *want, const struct source *s, const struct words *w,
-    struct span text);
-int hook_score_kicker(const struct wanted *want, const struct source *s, const struct words *w,
-    struct span text);
+int hook_score_question(const struct wanted *want, const struct source *s, const struct form *form);
+int hook_score_context(const struct wanted *want, const struct source *s, const struct form *form);
+int hook_score_kicker(const struct wanted *want, const struct source *s, const struct form *form);
 
 #endif

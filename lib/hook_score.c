@@ -100,40 +100,18 @@ is_definition(const struct words *w)
 	return shape_test(shape_named(S("definition")), words_letters(w));
 }
 
-static void
-read_line(struct candidate *c, struct span text, struct arena *a)
-{
-	*c = (struct candidate){ .text = text };
-	rewrite_keys(c, a);
-}
-
 /* Is more than half of it in the title? */
 static bool
-repeats_title(const struct wanted *want, struct span text)
+repeats_title(const struct wanted *want, const struct candidate *line)
 {
-	struct candidate line;
-
-	if (want->taken->n == 0)
-		return false;
-	read_line(&line, text, want->all->arena);
-	return rewrite_repeats(&line, &want->taken->v[0]) > 50;
-}
-
-/* Does it share a word with the hook that is not the title's too? */
-static bool
-shares_subject(const struct wanted *want, struct span text)
-{
-	struct candidate line, hook;
-
-	read_line(&line, text, want->all->arena);
-	read_line(&hook, want->said, want->all->arena);
-	return rewrite_repeats(&line, &hook) > 0;
+	return want->taken->n > 0 && rewrite_repeats(line, &want->taken->v[0]) > 50;
 }
 
 int
-hook_score_question(const struct wanted *want, const struct source *s, const struct words *w,
-    struct span text)
+hook_score_question(const struct wanted *want, const struct source *s, const struct form *form)
 {
+	struct candidate line = hook_line(s, form);
+	const struct words *w = &form->words;
 	int score = (int)s->weight * 2 - faults(w);
 
 	if (has_number(w))
@@ -144,7 +122,7 @@ hook_score_question(const struct wanted *want, const struct source *s, const str
 		score += 80;
 	if (is_definition(w))
 		score -= 140;
-	if (first_digit(text) < EARLY)
+	if (first_digit(form->text) < EARLY)
 		score += 80;
 	if (words_has_letter(w, 'P'))
 		score += 80;
@@ -153,9 +131,9 @@ hook_score_question(const struct wanted *want, const struct source *s, const str
 	score -= (int)(160 * s->place / (want->all->n + 1));
 	if (is_orphan(want->all, s, w))
 		score -= 160;
-	if (utf8_count(text) > LONG)
-		score -= 3 * (int)(utf8_count(text) - LONG);
-	if (repeats_title(want, text))
+	if (form->length > LONG)
+		score -= 3 * (int)(form->length - LONG);
+	if (repeats_title(want, &line))
 		score -= 250;
 	if (s->field != FIELD_POINT)
 		score -= 160;
@@ -164,9 +142,10 @@ hook_score_question(const struct wanted *want, const struct source *s, const str
 
 /* What is said next belongs to the hook: the sentence after it, its paragraph, its section. */
 int
-hook_score_context(const struct wanted *want, const struct source *s, const struct words *w,
-    struct span text)
+hook_score_context(const struct wanted *want, const struct source *s, const struct form *form)
 {
+	struct candidate line = hook_line(s, form);
+	const struct words *w = &form->words;
 	int score = (int)s->weight * 2 - faults(w);
 
 	if (s->place == want->hook->place + 1)
@@ -179,9 +158,9 @@ hook_score_context(const struct wanted *want, const struct source *s, const stru
 		score -= 40;
 	if (s->place > want->hook->place + NEAR || want->hook->place > s->place + NEAR)
 		score -= 140;
-	if (shares_subject(want, text))
+	if (rewrite_repeats(&line, &want->above) > 0) /* it goes on with the hook's subject */
 		score += 120;
-	if (repeats_title(want, text))
+	if (repeats_title(want, &line))
 		score -= 200;
 	if (has_number(w))
 		score += 60;
@@ -191,7 +170,7 @@ hook_score_context(const struct wanted *want, const struct source *s, const stru
 		score -= 100;
 	if (is_definition(w) && s->place > want->hook->place + 1)
 		score -= 60;
-	if (span_words(text) < 8 && !has_number(w) && !words_has_letter(w, 'P'))
+	if (span_words(form->text) < 8 && !has_number(w) && !words_has_letter(w, 'P'))
 		score -= 150;
 	if (s->field != FIELD_POINT)
 		score -= 200;
@@ -209,17 +188,19 @@ is_past(const struct words *w)
 }
 
 int
-hook_score_kicker(const struct wanted *want, const struct source *s, const struct words *w,
-    struct span text)
+hook_score_kicker(const struct wanted *want, const struct source *s, const struct form *form)
 {
+	const struct words *w = &form->words;
 	int score = (int)s->weight - faults(w);
-	size_t words = span_words(text);
+	size_t words = span_words(form->text);
 
 	score += (int)(400 * s->place / (want->all->n + 1));
 	if (10 * s->place < 6 * want->all->n)
 		score -= 150;
 	if (words_has(w, WORDS_OUTLOOK))
 		score += 300;
+	if (s->closing)
+		score += 120;
 	if (is_past(w))
 		score -= 180;
 	if (is_definition(w))

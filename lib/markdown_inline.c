@@ -283,22 +283,6 @@ read_one(struct markdown_reader *r)
 	read_plain(r);
 }
 
-/* The same in a page of HTML. */
-static void
-read_tag_or_text(struct markdown_reader *r)
-{
-	size_t from = r->at;
-
-	switch (r->v.s[r->at]) {
-	case '<': read_angle(r); return;
-	case '&': read_amp(r); return;
-	case '\n': markdown_skip(r, 1); return;
-	}
-	while (r->at < r->v.n && span_find_char(S("<&\n"), 0, r->v.s[r->at]) == 3)
-		r->at++;
-	markdown_put(r, span_head(span_from(r->v, from), r->at - from));
-}
-
 void
 markdown_inline(struct markdown *m, struct span source, size_t line)
 {
@@ -309,9 +293,6 @@ markdown_inline(struct markdown *m, struct span source, size_t line)
 		m->sink.line = line;
 	count_ticks(&r);
 	while (r.at < r.v.n)
-		if (m->page)
-			read_tag_or_text(&r);
-		else
-			read_one(&r);
+		read_one(&r);
 	markdown_flush(m);
 }

@@ -26,7 +26,7 @@ add_keywords(struct finder *f, const struct span *keyword, size_t n)
 			buf_char(&b, keyword[i].s[j] == '-' || keyword[i].s[j] == '_' ? ' ' : keyword[i].s[j]);
 		rest = buf_view(&b);
 		for (words = 0; words < PHRASE_WORDS && span_word(&rest, &word); words++)
-			stem[words] = vocab_stem(f->vocab, word);
+			stem[words] = phrase_stem(f, vocab_add(f->vocab, word));
 		if (words > 0 && span_trim(rest).n == 0) {
 			struct candidate *c = phrase_candidate(f, stem, words);
 
@@ -71,7 +71,7 @@ info(const struct finder *f, const struct candidate *c)
 	unsigned sum = 0;
 
 	for (unsigned i = 0; i < c->words; i++)
-		sum += vocab_info(f->vocab, c->stem[i]);
+		sum += f->info[c->stem[i]];
 	sum = 4 * sum / c->words;
 	return is_name(c) ? (sum + 48) / 2 : sum;
 }
@@ -144,7 +144,7 @@ is_covered(struct candidate *const *v, size_t n, const struct candidate *c)
 	for (size_t i = 0; i < n; i++) {
 		unsigned both = 0;
 
-		if (v[i]->score == 0)
+		if (v[i]->score == 0 || (v[i]->mask & c->mask) == 0)
 			continue;
 		for (unsigned w = 0; w < c->words; w++)
 			both += holds(v[i], c->stem[w]);
@@ -204,15 +204,25 @@ weigh(struct finder *f)
 			f->c[i].score = best / 100 * UNUSED_KEYWORD + 1;
 }
 
-void
-phrase_rank(const struct sentence *v, size_t n, const struct span *keyword, size_t nkeywords,
-    struct phrases *out, struct arena *a)
+/* For the candidates of an article: about one for three of its words. */
+static void
+make_room(struct finder *f)
 {
-	struct finder f = { .v = v, .n = n, .arena = a };
+	size_t n = vocab_words(f->vocab) / 3 + 32;
 
-	f.vocab = vocab_new(a);
-	f.key.arena = a;
-	f.cased = truecase_learn(v, n, a);
+	f->key.arena = f->arena;
+	map_room(&f->key, n);
+	f->c = arena_grow(f->arena, NULL, n, &f->room, sizeof(*f->c));
+}
+
+void
+phrase_rank(const struct sentence *v, size_t n, struct vocab *vocab, const struct span *keyword,
+    size_t nkeywords, struct phrases *out, struct arena *a)
+{
+	struct finder f = { .v = v, .n = n, .vocab = vocab, .arena = a };
+
+	make_room(&f);
+	f.cased = truecase_learn(v, n, vocab, a);
 	phrase_read(&f);
 	phrase_find(&f);
 	add_keywords(&f, keyword, nkeywords);

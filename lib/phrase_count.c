@@ -25,12 +25,25 @@ phrase_candidate(struct finder *f, const uint32_t *stem, size_t n)
 	c = &f->c[id];
 	*c = (struct candidate){ .words = (unsigned)n, .joined = PHRASE_ALONE };
 	c->first = c->block = (size_t)-1;
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
 		c->stem[i] = stem[i];
+		c->mask |= (uint64_t)1 << (stem[i] & 63);
+	}
 	return c;
 }
 
-/* Numbers the words of the article once for all that follows. */
+uint32_t
+phrase_stem(struct finder *f, uint32_t word)
+{
+	const struct vocab_word *w = vocab_word(f->vocab, word);
+
+	f->info = arena_grow(f->arena, f->info, w->stem + 1, &f->infos, 1);
+	if (f->info[w->stem] == 0 || w->info < f->info[w->stem])
+		f->info[w->stem] = w->info;
+	return w->stem;
+}
+
+/* Puts the stems of the article in a row, once for all that follows. */
 void
 phrase_read(struct finder *f)
 {
@@ -38,13 +51,14 @@ phrase_read(struct finder *f)
 
 	for (size_t i = 0; i < f->n; i++)
 		n += f->v[i].tokens.n;
+	f->info = arena_grow(f->arena, f->info, vocab_stems(f->vocab), &f->infos, 1);
 	f->stem = ARENA_ARRAY(f->arena, uint32_t, n + 1);
 	f->stem_at = ARENA_ARRAY(f->arena, size_t, f->n + 1);
 	for (size_t i = 0; i < f->n; i++) {
 		f->stem_at[i] = at;
 		for (size_t j = 0; j < f->v[i].tokens.n; j++, at++)
 			if (f->v[i].tokens.v[j].kind == TOKEN_WORD)
-				f->stem[at] = vocab_stem(f->vocab, f->v[i].tokens.v[j].text);
+				f->stem[at] = phrase_stem(f, f->v[i].tokens.v[j].word);
 	}
 }
 
@@ -96,7 +110,7 @@ void
 phrase_count(struct finder *f)
 {
 	/* How many words the longest candidate has that begins with a stem. */
-	unsigned char *words = ARENA_ARRAY(f->arena, unsigned char, vocab_size(f->vocab) + 1);
+	unsigned char *words = ARENA_ARRAY(f->arena, unsigned char, vocab_stems(f->vocab) + 1);
 
 	for (size_t i = 0; i < f->key.n; i++)
 		if (words[f->c[i].stem[0]] < f->c[i].words)

@@ -8,6 +8,8 @@
 
 #include "utf8.h"
 
+#define DATED_WORDS 6 /* of a name before a date */
+
 static bool
 is_word(struct span word, const char *list)
 {
@@ -155,7 +157,9 @@ is_passing(struct span s)
 	size_t words = span_words(s);
 	bool number = s.n > 0 && span_is_digit(s.s[0]);
 
-	if (is_word(s, "edited yesterday today now promoted 1st 2nd 3rd 3rd+ following"))
+	if (is_word(s, "edited yesterday today now promoted 1st 2nd 3rd 3rd+ follow following share listen"))
+		return true;
+	if (span_starts_same(s, S("published in ")) && words <= 8)
 		return true;
 	if (number && words <= 5 && (span_ends(s, S(" ago")) || span_ends(s, S(" read"))))
 		return true;
@@ -182,20 +186,43 @@ is_time(struct span s)
 	return span_is_digit(s.s[0]) && span_words(s) <= 3 && span_find_char(s, 0, ':') < 3;
 }
 
+/* The name in `by Ann Roe`, small letters too; empty without. */
+static struct span
+written_by(struct span s)
+{
+	s = span_ltrim(s);
+	if (!span_starts_same(s, S("by ")) || span_words(s) > 6)
+		return S("");
+	return span_trim(span_from(s, 3));
+}
+
+/* Nothing, or a time of day, perhaps with its zone: `at 9:14 am`, `(updated)`. */
+static bool
+is_time_after(struct span s)
+{
+	while (s.n > 0 && (s.s[0] == ' ' || s.s[0] == ','))
+		s = span_from(s, 1);
+	return s.n == 0 || (span_words(s) <= 4 && (span_is_digit(s.s[0]) || s.s[0] == '(' ||
+	    span_starts_same(s, S("at ")) || s.n <= 2));
+}
+
 /* A date with nothing, or only a name and a comma, before it and a time of day after it. */
 static enum piece
 dated_piece(struct span s, struct span *author, struct span *date)
 {
 	for (size_t at = 0; at < s.n; at++) {
-		struct span rest = span_from(s, at), name = span_head(s, at);
+		struct span rest = span_from(s, at), name = span_head(s, at), by;
 
 		if ((at > 0 && s.s[at - 1] != ' ') || !take_date(&rest))
 			continue;
 		while (name.n > 0 && (name.s[name.n - 1] == ' ' || name.s[name.n - 1] == ','))
 			name.n--;
-		if (span_words(rest) > 3 || (name.n > 0 && !plain_is_name(name) && !is_time(name)))
+		by = written_by(rest);
+		if ((by.n == 0 && !is_time_after(rest)) || (name.n > 0 && !is_time(name) &&
+		    (!plain_is_name(name) || span_words(name) > DATED_WORDS)))
 			return PIECE_NONE;
 		give(date, span_between(s.s + at, rest.s));
+		give(author, by);
 		if (name.n > 0 && !is_time(name))
 			give(author, name);
 		return PIECE_MARK;
@@ -227,6 +254,14 @@ piece(struct span s, struct span *author, struct span *date)
 	return plain_is_name(s) && span_words(s) <= 6 ? PIECE_NAME : PIECE_NONE;
 }
 
+/* A dash with a blank on each side, of those in Unicode. */
+static bool
+is_dash(struct span s, size_t at, size_t n)
+{
+	return n == 3 && at > 0 && at + n < s.n && s.s[at - 1] == ' ' && s.s[at + n] == ' ' &&
+	    (span_starts(span_from(s, at), S("—")) || span_starts(span_from(s, at), S("–")));
+}
+
 /* The next piece of a line, up to `|`, a middle dot or a bullet. */
 static bool
 next_piece(struct span *rest, struct span *part)
@@ -238,7 +273,7 @@ next_piece(struct span *rest, struct span *part)
 		return false;
 	for (size_t at = 0; at < rest->n; at += n) {
 		c = utf8_decode(*rest, at, &n);
-		if (c == '|' || c == 0xB7 || c == 0x2022 || c == 0x2219) {
+		if (c == '|' || c == 0xB7 || c == 0x2022 || c == 0x2219 || is_dash(*rest, at, n)) {
 			*part = span_head(*rest, at);
 			*rest = span_from(*rest, at + n);
 			return true;

@@ -7,7 +7,8 @@
 
 #define SERIES_WORDS 50  /* of `Question 5: ...` */
 #define QUESTION_WORDS 60
-#define QUESTIONS_LEAST 3 /* that make an interview */
+#define QUESTIONS_LEAST 3 /* that make an interview, */
+#define QUESTIONS_SHARE 6 /* and one part of so many at least */
 
 /* A numbered line at the margin with prose under it is a heading: 1. Start small. */
 static bool
@@ -35,6 +36,7 @@ restore_number(struct plain *p, struct plain_part *part)
 	part->block.text = arena_join(p->art->arena, part->number, part->block.text);
 	part->block.text_cap = 0;
 	part->mark = 0;
+	part->cut = true;
 	part->outdented = part->indent < p->usual;
 }
 
@@ -84,8 +86,8 @@ plain_find_numbered(struct plain *p)
 }
 
 /* `Lesson 2: ...`, `Question 5. ...`: one of a series, whatever its end. */
-static bool
-is_of_series(struct span text)
+bool
+plain_is_of_series(struct span text)
 {
 	static const struct span names[] = {
 		SPAN("Lesson"), SPAN("Step"), SPAN("Tip"), SPAN("Rule"), SPAN("Part"),
@@ -107,6 +109,15 @@ is_of_series(struct span text)
 	return span_uint(number, &n) && n < 100;
 }
 
+/* `How to join`, `What we found`: a question word first. */
+static bool
+asks(struct span text)
+{
+	struct span word;
+
+	return span_word(&text, &word) && span_listed(S("how|what|why|where|who|when"), word);
+}
+
 /* `Resources:`, `Top Five Webinars:`, but not `The benefits include:`. */
 static bool
 is_colon_heading(struct span text)
@@ -120,7 +131,7 @@ is_colon_heading(struct span text)
 	};
 	struct span word, rest = text;
 
-	if (span_words(text) > 8 || (span_words(text) > 1 && !plain_is_title_case(text)))
+	if (span_words(text) > 8 || (span_words(text) > 1 && !plain_is_title_case(text) && !asks(text)))
 		return false;
 	while (span_word(&rest, &word))
 		for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
@@ -143,8 +154,15 @@ is_stray(struct span text)
 	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
 		if (span_starts(text, starts[i]))
 			return true;
-	return span_ends(text, S("»")) || span_ends(text, S("→")) || plain_is_quoted(text) ||
-	    plain_runs_on(text);
+	return span_find(text, 0, S(" #")) < text.n || span_ends(text, S("»")) ||
+	    span_ends(text, S("→")) || plain_is_quoted(text) || plain_runs_on(text);
+}
+
+/* `Best regards,`: a name follows. */
+static bool
+is_signed(const struct plain *p, size_t last)
+{
+	return plain_stop_of(p, last) == ',' && p->v[last].words <= 4;
 }
 
 static bool
@@ -157,23 +175,28 @@ could_be_heading(const struct plain *p, size_t i)
 		return false;
 	if (part->outdented && p->usual == 3)
 		return part->words <= 40;
-	if (part->words <= SERIES_WORDS && is_of_series(part->block.text) && p->v[next].words >= 8)
+	if (p->v[next].block.aside)
+		return false;
+	if (part->words <= SERIES_WORDS && plain_is_of_series(part->block.text) && p->v[next].words >= 8)
 		return true;
-	if (p->usual != 3 && p->questions >= QUESTIONS_LEAST && is_answered(p, i))
+	if (p->usual != 3 && p->questions >= QUESTIONS_LEAST &&
+	    p->questions * QUESTIONS_SHARE >= p->n && is_answered(p, i))
 		return !is_stray(part->block.text);
-	if (p->usual == 3 || part->words > PLAIN_HEADING_WORDS)
+	if (part->words > PLAIN_HEADING_WORDS)
+		return false;
+	if (p->usual == 3 && (part->indent != 3 || part->gap == 0 || !is_plain_heading(p, i)))
 		return false;
 	if (plain_stop_of(p, i) == ':')
 		return is_colon_heading(part->block.text) && part->gap > 0;
 	if (!plain_is_headline(part))
 		return false;
 	if (plain_starts_low(part->block.text) || (part->gap == 0 && p->spaced) ||
-	    (plain_stop_of(p, last) == ':' && !part->cut))
+	    (plain_stop_of(p, last) == ':' && !part->cut) || is_signed(p, last))
 		return false;
 	if (is_stray(part->block.text) || (plain_stop_of(p, i) == '?' &&
 	    plain_stop_of(p, next) == '?'))
 		return false;
-	return plain_stop_of(p, i) != '!' || part->words <= 4;
+	return plain_stop_of(p, i) != '!' || part->words <= 6;
 }
 
 void
@@ -183,6 +206,7 @@ plain_find_headings(struct plain *p)
 		if (could_be_heading(p, i)) {
 			p->v[i].role = PLAIN_HEADING;
 			p->v[i].block.level = p->usual == 3 ? 2 + p->v[i].indent / 2 : 2;
+			p->v[i].block.implied = p->usual == 3 && !p->v[i].outdented;
 			p->v[i].block.label = S("");
 		}
 }

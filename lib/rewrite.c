@@ -48,10 +48,10 @@ rewrite_score(const struct candidate *c, const struct words *w, int rule)
 		total -= 120;
 	if (words_is_open(w))
 		total -= 140;
-	return total > 0 ? total : 0;
+	return total;
 }
 
-/* Is its first word, or the one after How or Why, one that needs what stood before? */
+/* Is its first word, or the one after How or Why, one that needs what stood before, or asks for more? */
 static bool
 opens_on_deictic(struct span text)
 {
@@ -59,8 +59,13 @@ opens_on_deictic(struct span text)
 
 	if (!span_word(&text, &first))
 		return false;
-	if (span_listed(S("How|Why"), first) && !span_word(&text, &first))
-		return false;
+	if (span_listed(S("How|Why"), first)) {
+		bool how = span_eq(first, S("How"));
+
+		/* "How few schools teach it" asks for their number. */
+		if (!span_word(&text, &first) || (how && span_listed(S("few|many|much|little|often|long|far|old|big"), first)))
+			return true;
+	}
 	return words_text_is(first, WORDS_DEICTIC);
 }
 
@@ -100,13 +105,15 @@ try_rule(size_t most, const struct sources *all, const struct source *from, cons
 	struct rewrite_match match;
 	struct span text;
 
-	if (is_out(most, form, row)
+	if (is_out(most, form, row) || !rewrite_stands(from->field, tab_cell(&tab_rewrite, row, RULE_IF))
 	    || !shape_find(tab_cell(&tab_rewrite, row, RULE_PATTERN), form->letters, &match.groups))
 		return;
 	match.words = &form->words;
 	match.all = all;
 	match.letters = form->letters;
-	if (span_eq(tab_cell(&tab_rewrite, row, RULE_FRAME), S("how")) && shape_test(shape_named(S("clauses")), form->letters))
+	/* "Creating user flows": in a heading what looks like a verb after a gerund is its object. */
+	if (span_eq(tab_cell(&tab_rewrite, row, RULE_FRAME), S("how"))
+	    && ((form->letters.s[0] == 'g' && from->field != FIELD_POINT) || shape_test(shape_named(S("clauses")), form->letters)))
 		return;
 	if (!rewrite_allows(&match, from->field, tab_cell(&tab_rewrite, row, RULE_IF)))
 		return;
@@ -151,11 +158,21 @@ add_said(size_t most, const struct sources *all, const struct source *from,
 	}
 }
 
+/* "You can save a third ...": told as how to. */
+static bool
+is_advice(const struct form *form)
+{
+	const struct words *w = &form->words;
+
+	return w->n > 3 && span_same(w->v[0].token.text, S("you")) && w->v[1].letter == 'M'
+	    && words_find(w, 1, w->n, WORDS_FIRST | WORDS_PAGE | WORDS_STRAY) == w->n;
+}
+
 void
 rewrite_source(size_t most, const struct sources *all, const struct source *from,
     struct candidates *out)
 {
-	struct span also = S("");
+	struct span also;
 	size_t first = out->n;
 
 	if (from->myth && fluent_statement(&from->words)) {
@@ -170,10 +187,9 @@ rewrite_source(size_t most, const struct sources *all, const struct source *from
 	}
 	if (from->words.n < 3 || words_has_letter(&from->words, '?'))
 		return;
-	if (from->resolved && !all->anonymous)
-		also = source_proof(all, all->site);
+	also = source_borrowed(all, from);
 	for (size_t i = 0; i < from->nforms; i++)
-		if (from->forms[i].alone && from->forms[i].ends)
+		if ((from->forms[i].alone || is_advice(&from->forms[i])) && from->forms[i].ends)
 			try_rules(most, all, from, &from->forms[i], out);
 	for (size_t i = first; i < out->n; i++) {
 		out->v[i].also = also;

@@ -33,13 +33,20 @@ distance(const unsigned char *code)
 
 static bool run(struct run *r, const unsigned char *code, size_t at);
 
-/* Goes on from here, unless that failed before, or the next letter is seen to be wrong. */
+/* Could it go on from here, as far as the next letter tells? Most often it cannot, and a call is saved. */
+static inline bool
+may_go_on(const struct run *r, const unsigned char *code, size_t at)
+{
+	return *code != SHAPE_ONE || (at < r->n && holds(code + 1, r->s[at]));
+}
+
+/* Goes on from here, unless that failed before. */
 static inline bool
 try(struct run *r, unsigned char mark, const unsigned char *code, size_t at)
 {
 	uint64_t *word, bit;
 
-	if (*code == SHAPE_ONE && (at == r->n || !holds(code + 1, r->s[at])))
+	if (!may_go_on(r, code, at))
 		return false;
 	word = &r->failed[mark * r->words + at / WORD];
 	bit = (uint64_t)1 << at % WORD;
@@ -82,6 +89,8 @@ run_save(struct run *r, const unsigned char *code, size_t at)
 {
 	unsigned short *place = &r->place[code[0]], before = *place;
 
+	if (!may_go_on(r, code + 1, at))
+		return false;
 	*place = (unsigned short)at;
 	if (run(r, code + 1, at))
 		return true;

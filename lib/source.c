@@ -4,10 +4,15 @@
 #include "compress.h"
 #include "fluent.h"
 #include "pat.h"
+#include "rewrite.h"
 #include "source_part.h"
 #include "uni.h"
 
-enum { SOURCE_TOPICS = 8 }; /* that count */
+enum {
+	SOURCE_TOPICS = 8, /* that count */
+	READ_MOST = 3000   /* lines of an outline that are read as words: a long article has 300; of a book the first
+	                      ones do */
+};
 
 /* `Label: text` and `Speaker: “text”` come apart at the first colon. */
 static struct span
@@ -48,8 +53,8 @@ holds_digit(struct span text)
 static struct span
 strip_number(struct span text, bool heading)
 {
-	static const struct span number = SPAN("^(?:(?:Case|Challenge|Chapter|Day|Fact|Lesson|Mistake|Myth"
-		"|Misconception|Part|Phase|Principle|Question|Reason|Rule|Stage|Step|Tip|Trend|Week)\\s*"
+	static const struct span number = SPAN("^(?:(?:Area|Case|Category|Challenge|Chapter|Day|Fact|Goal|Lesson|Level|Method|Objective|Option|Pillar|Play|Priority|Mistake|Myth"
+		"|Misconception|Part|Phase|Principle|Question|Reason|Rule|Session|Stage|Step|Strategy|Theme|Tier|Tip|Topic|Track|Trend|Week)\\s*"
 		"(?:[#№]\\s*)?(?:\\d{1,2}|One|Two|Three|Four|Five|Six|Seven)|[#№]?\\d{1,2}(?=[.):]))"
 		"\\s*[.):–—-]?\\s+(?=\\S)");
 	struct pat_match m;
@@ -97,6 +102,8 @@ full_name(const struct sources *s, struct span name)
 {
 	struct span list = s->author, one;
 
+	if (span_listed(S("me|us|interviewer|host|moderator"), name))
+		return S("");
 	if (name.n < 2 || span_words(name) > 1)
 		return name;
 	while (span_next(&list, ',', &one)) {
@@ -105,6 +112,15 @@ full_name(const struct sources *s, struct span name)
 			return one;
 	}
 	return name;
+}
+
+static bool
+closes(struct span heading)
+{
+	static const struct span closing = SPAN("\\b(?i:conclusions?|looking (?:ahead|forward)|future|outlook|next|takeaways?|lessons?"
+		"|learned|final|summary|closing|moving forward|road ahead|in the end|where do we go)\\b");
+
+	return pat_test(closing, heading);
 }
 
 static void
@@ -125,15 +141,21 @@ add_source(struct sources *s, const struct rec_line *l)
 	if (l->field == FIELD_SECTION) {
 		new.section = ++s->sections;
 		s->mistakes = warns(value);
+		s->closing = closes(value);
 	}
+	new.closing = s->closing && l->field != FIELD_SECTION;
 	new.mistake = s->mistakes && (l->field == FIELD_ITEM || l->field == FIELD_LABEL);
 	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE || opens_with_label(body))
 		new.label = take_label(&body);
-	if (l->field == FIELD_QUOTE)
+	if (l->field == FIELD_QUOTE) {
+		new.text = body; /* the speaker's name need not stand on its lines */
+		new.whole = value;
 		new.label = full_name(s, new.label);
+	}
 	if (new.label.n == 0 && l->field == FIELD_ITEM)
 		new.label = take_dashed(&body);
-	new.tokens = words_read(&new.words, body, s->arena);
+	if (s->n < READ_MOST)
+		new.tokens = words_read(&new.words, body, s->arena);
 	s->curly |= span_find(value, 0, S("’")) < value.n;
 	ARENA_PUSH(s->arena, s, new);
 }
@@ -184,6 +206,7 @@ static void
 learn_case(struct sources *s)
 {
 	struct sentence *v = ARENA_ARRAY(s->arena, struct sentence, s->n + 1);
+	struct vocab *vocab = vocab_new(0, s->arena);
 	size_t n = 0;
 
 	for (size_t i = 0; i < s->n; i++) {
@@ -193,8 +216,9 @@ learn_case(struct sources *s)
 		to->role = s->v[i].field == FIELD_SECTION ? ROLE_HEADING : ROLE_BODY;
 		to->index = i;
 		to->tokens = s->v[i].tokens;
+		vocab_number(vocab, to->tokens.v, to->tokens.n);
 	}
-	s->truecase = truecase_learn(v, n, s->arena);
+	s->truecase = truecase_learn(v, n, vocab, s->arena);
 }
 
 /* A heading in Title Case is read as it would stand in a sentence. */
@@ -247,12 +271,19 @@ lower_run(const struct sources *s, struct words *w)
 }
 
 static void
-judge(struct form *form)
+judge(struct form *form, struct arena *a)
 {
+	struct candidate line = { .text = form->text };
+
 	form->alone = source_stands_alone(&form->words);
 	form->ends = fluent_ends(&form->words);
 	form->statement = form->ends && fluent_statement(&form->words);
 	form->fluent = fluent_line(form->text);
+	if (!form->statement || !form->fluent)
+		return;
+	rewrite_keys(&line, a);
+	form->key = line.key;
+	form->nkeys = line.nkeys;
 }
 
 static void
@@ -263,8 +294,7 @@ make_forms(struct sources *s, struct source *from)
 
 	if (words_has(&w, WORDS_FIRST)) {
 		w = words_copy(&w);
-		if (!source_resolve(s, &w, &from->resolved))
-			return;
+		source_resolve(s, &w, from); /* what is left of the first person may go with a cut */
 	}
 	if (source_is_dated(&w)) {
 		w = words_copy(&w);
@@ -272,7 +302,7 @@ make_forms(struct sources *s, struct source *from)
 	}
 	compress_forms(&w, &forms);
 	for (size_t i = 0; i < forms.n; i++)
-		judge(&forms.v[i]);
+		judge(&forms.v[i], s->arena);
 	from->forms = forms.v;
 	from->nforms = forms.n;
 }
@@ -296,6 +326,11 @@ source_read(struct sources *s, const struct rec *r)
 	s->myths = pat_test(myths, s->title);
 	s->title_from = from_of(r, FIELD_TITLE);
 	s->date_from = from_of(r, FIELD_DATE);
+	s->author_from = from_of(r, FIELD_AUTHOR);
+	if (s->author_from.n > 0 && is_full_name(s->author) && span_find_char(s->author, 0, ',') == s->author.n)
+		s->writer = s->author;
+	s->v = ARENA_ARRAY(r->arena, struct source, r->n); /* at the most: a source is large to move */
+	s->cap = r->n;
 	for (size_t i = 0; i < r->n; i++) {
 		if (field_is_outline(r->v[i].field))
 			add_source(s, &r->v[i]);
@@ -307,6 +342,8 @@ source_read(struct sources *s, const struct rec *r)
 	learn_case(s);
 	source_name_team(s);
 	for (size_t i = 0; i < s->n; i++) {
+		if (s->v[i].words.n == 0)
+			continue;
 		if (s->v[i].field == FIELD_SECTION)
 			read_heading(s, &s->v[i]);
 		else if (s->v[i].field == FIELD_ITEM || s->v[i].field == FIELD_LABEL)
@@ -337,34 +374,7 @@ source_proof(const struct sources *s, struct span text)
 	for (size_t i = 0; i < s->n; i++)
 		if (span_find(s->v[i].text, 0, text) < s->v[i].text.n)
 			return source_evidence(&s->v[i], s->arena);
+	if (span_find(s->author_from, 0, text) < s->author_from.n)
+		return s->author_from;
 	return span_find(s->title_from, 0, text) < s->title_from.n ? s->title_from : S("");
-}
-
-static struct span
-last_word(struct span name)
-{
-	struct span word, last = S("");
-
-	while (span_word(&name, &word))
-		last = word;
-	return last;
-}
-
-struct span
-source_name(const struct sources *s, struct words *w, struct span said)
-{
-	for (size_t i = 0; i < w->n; i++) {
-		if (w->v[i].letter != 'P' || (i > 0 && w->v[i - 1].letter == 'P'))
-			continue;
-		for (size_t k = 0; k < s->npersons; k++) {
-			struct span proof;
-
-			if (!span_eq(w->v[i].token.text, last_word(s->person[k]))
-			    || span_find(said, 0, s->person[k]) < said.n || (proof = source_proof(s, s->person[k])).n == 0)
-				continue;
-			w->v[i].token.text = s->person[k];
-			return proof;
-		}
-	}
-	return S("");
 }

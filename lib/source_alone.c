@@ -42,6 +42,21 @@ is_antecedent(const struct words *w, size_t at, bool several)
 	return false;
 }
 
+/* "18F plans to test it": what it is, is not the subject; where that is the only thing there, it is not
+ * in the sentence. */
+static bool
+is_object_alone(const struct words *w, size_t at)
+{
+	size_t phrases = 0;
+
+	if (at == 0 || span_find_char(S("vgdzpnI"), 0, w->v[at - 1].letter) == 7)
+		return false;
+	for (size_t i = 0; i < at; i++)
+		phrases += span_find_char(S("NPQ"), 0, w->v[i].letter) < 3
+		    && (i == 0 || span_find_char(S("NPQS"), 0, w->v[i - 1].letter) == 4);
+	return phrases < 2;
+}
+
 /* "they", "it" and "this" later in the sentence are fine after a noun; he and she want a name. */
 static bool
 holds_stray_pronoun(const struct words *w)
@@ -61,6 +76,8 @@ holds_stray_pronoun(const struct words *w)
 		if (is_among(t, persons, 5) && !named)
 			return true;
 		if (is_among(t, thing, 2) && !is_antecedent(w, i, false))
+			return true;
+		if (span_listed(S("it|them"), t) && is_object_alone(w, i))
 			return true;
 		if (is_among(t, things, 3) && !is_antecedent(w, i, true))
 			return true;

@@ -148,7 +148,7 @@ span_is_lower(char c)
 static inline bool
 span_is_alpha(char c)
 {
-	return span_is_upper(c) || span_is_lower(c);
+	return span_is_lower((char)(c | 0x20)); /* one test: capitals become small, nothing else becomes a letter */
 }
 
 static inline bool

@@ -2,6 +2,7 @@
 #include "subject.h"
 
 #include "pat.h"
+#include "stem.h"
 #include "tag.h"
 #include "uni.h"
 #include "utf8.h"
@@ -10,7 +11,7 @@ enum {
 	TOPIC_MOST = 28,   /* characters of {Topic} */
 	TOPIC_WORDS = 3,
 	SUBJECT_LEAST = 9, /* characters of {Subject} */
-	SUBJECT_MOST = 90,
+	SUBJECT_MOST = 75,
 	TITLE_LONG = 100,  /* characters: a longer title is cut where it can be */
 };
 
@@ -120,30 +121,93 @@ strip_label(struct span title)
 	return pat_find(label, title, 0, &m) ? span_from(title, m.group[0].n) : title;
 }
 
-/* A singular noun that is counted wants its article; what these end in is not counted. */
-static bool
-wants_article(const struct words *w)
+/* The head of a noun phrase: its last word before a preposition; w->n where the phrase has its article,
+ * or is none. */
+static size_t
+head_of(const struct words *w)
 {
-	const struct word *head = NULL;
+	size_t i = 0;
 
-	if (w->n == 0)
-		return false;
-	if (w->n == 1)
-		return words_is_counted(&w->v[0]);
-	if (span_find_char(S("JN"), 0, w->v[0].letter) == 2)
-		return false;
-	for (size_t i = 0; i < w->n && span_find_char(S("JN"), 0, w->v[i].letter) < 2; i++)
-		head = &w->v[i];
-	return head != NULL && words_is_counted(head);
+	if (w->n == 0 || span_find_char(S("JNPng"), 0, w->v[0].letter) == 5)
+		return w->n;
+	while (i + 1 < w->n && span_find_char(S("JNPngdC"), 0, w->v[i + 1].letter) < 7)
+		i++;
+	return span_find_char(S("NP"), 0, w->v[i].letter) < 2 ? i : w->n;
 }
 
+/* What is named by an ordinary noun, "the Rock Challenge", has its article; other names have none. */
+static bool
+is_named_thing(struct span word)
+{
+	static const struct span things = SPAN("accord|act|administration|agency|agreement|alliance|app|association|bill"
+		"|challenge|commission|committee|conference|council|crisis|department|foundation|framework|grid|incident"
+		"|index|initiative|institute|inventory|law|office|pandemic|platform|policy|program|project|report|standard"
+		"|summit|survey|team|tool|treaty|university|war");
+
+	return span_listed(things, word);
+}
+
+static bool
+is_seen(const struct sources *all, struct span text)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (span_find_same(all->v[i].text, text) < all->v[i].text.n)
+			return true;
+	return false;
+}
+
+/* A singular noun that is counted: its plural, where the article has it, or its article. */
 static struct span
 with_article(const struct sources *all, struct span phrase)
 {
+	struct buf b = BUF_INIT;
 	struct words w;
+	struct span plural;
+	size_t head;
 
 	words_read(&w, phrase, all->arena);
-	return wants_article(&w) ? arena_join(all->arena, S("the "), phrase) : phrase;
+	head = head_of(&w);
+	if (head == w.n)
+		return phrase;
+	if (w.v[head].letter == 'P')
+		return head > 0 && is_named_thing(w.v[head].token.text) ? arena_join(all->arena, S("the "), phrase) : phrase;
+	if (!words_is_counted(&w.v[head]))
+		return phrase;
+	buf_add(&b, words_text(&w, 0, head));
+	if (head > 0)
+		buf_char(&b, ' ');
+	stem_plural(w.v[head].token.text, &b);
+	plural = arena_span(all->arena, buf_view(&b));
+	buf_free(&b);
+	if (head + 1 == w.n && is_seen(all, plural))
+		return plural;
+	return arena_join(all->arena, S("the "), phrase);
+}
+
+/* A topic before "insight": one of the kind, "OSPO", "champions program". */
+static struct span
+singular(struct arena *a, struct span topic)
+{
+	size_t last = topic.n;
+	struct buf b = BUF_INIT;
+	struct span word;
+
+	while (last > 0 && topic.s[last - 1] != ' ')
+		last--;
+	word = span_from(topic, last);
+	if (word.n < 4 || !span_ends(word, S("s")) || span_ends(word, S("ss")) || span_ends(word, S("ics"))
+	    || span_ends(word, S("us")) || span_ends(word, S("is")) || span_same(word, S("news")))
+		return topic;
+	buf_add(&b, span_head(topic, last));
+	if (span_is_upper(word.s[0]) && span_is_upper(word.s[1]))
+		buf_add(&b, span_head(word, word.n - 1));
+	else if (span_is_lower(word.s[0]))
+		stem_lemma_noun(word, &b);
+	else
+		buf_add(&b, word);
+	topic = arena_span(a, buf_view(&b));
+	buf_free(&b);
+	return topic;
 }
 
 /* A common noun that the article never writes again is small all the same. */
@@ -234,7 +298,7 @@ subject_fill(struct span phrase, const struct sources *all, const struct rec *r)
 	if (close == phrase.n)
 		return phrase;
 	name = span_head(span_from(phrase, open + 1), close - open - 1);
-	value = span_eq(name, S("Topic")) ? best_topic(r) : subject(all, r);
+	value = span_eq(name, S("Topic")) ? singular(all->arena, best_topic(r)) : subject(all, r);
 	rest = span_from(phrase, close + 1);
 	if (value.n == 0)
 		rest = span_ltrim(rest);

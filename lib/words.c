@@ -157,8 +157,13 @@ words_cut(struct words *w, size_t from, size_t to)
 		to = w->n;
 	if (from >= to)
 		return;
-	for (size_t i = to; i < w->n; i++)
-		w->v[from + i - to] = w->v[i];
+	/* An opening is cut again and again: nothing is moved. */
+	if (from == 0) {
+		w->v += to;
+		w->cap -= to;
+	} else {
+		memmove(w->v + from, w->v + to, (w->n - to) * sizeof(*w->v));
+	}
 	w->n -= to - from;
 }
 
@@ -170,8 +175,7 @@ words_put(struct words *w, size_t at, struct span text, char letter)
 	if (letter == ',')
 		word.token.kind = TOKEN_PUNCT;
 	ARENA_PUSH(w->arena, w, word);
-	for (size_t i = w->n - 1; i > at; i--)
-		w->v[i] = w->v[i - 1];
+	memmove(w->v + at + 1, w->v + at, (w->n - 1 - at) * sizeof(*w->v));
 	w->v[at] = word;
 }
 

@@ -29,7 +29,7 @@ mend_letters(struct words *w)
 			word->letter = 'P';
 		if (!verb)
 			continue;
-		if (is_all_capitals(word->token.text)
+		if (is_all_capitals(word->token.text) || (i == 0 && word->letter == 'M' && w->n > 1 && words_is_capital(&w->v[1]))
 		    || (i > 0 && i + 1 < w->n && span_is_alpha(w->v[i - 1].token.text.s[0])
 			&& (words_is_capital(&w->v[i + 1]) || w->v[i - 1].letter == 'P')))
 			word->letter = 'P';
@@ -97,6 +97,24 @@ mend_participle(struct words *w)
 		w->v[first].letter = 'd';
 }
 
+/* "..., and these updates make it easy": a base form after the only noun of its clause is a present one. */
+static void
+mend_base(struct words *w)
+{
+	bool noun = false, verb = false;
+
+	for (size_t i = 0; i < w->n; i++) {
+		char letter = w->v[i].letter;
+
+		if (letter == 'v' && noun && !verb && i > 0 && span_find_char(S("NPR"), 0, w->v[i - 1].letter) < 3)
+			w->v[i].letter = letter = 'p';
+		if (span_find_char(S(",;:K-(."), 0, letter) < 7)
+			noun = verb = false;
+		noun |= letter == 'N' || letter == 'P';
+		verb |= span_find_char(S("zdpvgnMBHAbtX"), 0, letter) < 13;
+	}
+}
+
 /* "such as" is a preposition. */
 static void
 mend_such(struct words *w)
@@ -111,6 +129,7 @@ words_mend(struct words *w)
 {
 	mend_letters(w);
 	mend_numbers(w);
+	mend_base(w);
 	mend_such(w);
 	mend_auxiliaries(w);
 	mend_participle(w);
