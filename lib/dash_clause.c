@@ -193,7 +193,7 @@ static bool
 is_third_person(struct span s, unsigned c)
 {
 	return c == 0 && s.n > 3 && s.s[s.n - 1] == 's' && s.s[s.n - 2] != 's' && span_is_lower(s.s[0])
-	    && tab_mark(&tab_tagclass, s) == tab_mark(&tab_tagclass, S("agrees"));
+	    && tab_mark(&tab_tagclass, span_hash(s)) == tab_mark(&tab_tagclass, span_hash(S("agrees")));
 }
 
 /* "farmers oppose", "flowers use": the plain form of a verb after a plural. */
@@ -204,8 +204,8 @@ is_plain_verb(const struct walk *w, struct span s, unsigned c)
 
 	if (!w->plural || (c & ~(unsigned)(DASH_ORDER | DASH_SURE)) != 0 || s.n < 3 || !span_is_lower(s.s[0]))
 		return false;
-	mark = tab_mark(&tab_tagclass, s);
-	return mark == tab_mark(&tab_tagclass, S("oppose"));
+	mark = tab_mark(&tab_tagclass, span_hash(s));
+	return mark == tab_mark(&tab_tagclass, span_hash(S("oppose")));
 }
 
 /* "released the data", "requires a plan": a word in -ed or -s with an object after it. */
