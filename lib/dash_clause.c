@@ -355,7 +355,7 @@ leap(struct span text, size_t from, size_t at, struct dash_phrase *p)
 struct dash_phrase
 dash_phrase(struct span text, size_t from, size_t to)
 {
-	struct dash_phrase p = { .titled = true };
+	struct dash_phrase p = { .titled = true, .head = SPAN("") };
 	struct walk walk = { .p = &p };
 	struct dash_word w;
 	struct seen seen = { 0 };

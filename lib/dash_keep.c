@@ -356,7 +356,7 @@ dash_keep(struct span text, const struct dash_mark *m)
 		return DASH_NONE;
 	if (before == DASH_CHAR_CJK || after == DASH_CHAR_CJK || in_address(text, m))
 		return DASH_NONE;
-	if ((before == DASH_CHAR_EDGE || text.s[m->from - 1] == '\n') && is_markup(text, m->to))
+	if (dash_at_line_start(text, m->from) && is_markup(text, m->to))
 		return DASH_NONE;
 	if (is_cell(text, m))
 		return m->kind == DASH_EM || m->kind == DASH_EN ? DASH_CELL : DASH_NONE;

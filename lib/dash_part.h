@@ -13,6 +13,9 @@
 /* How far a decision looks, each way: a sentence is decided in a window of constant size. */
 enum { DASH_REACH = 1200, DASH_MARKS = 24 };
 
+/* So nothing hangs on what lies further away than this, before and after. */
+enum { DASH_BEHIND = 5 * DASH_REACH, DASH_AHEAD = 5 * DASH_REACH };
+
 enum dash_kind {
 	DASH_EM,     /* U+2014 and its like, entities and mojibake of them too */
 	DASH_EN,     /* U+2013, U+2012 */
@@ -152,6 +155,7 @@ void dash_put(struct dash_mark *m, enum dash_role role, enum dash_put what);
 void dash_decide(const struct dash *d, struct span text, struct dash_mark *m, size_t n);
 
 /* The sentence, line or cell around a place. */
+bool dash_is_sentence_end(struct span text, size_t at); /* of a full stop, question mark or its like */
 void dash_bounds(struct span text, size_t at, size_t *from, size_t *to);
 void dash_brackets(struct span text, struct dash_mark *m, size_t n); /* narrows left and right */
 bool dash_at_line_start(struct span text, size_t at); /* but for > and # and blanks */
@@ -163,14 +167,27 @@ bool dash_blank_line(struct span text, size_t at);
 struct dash_run {
 	struct dash *d;
 	bool markdown;       /* lines are looked at: lists, rules, tables, code */
-	bool begins;         /* the document begins with this piece */
+	bool begins;         /* the document begins with this text */
+	bool more;           /* and does not end with it */
 	char until[16];      /* what ends the fence, comment or code that is open; "" when none is */
-	size_t line, column; /* of text[0], from 1 */
-	size_t counted;      /* line and column are those of this place */
+	size_t line, column; /* from 1, of the place in the text up to which they */
+	size_t counted;      /* were counted */
 };
-bool dash_piece(struct dash_run *run, struct span text, struct buf *out);
+
+/* Rewrites text[at..] as far as that is settled, and gives how far; what comes before `at` is only
+ * looked at. Sets *changed, and appends what was rewritten, when any of it differs. */
+size_t dash_piece(struct dash_run *run, struct span text, size_t at, struct buf *out, bool *changed);
+
+/* Is it settled what becomes of a dash at `at`, or of what looks like one, if the text goes on? */
+bool dash_is_settled(struct span text, size_t at);
+
+/* text[from..stop) without what a dash after it may change: where that begins. */
+size_t dash_holds(struct span text, size_t from, size_t stop);
 
 /* The end of lines that hold no prose: a fence, front matter, a rule, indented code; else `at`. */
 size_t dash_block(struct dash_run *run, struct span text, size_t at);
+
+/* Where in text[at..limit) a fence or an element without prose begins; limit when none does. */
+size_t dash_opaque(struct span text, size_t at, size_t limit);
 
 #endif
