@@ -104,9 +104,15 @@ enum {
 	DASH_AFTER = DASH_CLASS('z'),       /* "more": comes after a verb, not after a noun */
 };
 
+enum {
+	DASH_LOWER = 1 << 0, DASH_ENDS_S = 1 << 1, /* but not -ss */ DASH_ENDS_ED = 1 << 2, DASH_ENDS_LY = 1 << 3,
+	DASH_ENDS_NT = 1 << 4, DASH_ENDS_ING = 1 << 5, DASH_ENDS_THING = 1 << 6,
+};
+
 struct dash_word {
 	size_t at, end;
 	unsigned classes;
+	unsigned ends; /* how it ends, when it is longer than three letters, and how it begins */
 	bool comma; /* a comma, semicolon or colon stands before it */
 };
 
@@ -133,7 +139,8 @@ struct dash_phrase {
 	size_t asks;         /* question words */
 	struct span head;    /* the first word */
 };
-struct dash_phrase dash_phrase(struct span text, size_t from, size_t to);
+/* A brief look ends when a clause is found; else the end of the phrase is looked at in any case. */
+struct dash_phrase dash_phrase(struct span text, size_t from, size_t to, bool brief);
 
 /* A dash between its neighbours. */
 struct dash_side {

@@ -297,12 +297,12 @@ asks(struct span text, size_t at)
 static void
 decide_pair(struct dash_side *s, struct dash_mark *m, struct dash_mark *second)
 {
-	struct dash_phrase inside = dash_phrase(s->text, m->to, second->from);
+	struct dash_phrase inside = dash_phrase(s->text, m->to, second->from, true);
 	size_t n;
 	bool speech = dash_char_at(s->text, second->to, &n) == DASH_CHAR_OPEN
 	    && s->prev == DASH_CHAR_CLOSE;
 
-	s->after = dash_phrase(s->text, second->to, m->right);
+	s->after = dash_phrase(s->text, second->to, m->right, true);
 	if ((!wants_brackets(&inside) && !asks(s->text, second->from)) || s->d->style == DASH_COMMA
 	    || (m->left > 0 && s->text.s[m->left - 1] == '(')) {
 		dash_put(m, DASH_PAIR, DASH_PUT_COMMA);
@@ -323,7 +323,7 @@ is_pair(struct dash_side *s, struct dash_mark *m, struct dash_mark *second)
 	if (second->role != DASH_TAIL || second->kind != m->kind || second->left != m->left
 	    || second->right != m->right)
 		return false;
-	s->after = inside = dash_phrase(s->text, m->to, second->from);
+	s->after = inside = dash_phrase(s->text, m->to, second->from, true);
 	if (inside.words == 0)
 		return false;
 	return !(dash_is_capital(s->text, m->to) && s->before.words <= 4 && is_label(s, m)
@@ -373,7 +373,7 @@ decide_one(const struct dash *d, struct span text, struct dash_mark *m, struct d
 		dash_put(m, DASH_TAIL, DASH_PUT_COMMA);
 		return;
 	}
-	s.before = dash_phrase(text, m->left, m->from);
+	s.before = dash_phrase(text, m->left, m->from, false);
 	for (struct dash_mark *next = m + 1; next < last && second == NULL; next++)
 		if (next->role == DASH_TAIL && next->left == m->left)
 			second = next;
@@ -385,7 +385,7 @@ decide_one(const struct dash *d, struct span text, struct dash_mark *m, struct d
 		return;
 	}
 	m->right = speech_end(text, m);
-	s.after = dash_phrase(text, m->to, second != NULL ? second->from : m->right);
+	s.after = dash_phrase(text, m->to, second != NULL ? second->from : m->right, true);
 	decide_tail(&s, m);
 }
 
