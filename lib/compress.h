@@ -19,6 +19,7 @@ struct form {
 
 	/* What source.c finds out, once for all lines: source_stands_alone, and fluent.h. */
 	bool alone, ends, statement, fluent;
+	int orphans; /* things named as known that a reader of the caption does not know */
 
 	/* What the lines are judged by, found when it is first asked for (hook_part.h, hook_score.c). */
 	unsigned *key; /* hashes of its content words (rewrite_keys) */

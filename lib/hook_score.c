@@ -7,7 +7,8 @@
 enum {
 	EARLY = 45, /* a number before this shows above the fold of a phone */
 	LONG = 150, /* characters that a question is better not longer than */
-	NEAR = 4    /* sentences from the hook in which what follows it is looked for */
+	NEAR = 4,   /* sentences from the hook in which what follows it is looked for */
+	GOES_ON = 120 /* what a line is worth more that goes on with the subject of the one above */
 };
 
 /* What is asked of a form for each line and each strictness, and found out once. */
@@ -17,7 +18,7 @@ enum {
 	QUANTITY = 1 << 2,
 	CHANGE = 1 << 3,
 	STALE = 1 << 4,
-	ORPHAN = 1 << 5,
+	OPEN = 1 << 5,
 	DEFINITION = 1 << 6,
 	PAST = 1 << 7,
 	NAME = 1 << 8,
@@ -60,20 +61,6 @@ is_stale(const struct words *w)
 	for (size_t i = 0; i < w->n && date && !will; i++)
 		will |= span_listed(S("will|’ll|'ll|shall"), w->v[i].token.text);
 	return will;
-}
-
-/* "The object powers ...": a thing that the article named before is not known to a reader of this. */
-static bool
-is_orphan(const struct sources *all, const struct source *s, const struct words *w)
-{
-	if (w->n < 3 || !span_same(w->v[0].token.text, S("the")) || w->v[1].letter != 'N'
-	    || span_find_char(S("zdpMBHAWU"), 0, w->v[2].letter) == 9)
-		return false;
-	for (size_t i = 0; i < s->place; i++)
-		for (size_t k = 0; k < all->v[i].words.n; k++)
-			if (span_same(all->v[i].words.v[k].token.text, w->v[1].token.text))
-				return true;
-	return false;
 }
 
 /* What -H asks for: a quantity, a contrast, somebody's words. */
@@ -122,7 +109,7 @@ is_past(const struct words *w)
 }
 
 static unsigned
-find_facts(const struct wanted *want, const struct source *s, const struct form *form)
+find_facts(const struct form *form)
 {
 	const struct words *w = &form->words;
 	size_t words = span_words(form->text);
@@ -132,7 +119,7 @@ find_facts(const struct wanted *want, const struct source *s, const struct form 
 	facts |= words_has_quantity(w) ? QUANTITY : 0;
 	facts |= tells_change(w) ? CHANGE : 0;
 	facts |= is_stale(w) ? STALE : 0;
-	facts |= is_orphan(want->all, s, w) ? ORPHAN : 0;
+	facts |= words_is_open(w) ? OPEN : 0;
 	facts |= is_definition(form) ? DEFINITION : 0;
 	facts |= is_past(w) ? PAST : 0;
 	facts |= words_has_letter(w, 'P') ? NAME : 0;
@@ -142,34 +129,50 @@ find_facts(const struct wanted *want, const struct source *s, const struct form 
 }
 
 static unsigned
-facts_of(const struct wanted *want, const struct source *s, const struct form *form)
+facts_of(const struct source *s, const struct form *form)
 {
 	struct form *own = &s->forms[form - s->forms];
 
 	if (own->facts == 0)
-		own->facts = find_facts(want, s, form);
+		own->facts = find_facts(form);
 	return own->facts;
 }
 
 static int
 faults(const struct form *form, unsigned facts)
 {
-	return ((form->is & WORDS_SLOP) != 0 ? 150 : 0) + ((form->is & WORDS_WHEN) != 0 || (facts & STALE) != 0 ? 250 : 0)
+	return ((form->is & WORDS_SLOP) != 0 ? 150 : 0) + ((form->is & WORDS_WHEN) != 0 ? 250 : 0) + ((facts & STALE) != 0 ? 700 : 0)
 	    + ((form->is & WORDS_PAGE) != 0 ? 900 : 0) + ((form->is & WORDS_SECOND) != 0 ? 300 : 0);
 }
 
-/* Is more than half of it in the title? */
+/* Is more than half of it in the title? It is asked last, and only of what could be chosen. */
 static bool
-repeats_title(const struct wanted *want, const struct candidate *line)
+repeats_title(const struct wanted *want, const struct source *s, const struct form *form, int score)
 {
-	return want->taken->n > 0 && rewrite_repeats(line, &want->taken->v[0]) > 50;
+	struct candidate line;
+
+	if (score <= want->least || want->taken->n == 0)
+		return false;
+	line = hook_line(want->all, s, form);
+	return rewrite_repeats(&line, &want->taken->v[0]) > 50;
+}
+
+/* Does it go on with the subject of the line above? Asked only where that could make it the choice. */
+static bool
+goes_on(const struct wanted *want, const struct source *s, const struct form *form, int score)
+{
+	struct candidate line;
+
+	if (score + GOES_ON <= want->least)
+		return false;
+	line = hook_line(want->all, s, form);
+	return rewrite_repeats(&line, &want->above) > 0;
 }
 
 int
 hook_score_question(const struct wanted *want, const struct source *s, const struct form *form)
 {
-	struct candidate line = hook_line(want->all, s, form);
-	unsigned facts = facts_of(want, s, form);
+	unsigned facts = facts_of(s, form);
 	int score = (int)s->weight * 2 - faults(form, facts);
 
 	if ((facts & NUMBER) != 0)
@@ -187,14 +190,17 @@ hook_score_question(const struct wanted *want, const struct source *s, const str
 	if (is_of_kind(want->wish->kind, s, form))
 		score += 600;
 	score -= (int)(160 * s->place / (want->all->n + 1));
-	if ((facts & ORPHAN) != 0)
-		score -= 160;
+	score -= 220 * form->orphans;
+	if (s->resolved && want->all->anonymous)
+		score -= 260;
+	if ((facts & OPEN) != 0)
+		score -= 150;
 	if (form->length > LONG)
 		score -= 3 * (int)(form->length - LONG);
-	if (repeats_title(want, &line))
-		score -= 250;
 	if (s->field != FIELD_POINT)
 		score -= 160;
+	if (repeats_title(want, s, form, score))
+		score -= 250;
 	return score;
 }
 
@@ -202,8 +208,7 @@ hook_score_question(const struct wanted *want, const struct source *s, const str
 int
 hook_score_context(const struct wanted *want, const struct source *s, const struct form *form)
 {
-	struct candidate line = hook_line(want->all, s, form);
-	unsigned facts = facts_of(want, s, form);
+	unsigned facts = facts_of(s, form);
 	int score = (int)s->weight * 2 - faults(form, facts);
 
 	if (s->place == want->hook->place + 1)
@@ -216,21 +221,21 @@ hook_score_context(const struct wanted *want, const struct source *s, const stru
 		score -= 40;
 	if (s->place > want->hook->place + NEAR || want->hook->place > s->place + NEAR)
 		score -= 140;
-	if (rewrite_repeats(&line, &want->above) > 0) /* it goes on with the hook's subject */
-		score += 120;
-	if (repeats_title(want, &line))
-		score -= 200;
 	if ((facts & NUMBER) != 0)
 		score += 60;
 	if ((form->is & WORDS_VAGUE) != 0)
 		score -= 100;
-	if ((facts & ORPHAN) != 0 && s->place != want->hook->place + 1)
-		score -= 100;
+	if (s->place != want->hook->place + 1)
+		score -= 130 * form->orphans;
 	if ((facts & DEFINITION) != 0 && s->place > want->hook->place + 1)
 		score -= 60;
 	if ((facts & BRIEF) != 0 && (facts & NUMBER) == 0 && (facts & NAME) == 0)
 		score -= 150;
 	if (s->field != FIELD_POINT)
+		score -= 200;
+	if (goes_on(want, s, form, score))
+		score += GOES_ON;
+	if (repeats_title(want, s, form, score))
 		score -= 200;
 	return score;
 }
@@ -238,7 +243,7 @@ hook_score_context(const struct wanted *want, const struct source *s, const stru
 int
 hook_score_kicker(const struct wanted *want, const struct source *s, const struct form *form)
 {
-	unsigned facts = facts_of(want, s, form);
+	unsigned facts = facts_of(s, form);
 	int score = (int)s->weight - faults(form, facts);
 
 	score += (int)(400 * s->place / (want->all->n + 1));
@@ -252,8 +257,7 @@ hook_score_kicker(const struct wanted *want, const struct source *s, const struc
 		score -= 180;
 	if ((facts & DEFINITION) != 0)
 		score -= 120;
-	if ((facts & ORPHAN) != 0)
-		score -= 80;
+	score -= 120 * form->orphans;
 	if (s->resolved)
 		score -= 60;
 	if ((form->is & WORDS_VAGUE) != 0)

@@ -28,6 +28,7 @@ struct source {
 	size_t section;      /* the number of sections above it */
 	size_t place;        /* its number among the sources */
 	bool announces;      /* ends in a colon: what it says comes after it */
+	bool reason;         /* it says why */
 	bool closing;        /* under a heading that closes or looks ahead */
 	bool mistake;        /* in a list of what not to do */
 	bool myth;           /* a falsehood that the article names: said only with its label */

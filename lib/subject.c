@@ -130,9 +130,9 @@ head_of(const struct words *w)
 {
 	size_t i = 0;
 
-	if (w->n == 0 || span_find_char(S("JNPng"), 0, w->v[0].letter) == 5)
+	if (w->n == 0 || (span_find_char(S("JNPng"), 0, w->v[0].letter) == 5 && !words_is_capital(&w->v[0])))
 		return w->n;
-	while (i + 1 < w->n && span_find_char(S("JNPngdC"), 0, w->v[i + 1].letter) < 7)
+	while (i + 1 < w->n && span_find_char(S("JNPngdCY"), 0, w->v[i + 1].letter) < 8)
 		i++;
 	return span_find_char(S("NP"), 0, w->v[i].letter) < 2 ? i : w->n;
 }

@@ -188,9 +188,16 @@ words_is_counted(const struct word *w)
 		SPAN("ing"), SPAN("ance"), SPAN("ence"), SPAN("ship"), SPAN("ism"), SPAN("cy"), SPAN("ics"),
 		SPAN("logy"), SPAN("ware"), SPAN("work"), SPAN("data"), SPAN("age"), SPAN("ure"), SPAN("hood") };
 
+	static const struct span counted = SPAN("agency|avenue|building|charity|city|community|company|conference|county|decision"
+		"|department|document|element|entity|experiment|facility|instrument|meeting|mission|moment|nation|opportunity"
+		"|option|package|page|picture|policy|position|question|session|solution|station|university|version|feature"
+		"|structure|procedure|measure|message|language|image|stage|village|framework|network|section|function");
+
 	if (w->letter != 'N' || words_is_capital(w) || tag_xpos(&w->token) != XPOS_NN
 	    || tab_find_lower(&tab_mass, w->token.text) != TAB_NONE)
 		return false;
+	if (span_listed(counted, w->token.text))
+		return true;
 	for (size_t i = 0; i < sizeof(ending) / sizeof(ending[0]); i++)
 		if (w->token.text.n > ending[i].n + 1 && span_ends(w->token.text, ending[i]))
 			return false;

@@ -27,6 +27,7 @@ enum {
 	WORDS_STRAY = 1 << 12,
 	WORDS_VAGUE = 1 << 13,
 	WORDS_PLAIN = 1 << 14,
+	WORDS_SHELL = 1 << 15,
 };
 
 struct word {

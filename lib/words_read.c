@@ -28,6 +28,7 @@ static const struct {
 	{ SPAN("stray"), WORDS_STRAY },
 	{ SPAN("vague"), WORDS_VAGUE },
 	{ SPAN("plain"), WORDS_PLAIN },
+	{ SPAN("shell"), WORDS_SHELL },
 };
 
 static unsigned
