@@ -193,7 +193,7 @@ fluent_asserts(struct span letters)
 	return shape_test(shape_named(S("statement")), letters)
 	    && !shape_test(shape_named(S("stray-subject")), letters)
 	    && !shape_test(shape_named(S("loose-subject")), letters)
-	    && !shape_test(shape_named(S("splice")), letters);
+	    && !shape_test(shape_named(S("run-on")), letters) && !shape_test(shape_named(S("splice")), letters);
 }
 
 bool

@@ -18,7 +18,7 @@ enum {
 	QUANTITY = 1 << 2,
 	CHANGE = 1 << 3,
 	STALE = 1 << 4,
-	OPEN = 1 << 5,
+	OPEN = 1 << 5, /* a comparison without its than */
 	DEFINITION = 1 << 6,
 	PAST = 1 << 7,
 	NAME = 1 << 8,

@@ -16,7 +16,7 @@ enum { RULE_NAME, RULE_FRAME, RULE_PATTERN, RULE_OUTPUT, RULE_IF, RULE_SCORE };
 
 enum {
 	SLACK = 30,      /* characters that a rule may take off a sentence */
-	WHY_UNTOLD = 140, /* Why, where nothing says why */
+	WHY_UNTOLD = 100, /* Why, where nothing says why */
 	UNBOUND = 260,   /* a thing that a reader of the caption does not know */
 	KEYS = 80        /* content words of a line that are looked at */
 };
@@ -81,7 +81,7 @@ tells_why(const struct sources *all, const struct source *from, const struct wor
 	for (size_t i = 0; i < w->n; i++)
 		if (span_listed(due, w->v[i].token.text))
 			return true;
-	return from->reason || (from->place + 1 < all->n && all->v[from->place + 1].reason
+	return source_gives_reason(from) || (from->place + 1 < all->n && source_gives_reason(&all->v[from->place + 1])
 	    && all->v[from->place + 1].section == from->section);
 }
 

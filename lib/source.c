@@ -31,14 +31,6 @@ full_name(const struct sources *s, struct span name)
 	return name;
 }
 
-/* Does it say why something is so? */
-static bool
-reasons(struct span text)
-{
-	return span_says(text, S("because|since|so that|due to|in order to|as a result|therefore|thanks to|owing to"
-		"|that is why|that's why|that’s why|this means|which means|the reason|reasons|otherwise|so you|so they|so we"));
-}
-
 static void
 add_source(struct sources *s, struct words_reader *reader, const struct rec_line *l)
 {
@@ -59,7 +51,6 @@ add_source(struct sources *s, struct words_reader *reader, const struct rec_line
 		s->mistakes = source_warns(value);
 		s->closing = source_closes(value);
 	}
-	new.reason = reasons(value);
 	new.closing = s->closing && l->field != FIELD_SECTION;
 	new.mistake = s->mistakes && (l->field == FIELD_ITEM || l->field == FIELD_LABEL);
 	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE || source_opens_with_label(body))

@@ -158,3 +158,12 @@ source_closes(struct span heading)
 	return span_says(heading, S("conclusion|conclusions|looking ahead|looking forward|future|outlook|next|takeaway|takeaways"
 		"|lesson|lessons|learned|final|summary|closing|moving forward|road ahead|in the end|where do we go"));
 }
+
+bool
+source_gives_reason(const struct source *s)
+{
+	struct span line = s->whole.n > 0 ? s->whole : s->text; /* with its label */
+
+	return span_says(line, S("because|since|so that|due to|in order to|as a result|therefore|thanks to|owing to|that is why"
+		"|that's why|that’s why|this means|which means|the reason|reasons|otherwise|so you|so they|so we"));
+}
