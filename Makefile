@@ -55,7 +55,7 @@ TABLES = lib/tab/abbrev.o lib/tab/act.o lib/tab/authornote.o lib/tab/backmatter.
 	lib/tab/noun.o lib/tab/numeral.o lib/tab/orgword.o lib/tab/place.o lib/tab/plainlabel.o \
 	lib/tab/platform.o \
 	lib/tab/profile.o lib/tab/promotion.o lib/tab/prompt.o lib/tab/rewrite.o \
-	lib/tab/shape.o lib/tab/starter.o lib/tab/stop.o lib/tab/tagclass.o lib/tab/tagform.o \
+	lib/tab/shape.o lib/tab/sorting.o lib/tab/starter.o lib/tab/stop.o lib/tab/tagclass.o lib/tab/tagform.o \
 	lib/tab/tagweight.o lib/tab/tagword.o lib/tab/topic.o lib/tab/verb.o lib/tab/word.o
 
 LIB = $(BASE) $(LANGUAGE) $(DOCUMENT) $(CAPTION) $(TABLES)

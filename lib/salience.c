@@ -152,16 +152,16 @@ score_words(struct ranking *r, size_t at)
 	return sum + (topic < 300 ? topic : 300);
 }
 
-/* The first sentences tell the news or the aim; the first of a paragraph its theme. */
+/* The first sentences tell the news or the aim; the first of a paragraph what the others bear out. */
 static long
 score_place(const struct ranking *r, size_t at, size_t index)
 {
 	long s = 0;
 
 	if (index < 8)
-		s += 240 - 30 * (long)index;
+		s += 200 - 25 * (long)index;
 	if (at > 0 && r->v[at - 1].block != r->v[at].block)
-		s += 40;
+		s += 200;
 	return s;
 }
 
@@ -214,7 +214,8 @@ score_cues(struct ranking *r, const struct sentence *s)
 	return sum < 150 ? sum : 150;
 }
 
-/* Too short, too long, a question, no verb, the writer's own doings. */
+/* Too short, too long, a question, no verb, the writer's own doings; what to do is the heart of a
+ * paragraph that tells how to do it. */
 static long
 score_shape(const struct sentence *s)
 {
@@ -233,6 +234,7 @@ score_shape(const struct sentence *s)
 	sum -= span_ends(s->text, S("?")) ? 250 : 0;
 	sum -= verbs == 0 ? 250 : 0;
 	sum -= first > 0 ? 150 : 0;
+	sum += s->tokens.n > 0 && tag_xpos(&s->tokens.v[0]) == XPOS_VB ? 120 : 0;
 	return sum;
 }
 

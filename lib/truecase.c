@@ -3,6 +3,7 @@
 
 #include "map.h"
 #include "tab.h"
+#include "tag.h"
 #include "truecase_part.h"
 #include "uni.h"
 
@@ -108,7 +109,8 @@ is_high_token(const struct truecase *t, const struct token *token)
 	return vocab_word(t->vocab, token->word)->high;
 }
 
-/* More than half of the words of five letters and more in capitals: a headline, which shows nothing. */
+/* More than half of the words of five letters and more in capitals, and no verb low: a headline, which
+ * shows nothing. */
 static bool
 is_headline(const struct truecase *t, const struct sentence *s)
 {
@@ -117,6 +119,10 @@ is_headline(const struct truecase *t, const struct sentence *s)
 	if (s->role == ROLE_TITLE || s->role == ROLE_HEADING)
 		return true;
 	for (size_t i = 0; i < s->tokens.n; i++) {
+		enum tag_upos u = tag_upos(&s->tokens.v[i]);
+
+		if ((u == UPOS_VERB || u == UPOS_AUX) && !is_high_token(t, &s->tokens.v[i]))
+			return false;
 		if (!is_word(&s->tokens.v[i]) || s->tokens.v[i].text.n < 5)
 			continue;
 		high += is_high_token(t, &s->tokens.v[i]);
