@@ -82,7 +82,7 @@ tells_why(const struct sources *all, const struct source *from, const struct wor
 	for (size_t i = 0; i < w->n; i++)
 		if (span_listed(due, w->v[i].token.text))
 			return true;
-	return from->reason || (from->place + 1 < all->n && all->v[from->place + 1].reason
+	return source_gives_reason(from) || (from->place + 1 < all->n && source_gives_reason(&all->v[from->place + 1])
 	    && all->v[from->place + 1].section == from->section);
 }
 
