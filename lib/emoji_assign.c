@@ -6,6 +6,8 @@
 
 /* A title says what it is about: its own words come so much before what the caption is about. */
 #define TITLE_OWN 150
+/* And it has the first pick. */
+#define TITLE_FIRST 60
 
 /* A slot and what it might get. */
 struct emoji_pair {
@@ -55,10 +57,10 @@ make_pairs(struct emoji_board *b)
 	b->pair = arena_grow(b->arena, b->pair, most, &b->pair_room, sizeof(*b->pair));
 	for (size_t i = 0; i < b->slots; i++) {
 		const struct emoji_slot *s = &b->slot[i];
-		int less = s->field == FIELD_TITLE ? TITLE_OWN : 0;
+		int own = s->field == FIELD_TITLE ? TITLE_FIRST : 0, less = s->field == FIELD_TITLE ? TITLE_OWN : 0;
 
 		for (size_t j = 0; j < s->n; j++)
-			add_pair(b, i, &s->own[j], s->own[j].score);
+			add_pair(b, i, &s->own[j], s->own[j].score + own);
 		for (size_t j = 0; j < b->topic_n; j++)
 			add_pair(b, i, &b->topic[j], b->topic[j].score - less);
 	}

@@ -12,7 +12,7 @@
 /* A field has marks when one part in so many of the text is about it; the first one's best mark is
  * worth more than a weak word, less than a verb. */
 #define SHARE 5
-#define FIELD_MOST 320
+#define FIELD_MOST 300
 
 struct span
 emoji_neutral(void)

@@ -12,6 +12,7 @@ enum {
 	HEAD = 60,     /* the last noun of its phrase */
 	MODIFIER = -30, /* a noun before another */
 	DIRECT = 50,   /* subject and object */
+	SUBJECT = 15,  /* before the first verb, on top */
 	OF = 20,
 	ASIDE = -20,   /* behind another preposition */
 	CLAUSE = -50,  /* in a clause that hangs on another */
@@ -24,6 +25,7 @@ enum {
 struct place {
 	int phrase; /* DIRECT, OF or ASIDE */
 	bool clause;
+	bool verb; /* one has been seen */
 };
 
 static bool
@@ -34,22 +36,34 @@ is_noun(const struct token *t)
 	return u == UPOS_NOUN || u == UPOS_PROPN;
 }
 
+/* The last noun of its phrase. In a title, a verb after a plural often looks like a noun. */
+static bool
+is_head(const struct token *t, const struct token *next)
+{
+	enum tag_xpos x = tag_xpos(t);
+
+	if (next != NULL && tag_xpos(next) == XPOS_POS)
+		return false;
+	if (next == NULL || !is_noun(next))
+		return true;
+	return span_is_upper(next->text.s[0]) && (x == XPOS_NNS || x == XPOS_NNPS);
+}
+
 static int
 role_of(const struct token *t, const struct token *next, const struct place *p)
 {
 	int role = (p->clause ? CLAUSE : 0) + p->phrase;
 
-	if (is_noun(t)) {
-		bool head = next == NULL || !(is_noun(next) || tag_xpos(next) == XPOS_POS);
-
-		return role + (head ? HEAD : MODIFIER);
-	}
+	if (!p->verb && p->phrase == DIRECT)
+		role += SUBJECT;
+	if (is_noun(t))
+		return role + (is_head(t, next) ? HEAD : MODIFIER);
 	switch (tag_upos(t)) {
 	case UPOS_VERB: return (p->clause ? CLAUSE : 0) + (tag_xpos(t) == XPOS_VBG ? GERUND : VERB);
-	case UPOS_ADJ: return role - DIRECT + ADJECTIVE;
+	case UPOS_ADJ: return (p->clause ? CLAUSE : 0) + ADJECTIVE;
 	case UPOS_X:
 	case UPOS_NUM:
-	case UPOS_SYM: return role - DIRECT;
+	case UPOS_SYM: return p->clause ? CLAUSE : 0;
 	default: return OTHER;
 	}
 }
@@ -64,14 +78,17 @@ walk(struct place *p, const struct token *t, bool first)
 	case UPOS_ADP: p->phrase = span_eq(t->text, S("of")) ? OF : ASIDE; break;
 	case UPOS_SCONJ: p->clause |= !first; p->phrase = DIRECT; break;
 	case UPOS_AUX:
-	case UPOS_VERB: p->phrase = DIRECT; break;
+	case UPOS_VERB:
+		p->phrase = DIRECT;
+		p->verb = true;
+		break;
 	case UPOS_PUNCT:
 		if (t->text.s[0] == ':' || t->text.s[0] == ';')
-			*p = (struct place){ DIRECT, false };
+			*p = (struct place){ DIRECT, false, false };
 		break;
 	default:
 		if (!first && (x == XPOS_WDT || x == XPOS_WP || x == XPOS_WRB))
-			*p = (struct place){ DIRECT, true };
+			*p = (struct place){ DIRECT, true, p->verb };
 	}
 }
 
@@ -95,7 +112,7 @@ end_of(struct span v, const struct token *t)
 void
 emoji_roles(struct emoji_words *w, struct span v, struct arena *scratch)
 {
-	struct place p = { DIRECT, false };
+	struct place p = { DIRECT, false, false };
 	struct tokens t = { 0 };
 	size_t at = 0;
 
