@@ -145,7 +145,7 @@ bullet_candidates(const struct sources *all, size_t most, struct candidates *out
 	for (size_t i = 0; i < all->n; i++) {
 		const struct source *s = &all->v[i];
 
-		if (s->announces)
+		if (s->announces || s->framed)
 			continue;
 		if (s->field == FIELD_QUOTE) {
 			add_labels(&m, s, s->label, LABEL_WORTH);

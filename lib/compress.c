@@ -82,6 +82,26 @@ is_setting(const struct words *w, size_t from, size_t to)
 	return false;
 }
 
+/* A name or a number. */
+static bool
+has_fact(const struct words *w, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (w->v[i].letter == 'P' || words_is_number(&w->v[i]))
+			return true;
+	return false;
+}
+
+/* "two use cases: ...": what is counted follows. */
+static bool
+counts(const struct words *w, size_t colon)
+{
+	for (size_t i = colon > NEAR_WORDS ? colon - NEAR_WORDS : 0; i < colon; i++)
+		if (w->v[i].letter == 'C')
+			return true;
+	return false;
+}
+
 /* "During the update, data will not be available": what is denied, or can be, is so only then. */
 static bool
 bounds_claim(const struct words *w, size_t to)
@@ -151,7 +171,9 @@ may_cut(const struct form *form, size_t rule, size_t *from, size_t *to)
 	if (is_scope(w, *from, *to, rule) || is_half(w, *from, *to) || w->n - (*to - *from) < KEEP_WORDS
 	    || is_needed(w, *from, *to) || is_inside_quote(w, *from, *to) || (*from == 0 && is_setting(w, *from, *to)))
 		return false;
-	if (*from == 0 && bounds_claim(w, *to))
+	if (*from == 0 && (bounds_claim(w, *to) || (has_fact(w, 0, *to) && !has_fact(w, *to, w->n))))
+		return false;
+	if (w->v[*from].letter == ':' && counts(w, *from))
 		return false;
 	if (*from > 0 && span_find_char(S("ItU"), 0, w->v[*from].letter) < 3
 	    && compress_needs(&w->v[*from - 1], w->v[*from].letter == 't' ? S("+to") : first))
@@ -233,7 +255,7 @@ shorten(struct form form, struct form *v, size_t n)
 static size_t
 second_clause(const struct form *form)
 {
-	static const struct span plain = SPAN("and|but|because|while|whereas|although|though|since|as");
+	static const struct span plain = SPAN("and|but|while|whereas|although|though");
 	enum { OVER = WORDS_CONDITION | WORDS_HEDGE };
 	const struct words *w = &form->words;
 	struct shape_match m;

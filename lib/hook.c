@@ -55,7 +55,7 @@ best_form(const struct wanted *want, const struct source *s)
 static bool
 is_out(const struct wanted *want, const struct source *s)
 {
-	if (want->wish->spent[s->place] || s->words.n < 5 || s->announces || s->myth || s->mistake)
+	if (want->wish->spent[s->place] || s->words.n < 5 || s->announces || s->myth || s->mistake || s->framed)
 		return true;
 	if (s->resolved && want->all->anonymous && want->strict == STRICT)
 		return true;

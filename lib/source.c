@@ -51,6 +51,11 @@ add_source(struct sources *s, struct words_reader *reader, const struct rec_line
 		s->mistakes = source_warns(value);
 		s->closing = source_closes(value);
 	}
+	if (l->field == FIELD_SECTION || new.announces)
+		s->framed = source_frames(value);
+	else if (l->field == FIELD_POINT)
+		s->framed = false;
+	new.framed = s->framed && (l->field == FIELD_ITEM || l->field == FIELD_LABEL);
 	new.closing = s->closing && l->field != FIELD_SECTION;
 	new.mistake = s->mistakes && (l->field == FIELD_ITEM || l->field == FIELD_LABEL);
 	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE || source_opens_with_label(body))

@@ -167,3 +167,10 @@ source_gives_reason(const struct source *s)
 	return span_says(line, S("because|since|so that|due to|in order to|as a result|therefore|thanks to|owing to|that is why"
 		"|that's why|that’s why|this means|which means|the reason|reasons|otherwise|so you|so they|so we"));
 }
+
+bool
+source_frames(struct span text)
+{
+	return span_says(text, S("pro|pros|con|cons|advantages|disadvantages|drawbacks|limitations|options|alternatives|if you"
+		"|for example|for instance|consider this when|imagine|suppose|scenario|trade-offs|tradeoffs|counterarguments"));
+}
