@@ -144,8 +144,6 @@ is_range(struct span text, const struct dash_mark *m)
 		return false;
 	if (left && right)
 		return true;
-	if (m->kind == DASH_HYPHEN)
-		return false;
 	if (left && is_date(word_at(text, m->to)))
 		return true;
 	return is_date(word_before(text, m->from)) && (right || is_date(word_at(text, m->to)));
