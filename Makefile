@@ -15,7 +15,8 @@ CMDS = cmd/art2outline cmd/outline2bullets cmd/emojify cmd/dedash cmd/hashtagify
 
 PAGES = man/art2outline.1 man/outline2bullets.1 man/emojify.1 man/dedash.1 man/hashtagify.1 \
 	man/capfmt.1 man/caprec.5 man/capline.7
-TESTS = tests/run tests/html tests/contract tests/pipe tests/docs tests/install tests/layers tests/stream
+TESTS = tests/run tests/html tests/contract tests/pipe tests/docs tests/install tests/layers tests/stream \
+	tests/dashes
 
 # The library by layers: a file includes headers of its own layer or a lower one.
 BASE = lib/die.o lib/arena.o lib/span.o lib/map.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o \
@@ -45,7 +46,7 @@ CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/layout.o lib/layout_little
 	lib/emoji.o lib/emoji_assign.o lib/emoji_choose.o lib/emoji_match.o lib/emoji_own.o lib/emoji_role.o \
 	lib/emoji_scan.o lib/emoji_sense.o lib/emoji_text.o lib/emoji_word.o lib/dash.o lib/dash_bound.o \
 	lib/dash_clause.o lib/dash_edge.o lib/dash_keep.o lib/dash_record.o lib/dash_role.o \
-	lib/dash_scan.o lib/dash_settle.o lib/dash_stream.o lib/dash_word.o lib/hashtag.o lib/hashtag_choose.o lib/hashtag_make.o
+	lib/dash_scan.o lib/dash_settle.o lib/dash_stream.o lib/dash_tail.o lib/dash_word.o lib/hashtag.o lib/hashtag_choose.o lib/hashtag_make.o
 TABLES = lib/tab/abbrev.o lib/tab/act.o lib/tab/authornote.o lib/tab/backmatter.o lib/tab/caption.o \
 	lib/tab/case.o lib/tab/chrome.o lib/tab/chromeline.o lib/tab/cldr.o lib/tab/common.o lib/tab/cue.o \
 	lib/tab/cut.o lib/tab/dangling.o lib/tab/dash.o lib/tab/emoji.o lib/tab/emojis.o \

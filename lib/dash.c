@@ -110,7 +110,7 @@ write_mark(struct dash_run *run, struct span text, const struct dash_mark *m, st
 
 /* The marks of the sentence that the first one stands in. */
 static size_t
-collect(const struct dash_run *run, struct span text, struct dash_mark *m)
+collect(struct dash_run *run, struct span text, struct dash_mark *m)
 {
 	size_t n = 1, from, to;
 	struct dash_mark next;
@@ -121,6 +121,7 @@ collect(const struct dash_run *run, struct span text, struct dash_mark *m)
 	m->left = from;
 	m->right = to;
 	while (n < DASH_MARKS && dash_next(text, m[n - 1].to, to, &next)) {
+		next.line = dash_line_of(run, text, next.at);
 		next.role = dash_keep(text, &next);
 		next.left = from;
 		next.right = to;
@@ -179,6 +180,7 @@ dash_piece(struct dash_run *run, struct span text, size_t at, struct buf *out, b
 		if ((skip = pass(run, text, at)) > at) {
 			at = skip;
 		} else if (dash_next(text, at, at + 1, m)) {
+			m->line = dash_line_of(run, text, m->at);
 			m->role = dash_keep(text, m);
 			at = m->role == DASH_NONE ? m->end : rewrite(run, text, m, &done, out);
 		} else {

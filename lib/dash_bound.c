@@ -17,6 +17,20 @@ dash_line_start(struct span text, size_t at)
 }
 
 size_t
+dash_line_of(struct dash_run *run, struct span text, size_t at)
+{
+	size_t start = run->start, end;
+
+	if (start > at || at - start > 4 * DASH_REACH)
+		start = dash_line_start(text, at);
+	text = span_head(text, at);
+	while ((end = span_find_char(text, start, '\n')) < at)
+		start = end + 1;
+	run->start = start;
+	return at - start > DASH_REACH ? at - DASH_REACH : start;
+}
+
+size_t
 dash_line_end(struct span text, size_t at)
 {
 	return span_find_char(text, at, '\n');
@@ -54,6 +68,8 @@ dash_at_line_start(struct span text, size_t at)
 	size_t stop = at > DASH_REACH ? at - DASH_REACH : 0;
 
 	while (at > stop && text.s[at - 1] != '\n') {
+		if (span_is_alnum(text.s[at - 1]))
+			return false;
 		if (span_ends(span_head(text, at), S("\xE2\x80\xA2")))
 			at -= 3;
 		else if (after_number(text, at))
@@ -91,11 +107,13 @@ dash_is_sentence_end(struct span text, size_t at)
 	    || (dash_classes(span_between(text.s + i, text.s + at)) & DASH_ABBREVIATION) == 0;
 }
 
+enum { SHORT = 50 }; /* a line that was not wrapped */
+
 /* Whether a line end parts what stands around it, as it does around a heading or a list item. */
 static bool
 is_break(struct span text, size_t at)
 {
-	size_t start = dash_line_start(text, at), next = at + 1;
+	size_t next = at + 1;
 
 	if (dash_blank_line(text, next))
 		return true;
@@ -103,7 +121,11 @@ is_break(struct span text, size_t at)
 		next++;
 	if (next + 1 < text.n && strchr("#*+|-", text.s[next]) != NULL && text.s[next] != '\0')
 		return true;
-	return next < text.n && !span_is_lower(text.s[next]) && at - start < 50;
+	if (next >= text.n || span_is_lower(text.s[next]))
+		return false;
+	for (next = at; next > 0 && at - next < SHORT && text.s[next - 1] != '\n'; next--)
+		continue;
+	return at - next < SHORT;
 }
 
 static const bool may_bound[256] = { ['\n'] = true, ['|'] = true, ['.'] = true, ['?'] = true, ['!'] = true };
@@ -119,17 +141,24 @@ is_bound(struct span text, size_t at)
 void
 dash_bounds(struct span text, size_t at, size_t *from, size_t *to)
 {
-	size_t i;
+	size_t i = at, stop = at > DASH_REACH ? at - DASH_REACH : 0;
 
-	for (i = at; i > 0 && at - i < DASH_REACH && !(may_bound[(unsigned char)text.s[i - 1]]
-	    && is_bound(text, i - 1)); i--)
-		continue;
+	for (;; i--) {
+		while (i > stop && !may_bound[(unsigned char)text.s[i - 1]])
+			i--;
+		if (i == stop || is_bound(text, i - 1))
+			break;
+	}
 	while (i < at && span_is_space(text.s[i]))
 		i++;
 	*from = i;
-	for (i = at; i < text.n && i - at < DASH_REACH && !(may_bound[(unsigned char)text.s[i]]
-	    && is_bound(text, i)); i++)
-		continue;
+	stop = text.n - at > DASH_REACH ? at + DASH_REACH : text.n;
+	for (i = at;; i++) {
+		while (i < stop && !may_bound[(unsigned char)text.s[i]])
+			i++;
+		if (i == stop || is_bound(text, i))
+			break;
+	}
 	while (i < text.n && text.s[i] != '\n' && text.s[i] != '|' && !span_is_space(text.s[i]))
 		i++;
 	*to = i;

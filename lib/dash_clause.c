@@ -286,7 +286,7 @@ dash_phrase(struct span text, size_t from, size_t to, bool brief)
 	struct walk walk = { .p = &p };
 	struct dash_word w;
 
-	while (p.words < 60 && dash_word(text, &from, to, &w)) {
+	while (p.words < (brief ? 30 : 60) && dash_word(text, &from, to, &w)) {
 		struct span s = dash_word_span(text, &w);
 		if (p.words++ == 0) {
 			p.first = w.classes;

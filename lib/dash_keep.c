@@ -144,8 +144,6 @@ is_range(struct span text, const struct dash_mark *m)
 		return false;
 	if (left && right)
 		return true;
-	if (m->kind == DASH_HYPHEN)
-		return false;
 	if (left && is_date(word_at(text, m->to)))
 		return true;
 	return is_date(word_before(text, m->from)) && (right || is_date(word_at(text, m->to)));
@@ -155,8 +153,7 @@ is_range(struct span text, const struct dash_mark *m)
 static bool
 in_command(struct span text, const struct dash_mark *m)
 {
-	size_t at = dash_line_start(text, m->at);
-	struct span line = span_ltrim(span_between(text.s + at, text.s + m->at));
+	struct span line = span_ltrim(span_between(text.s + m->line, text.s + m->at));
 
 	return span_starts(line, S("$ ")) || span_starts(line, S("//")) || span_starts(line, S("/*"));
 }
@@ -352,7 +349,7 @@ dash_keep(struct span text, const struct dash_mark *m)
 	enum dash_char before = dash_char_before(text, m->from, &n), after = dash_char_at(text, m->to, &n);
 	bool glued = m->from == m->at && m->to == m->end;
 
-	if (opens_dialogue(text, dash_line_start(text, m->at)))
+	if (opens_dialogue(text, m->line))
 		return DASH_NONE;
 	if (before == DASH_CHAR_CJK || after == DASH_CHAR_CJK || in_address(text, m))
 		return DASH_NONE;

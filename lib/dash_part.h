@@ -30,10 +30,13 @@ enum dash_put {
 	DASH_PUT_MINUS,
 };
 
+struct dash_run;
+
 struct dash_mark {
 	enum dash_kind kind;
 	size_t at, end;   /* the dash, or several of them with blanks between */
 	size_t from, to;  /* with the blanks around it, and one line end at most */
+	size_t line;      /* the start of its line; set for dash_keep */
 	size_t left, right; /* its sentence, or the brackets in it that it stands in */
 	enum dash_role role;
 	enum dash_put put;
@@ -156,6 +159,8 @@ bool dash_edges(struct dash_side *s, struct dash_mark *m);
 bool dash_beside_mark(struct dash_side *s, struct dash_mark *m); /* but for sentences */
 void dash_touching(struct dash_side *s, const struct dash_mark *m); /* fills in prev and next */
 bool dash_is_capital(struct span text, size_t at); /* does the next word have a capital? */
+bool dash_is_label(const struct dash_side *s, const struct dash_mark *m); /* `Speed — ships weekly` */
+void dash_tail(struct dash_side *s, struct dash_mark *m); /* decides one that stands alone */
 void dash_put(struct dash_mark *m, enum dash_role role, enum dash_put what);
 
 /* Gives each mark of a sentence its role and what is put there. */
@@ -167,6 +172,7 @@ void dash_bounds(struct span text, size_t at, size_t *from, size_t *to);
 void dash_brackets(struct span text, struct dash_mark *m, size_t n); /* narrows left and right */
 bool dash_at_line_start(struct span text, size_t at); /* but for > and # and blanks */
 size_t dash_line_start(struct span text, size_t at);
+size_t dash_line_of(struct dash_run *run, struct span text, size_t at); /* the same, seldom searched */
 size_t dash_line_end(struct span text, size_t at);
 bool dash_blank_line(struct span text, size_t at);
 
@@ -177,6 +183,7 @@ struct dash_run {
 	bool begins;         /* the document begins with this text */
 	bool more;           /* and does not end with it */
 	char until[16];      /* what ends the fence, comment or code that is open; "" when none is */
+	size_t start;        /* of the line looked at last */
 	size_t line, column; /* from 1, of the place in the text up to which they */
 	size_t counted;      /* were counted */
 };

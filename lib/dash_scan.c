@@ -4,7 +4,6 @@
 #include "uni.h"
 #include "utf8.h"
 
-#include <stdint.h>
 #include <string.h>
 
 /* Whatever else a dash is written as; the order matters where one begins another. */
@@ -74,28 +73,9 @@ dash_length(struct span text, size_t at, enum dash_kind *kind)
 	return 0;
 }
 
-/* Whether one of eight bytes is c: the classic test for a zero byte after an exclusive or. */
-static uint64_t
-has(uint64_t bytes, unsigned char c)
-{
-	bytes ^= 0x0101010101010101u * c;
-	return (bytes - 0x0101010101010101u) & ~bytes;
-}
+enum { BLOCK = 2048 };
 
-/* Prose has few candidates: eight bytes at a time are tried at once, those beyond ASCII with them. */
-static bool
-is_plain(const char *s)
-{
-	uint64_t v, hit = 0;
-
-	for (int i = 0; i < 4; i++, s += 8) {
-		memcpy(&v, s, sizeof(v));
-		hit |= v | has(v, '-') | has(v, '&') | has(v, '`') | has(v, '<') | has(v, '~');
-	}
-	return (hit & 0x8080808080808080u) == 0;
-}
-
-/* Most hyphens stand in a word, and most bytes 0xE2 begin a quotation mark. */
+/* Most hyphens stand in a word, and most bytes 0xE2, 0xC3 and 0xEF begin some other character. */
 static bool
 is_harmless(struct span text, size_t at)
 {
@@ -103,22 +83,44 @@ is_harmless(struct span text, size_t at)
 
 	if (at == 0 || at + 2 >= text.n)
 		return false;
-	if (s[0] == '-')
-		return span_is_alnum(s[-1]) && span_is_alnum(s[1]);
-	if (s[0] == '\xE2')
-		return s[1] == '\x80' && (unsigned char)s[2] > 0x95;
+	switch (s[0]) {
+	case '-': return span_is_alnum(s[-1]) && span_is_alnum(s[1]);
+	case '\xE2': return s[1] == '\x80' && (unsigned char)s[2] > 0x95;
+	case '\xC3': return s[1] != '\xA2';
+	case '\xEF': return s[1] != '\xB9';
+	}
 	return false;
 }
 
+/* The first byte c in text[at..limit) that may be a candidate. */
+static size_t
+find_one(struct span text, size_t at, size_t limit, char c)
+{
+	const char *s;
+
+	while (at < limit && (s = memchr(text.s + at, c, limit - at)) != NULL) {
+		at = (size_t)(s - text.s);
+		if (!is_harmless(text, at))
+			return at;
+		at++;
+	}
+	return limit;
+}
+
+/* Nearly all text is passed over here. The C library's memchr is the fastest there is, and each byte is
+ * looked for no further than the last one was found; a block at a time, since most are rare. */
 size_t
 dash_candidate(struct span text, size_t at, size_t limit)
 {
-	while (at < limit) {
-		while (at + 32 <= limit && is_plain(text.s + at))
-			at += 32;
-		for (size_t stop = at + 32; at < stop && at < limit; at++)
-			if (candidate[(unsigned char)text.s[at]] != 0 && !is_harmless(text, at))
-				return at;
+	static const char bytes[] = { '\xE2', '-', '&', '\xC3', '`', '<', '~', '\xEF' };
+	size_t end, found;
+
+	for (; at < limit; at = end) {
+		end = found = limit - at > BLOCK ? at + BLOCK : limit;
+		for (size_t i = 0; i < sizeof(bytes); i++)
+			found = find_one(text, at, found, bytes[i]);
+		if (found < end)
+			return found;
 	}
 	return limit;
 }

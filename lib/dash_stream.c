@@ -8,6 +8,7 @@
 #include <string.h>
 
 enum { FENCE = sizeof(((struct dash_run *)0)->until) }; /* so many marks are none */
+enum { READ = 192 * 1024 }; /* room for one read; what memory it takes is asked for before anything is written */
 enum { FRONT_MATTER = 64 * 1024 }; /* the longest */
 
 /* Lines that are drawn, not read. */
@@ -149,8 +150,12 @@ past_opaque(struct dash_run *run, struct span text, size_t at)
 size_t
 dash_opaque(struct span text, size_t at, size_t limit)
 {
+	struct span rest = span_head(text, limit);
 	size_t skip;
 
+	if (!span_has(span_from(rest, at), '<') && !span_has(span_from(rest, at), '`')
+	    && !span_has(span_from(rest, at), '~'))
+		return limit;
 	while ((at = dash_candidate(text, at, limit)) < limit) {
 		if ((text.s[at] == '<' && markup(text, at) < OPAQUE)
 		    || ((text.s[at] == '`' || text.s[at] == '~') && fence(text, at) > 0))
@@ -236,7 +241,7 @@ dash_block(struct dash_run *run, struct span text, size_t at)
 
 	if (text.s[at] == '`' || text.s[at] == '~' || text.s[at] == '<')
 		return past_opaque(run, text, at);
-	start = dash_line_start(text, at);
+	start = dash_line_of(run, text, at);
 	if (at == 0 && run->begins && (skip = front_matter(text)) > 0)
 		return skip;
 	if (is_indented(text, start) && is_code(text, start))
@@ -299,6 +304,8 @@ dash_stream(struct dash *d, struct io *io, bool write)
 
 	if (io->mark && write)
 		io_write(S("\xEF\xBB\xBF"));
+	buf_reserve(&io->buf, READ);
+	buf_reserve(&out, 2 * READ);
 	while (run.more) {
 		text = io_peek(io, had + 1);
 		run.more = !io->end;
@@ -309,6 +316,7 @@ dash_stream(struct dash *d, struct io *io, bool write)
 		io_skip(io, skip);
 		had = text.n - skip;
 		at -= skip;
+		run.start = 0;
 		run.counted -= run.counted < skip ? run.counted : skip;
 	}
 	buf_free(&out);
