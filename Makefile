@@ -19,7 +19,7 @@ TESTS = tests/run tests/contract tests/pipe tests/docs tests/install tests/layer
 
 # The library by layers: a file includes headers of its own layer or a lower one.
 BASE = lib/die.o lib/arena.o lib/span.o lib/map.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o \
-	lib/pat_need.o lib/uni.o lib/field.o lib/rec.o lib/stage.o lib/tab.o lib/shape.o \
+	lib/pat_need.o lib/uni.o lib/cluster.o lib/nfc.o lib/punycode.o lib/url.o lib/weight.o lib/field.o lib/rec.o lib/stage.o lib/tab.o lib/shape.o \
 	lib/shape_make.o lib/shape_tab.o
 LANGUAGE = lib/sent.o lib/sent_clean.o lib/sent_ends.o lib/sent_list.o lib/sent_stop.o \
 	lib/token.o lib/token_mark.o lib/token_word.o lib/tag.o lib/tag_feature.o \
@@ -42,14 +42,14 @@ CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/layout.o lib/layout_little
 	lib/dash_clause.o lib/dash_edge.o lib/dash_keep.o lib/dash_record.o lib/dash_role.o \
 	lib/dash_scan.o lib/dash_stream.o lib/hashtag.o lib/hashtag_choose.o lib/hashtag_make.o
 TABLES = lib/tab/abbrev.o lib/tab/act.o lib/tab/authornote.o lib/tab/backmatter.o lib/tab/caption.o \
-	lib/tab/case.o lib/tab/chrome.o lib/tab/cldr.o lib/tab/common.o lib/tab/cue.o \
-	lib/tab/cut.o lib/tab/dangling.o lib/tab/dash.o lib/tab/emoji.o lib/tab/emojis.o \
+	lib/tab/case.o lib/tab/chrome.o lib/tab/ccc.o lib/tab/cldr.o lib/tab/cluster.o lib/tab/common.o lib/tab/compose.o lib/tab/cue.o \
+	lib/tab/cut.o lib/tab/dangling.o lib/tab/dash.o lib/tab/decompose.o lib/tab/emoji.o lib/tab/emojis.o \
 	lib/tab/entity.o lib/tab/event.o lib/tab/frame.o lib/tab/front.o lib/tab/frontkind.o \
 	lib/tab/htmltag.o lib/tab/kin.o lib/tab/labelword.o lib/tab/lang.o lib/tab/mass.o lib/tab/name.o lib/tab/need.o \
 	lib/tab/noun.o lib/tab/numeral.o lib/tab/orgword.o lib/tab/place.o lib/tab/plainlabel.o lib/tab/platform.o \
 	lib/tab/profile.o lib/tab/promotion.o lib/tab/prompt.o lib/tab/rewrite.o \
-	lib/tab/shape.o lib/tab/starter.o lib/tab/stop.o lib/tab/tagclass.o lib/tab/tagform.o \
-	lib/tab/tagweight.o lib/tab/tagword.o lib/tab/topic.o lib/tab/verb.o lib/tab/word.o
+	lib/tab/sequence.o lib/tab/shape.o lib/tab/starter.o lib/tab/stop.o lib/tab/tagclass.o lib/tab/tagform.o \
+	lib/tab/tagweight.o lib/tab/tagword.o lib/tab/tld.o lib/tab/topic.o lib/tab/verb.o lib/tab/word.o
 
 LIB = $(BASE) $(LANGUAGE) $(DOCUMENT) $(CAPTION) $(TABLES)
 HOST = lib/mktab.c lib/shape_tab.c lib/shape_make.c lib/pat_need.c lib/tab.c lib/io.c lib/buf.c lib/span.c lib/arena.c lib/die.c

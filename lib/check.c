@@ -41,19 +41,11 @@ check_fault(struct check *c, size_t line, struct span field, const char *what, s
 static void
 check_limit(struct check *c, size_t line, struct span caption)
 {
-	const struct limit *l = c->limit;
-	struct buf b = BUF_INIT;
-	size_t n;
+	struct buf why = BUF_INIT;
 
-	caption = span_rtrim(caption);
-	n = limit_length(l, caption);
-	if (n > l->max)
-		buf_fmt(&b, "%zu of %zu %.*s on %.*s", n, l->max, SPAN_ARG(l->unit), SPAN_ARG(l->platform));
-	else if (l->bytes > 0 && caption.n > l->bytes)
-		buf_fmt(&b, "%zu of %zu bytes on %.*s", caption.n, l->bytes, SPAN_ARG(l->platform));
-	if (b.n > 0)
-		check_fault(c, line, CAPTION, "over the limit", buf_view(&b));
-	buf_free(&b);
+	if (limit_exceeded(c->limit, span_rtrim(caption), &why))
+		check_fault(c, line, CAPTION, "over the limit", buf_view(&why));
+	buf_free(&why);
 }
 
 /* Was the tag there before? It is now. */
