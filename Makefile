@@ -1,6 +1,6 @@
 # capline: article to caption, six filters and a pipe. Works with GNU make and bmake.
 .POSIX:
-.SUFFIXES: .tsv .rec .c .o
+.SUFFIXES: .tsv .rec .txt .c .o
 
 CC = cc
 HOSTCC = $(CC)
@@ -33,9 +33,9 @@ DOCUMENT = lib/article.o lib/front.o lib/front_json.o lib/front_toml.o lib/front
 	lib/html.o lib/plain.o lib/plain_byline.o lib/plain_chrome.o lib/plain_head.o \
 	lib/plain_heading.o lib/plain_list.o lib/plain_part.o lib/plain_prompt.o \
 	lib/plain_quote.o lib/plain_table.o lib/plain_trim.o lib/unwrap.o lib/outline.o
-CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/layout.o lib/layout_little.o lib/check.o \
+CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/template.o lib/mention.o lib/layout.o lib/layout_little.o lib/fit.o lib/post.o lib/post_json.o lib/post_preview.o lib/post_wrap.o lib/lint.o lib/example.o lib/example_profile.o lib/example_template.o lib/check.o \
 	lib/check_facts.o lib/check_index.o lib/check_marks.o lib/check_number.o \
-	lib/check_piece.o lib/source.o lib/source_alone.o lib/source_we.o lib/source_when.o lib/rewrite.o lib/rewrite_part.o \
+	lib/check_piece.o lib/check_source.o lib/source.o lib/source_alone.o lib/source_we.o lib/source_when.o lib/rewrite.o lib/rewrite_part.o \
 	lib/fluent.o lib/choose.o lib/hook.o lib/hook_score.o lib/subject.o lib/bullet.o lib/bullet_make.o \
 	lib/emoji.o lib/emoji_assign.o lib/emoji_choose.o lib/emoji_match.o lib/emoji_own.o \
 	lib/emoji_scan.o lib/emoji_text.o lib/emoji_word.o lib/dash.o lib/dash_bound.o \
@@ -44,11 +44,11 @@ CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/layout.o lib/layout_little
 TABLES = lib/tab/abbrev.o lib/tab/act.o lib/tab/authornote.o lib/tab/backmatter.o lib/tab/caption.o \
 	lib/tab/case.o lib/tab/chrome.o lib/tab/ccc.o lib/tab/cldr.o lib/tab/cluster.o lib/tab/common.o lib/tab/compose.o lib/tab/cue.o \
 	lib/tab/cut.o lib/tab/dangling.o lib/tab/dash.o lib/tab/decompose.o lib/tab/emoji.o lib/tab/emojis.o \
-	lib/tab/entity.o lib/tab/event.o lib/tab/frame.o lib/tab/front.o lib/tab/frontkind.o \
-	lib/tab/htmltag.o lib/tab/kin.o lib/tab/labelword.o lib/tab/lang.o lib/tab/mass.o lib/tab/name.o lib/tab/need.o \
+	lib/tab/entity.o lib/tab/event.o lib/tab/frame.o lib/tab/front.o lib/tab/glyph.o lib/tab/frontkind.o \
+	lib/tab/house.o lib/tab/htmltag.o lib/tab/kin.o lib/tab/labelword.o lib/tab/lang.o lib/tab/mass.o lib/tab/name.o lib/tab/need.o \
 	lib/tab/noun.o lib/tab/numeral.o lib/tab/orgword.o lib/tab/place.o lib/tab/plainlabel.o lib/tab/platform.o \
 	lib/tab/profile.o lib/tab/promotion.o lib/tab/prompt.o lib/tab/rewrite.o \
-	lib/tab/sequence.o lib/tab/shape.o lib/tab/starter.o lib/tab/stop.o lib/tab/tagclass.o lib/tab/tagform.o \
+	lib/tab/sequence.o lib/tab/shape.o lib/tab/slop.o lib/tab/starter.o lib/tab/stop.o lib/tab/tagclass.o lib/tab/tagform.o \
 	lib/tab/tagweight.o lib/tab/tagword.o lib/tab/tld.o lib/tab/topic.o lib/tab/verb.o lib/tab/word.o
 
 LIB = $(BASE) $(LANGUAGE) $(DOCUMENT) $(CAPTION) $(TABLES)
@@ -67,6 +67,8 @@ $(TABLES:.o=.c): lib/mktab
 .tsv.c:
 	lib/mktab $< >$@.tmp && mv $@.tmp $@
 .rec.c:
+	lib/mktab $< >$@.tmp && mv $@.tmp $@
+.txt.c:
 	lib/mktab $< >$@.tmp && mv $@.tmp $@
 
 lib/mktab: $(HOST) lib/*.h

@@ -5,7 +5,7 @@
  *     mktab lib/tab/NAME.tsv >NAME.c     const struct tab tab_NAME
  *                                        (const struct tab_marks of one with `# order: hash`;
  *                                        programs for the patterns of one with `# shapes: COLUMN`)
- *     mktab lib/tab/NAME.rec >NAME.c     const struct span text_NAME, the file's own bytes
+ *     mktab lib/tab/NAME.rec >NAME.c     const struct span text_NAME, the file's own bytes (.txt too)
  *
  * A fault in the file is `mktab: file:line: what`, exit 2.
  */
@@ -93,7 +93,7 @@ main(int argc, char **argv)
 		die_usage();
 	io_slurp(argv[1], &text);
 	base_name(span_of(argv[1]), &name);
-	printf("/* Made by mktab from %s.tsv or .rec: change that file, not this one. */\n", name.s);
+	printf("/* Made by mktab from the table %s: change that file, not this one. */\n", name.s);
 	if (span_ends(span_of(argv[1]), S(".tsv"))) {
 		if (!tab_parse(&t, buf_view(&text), &arena, &e) || !shape_tab(&t, buf_view(&text), &arena, &e))
 			die_at(argv[1], e.line, "%s", e.what);
