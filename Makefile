@@ -15,7 +15,7 @@ CMDS = cmd/art2outline cmd/outline2bullets cmd/emojify cmd/dedash cmd/hashtagify
 
 PAGES = man/art2outline.1 man/outline2bullets.1 man/emojify.1 man/dedash.1 man/hashtagify.1 \
 	man/capfmt.1 man/caprec.5 man/capline.7
-TESTS = tests/run tests/contract tests/pipe tests/docs tests/install tests/layers tests/stream
+TESTS = tests/run tests/contract tests/pipe tests/docs tests/install tests/layers tests/stream tests/posts tests/make
 
 # The library by layers: a file includes headers of its own layer or a lower one.
 BASE = lib/die.o lib/arena.o lib/span.o lib/map.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o \
@@ -115,7 +115,7 @@ deps:
 install: all
 	mkdir -p "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/capline"
 	cp $(CMDS) "$(DESTDIR)$(PREFIX)/bin"
-	cp lib/tab/caption.rec "$(DESTDIR)$(PREFIX)/share/capline"
+	cp lib/tab/caption.rec lib/captions.mk "$(DESTDIR)$(PREFIX)/share/capline"
 	for page in $(PAGES); do \
 		dir="$(DESTDIR)$(PREFIX)/share/man/man$${page##*.}" && mkdir -p "$$dir" && \
 		cp $$page "$$dir" || exit; \
@@ -123,7 +123,7 @@ install: all
 
 uninstall:
 	for cmd in $(CMDS); do rm -f "$(DESTDIR)$(PREFIX)/bin/$${cmd#cmd/}"; done
-	rm -f "$(DESTDIR)$(PREFIX)/share/capline/caption.rec"
+	rm -f "$(DESTDIR)$(PREFIX)/share/capline/caption.rec" "$(DESTDIR)$(PREFIX)/share/capline/captions.mk"
 	for page in $(PAGES); do \
 		rm -f "$(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$${page#man/}"; \
 	done

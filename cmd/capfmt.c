@@ -26,9 +26,8 @@ static const char help[] =
     "  -S, --source FILE    check the evidence against that article, too\n"
     "  -T, --template FILE  in that layout\n"
     "  -w, --preview        show it as a feed does, with counts and what is left to do\n"
-    "  -r, --records; -t, --text; -z, --zero (documents end in NUL)\n"
-    "      --limits FILE; --descriptor; --print-profile; --print-template\n"
-    "  -h, --help; -V, --version\n";
+    "  -r, --records; -t, --text; -z, --zero (documents end in NUL); --limits FILE;\n"
+    "  --descriptor; --print-profile; --print-template; -h, --help; -V, --version\n";
 
 enum { OPT_LIMITS = 256, OPT_DESCRIPTOR, OPT_PROFILE, OPT_TEMPLATE };
 static const struct option longs[] = { { "check", no_argument, NULL, 'c' },
@@ -81,8 +80,7 @@ read_option(struct opts *o, int c)
 	case 'S': cap->article = optarg; break;
 	case 'T': cap->template = optarg; break;
 	case 'w': cap->format = CAPTION_PREVIEW; break;
-	case 'r': o->stage.form = STAGE_RECORDS; break;
-	case 't': o->stage.form = STAGE_TEXT; break;
+	case 'r': case 't': o->stage.form = c == 'r' ? STAGE_RECORDS : STAGE_TEXT; break;
 	case 'z': o->stage.zero = cap->zero = true; break;
 	case OPT_LIMITS: cap->limits = optarg; break;
 	case OPT_DESCRIPTOR: o->print = caption_print_descriptor; break;

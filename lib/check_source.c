@@ -70,8 +70,8 @@ markup(struct span v, size_t at)
 		end = span_find_char(rest, 0, '>');
 	else if (span_starts(rest, S("](")))
 		end = span_find_char(rest, 0, ')');
-	else if (span_starts(rest, S("[^")))
-		end = span_find_char(rest, 0, ']');
+	else if (rest.s[0] == '[' && rest.n > 1 && (rest.s[1] == '^' || span_is_digit(rest.s[1])))
+		end = span_find_char(span_head(rest, 12), 0, ']');
 	else if (rest.s[0] == '&' && rest.n > 1 && (span_is_alpha(rest.s[1]) || rest.s[1] == '#'))
 		end = span_find_char(span_head(rest, 12), 0, ';');
 	return end > 0 && end < rest.n && end < 1000 && rest.s[end] != '\n' && span_find_char(S(">);]"), 0, rest.s[end]) < 4
@@ -140,7 +140,8 @@ check_source(struct check *c, const struct rec *r, size_t at)
 	colon = span_find(text, 0, S(": "));
 	if (holds(here, text) || (is_title(r, at) && holds(around, text)))
 		return;
-	/* A label and what it says may stand on lines of their own. */
+	/* A label, such as who speaks, and what it says may stand on lines of their own. */
+	around = lines(c->article, 1, last + AROUND);
 	if (colon < text.n && holds(here, span_from(text, colon + 2)) && holds(around, span_head(text, colon)))
 		return;
 	check_fault(c, r->v[at].line, field_name(FIELD_FROM), "not in the article at these lines", r->v[at].value);

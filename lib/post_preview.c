@@ -94,7 +94,7 @@ add_card(const struct preview *p, const struct card *card)
 	rest = span_from(post->text, seen);
 	if (rest.n > 0)
 		buf_str(p->out, "+---- folded\n");
-	for (rest = span_from(rest, rest.n > 0 && rest.s[0] == ' '); post_wrap(&rest, most, &line);)
+	for (rest = span_from(rest, rest.n > 0 && span_is_space(rest.s[0])); post_wrap(&rest, most, &line);)
 		add_line(p, line, "\033[2m");
 	buf_free(&b);
 }
