@@ -173,6 +173,7 @@ add_part(struct scene *s, size_t i, size_t start, bool after_missing)
 	return true;
 }
 
+/* Nothing when the record has nothing for it. */
 static void
 add_line(struct scene *s)
 {
@@ -182,7 +183,11 @@ add_line(struct scene *s)
 
 	for (size_t i = 0; i < s->line->n; i++) {
 		missing = !add_part(s, i, start, missing);
-		last = missing ? last : &parts[i];
+		last = missing || parts[i].field == FIELD_UNKNOWN ? last : &parts[i];
+	}
+	if (last == NULL && s->line->n > 0) {
+		buf_cut(s->out, start);
+		return;
 	}
 	if (!missing)
 		add_after(s, s->line->after);
@@ -194,18 +199,6 @@ add_line(struct scene *s)
 	buf_char(s->out, '\n');
 }
 
-/* Has the record anything for a placeholder of the line? */
-static bool
-has_fields(struct scene *s)
-{
-	const struct template_part *parts = s->l->template->parts.v + s->line->first;
-
-	for (size_t i = 0; i < s->line->n; i++)
-		if (parts[i].field != FIELD_UNKNOWN && read_value(s, &parts[i]).n > 0)
-			return true;
-	return false;
-}
-
 static void
 add_lines(struct scene *s)
 {
@@ -213,8 +206,7 @@ add_lines(struct scene *s)
 
 	s->at = s->number = 0;
 	if (s->line->repeat == FIELD_UNKNOWN) {
-		if (s->line->n == 0 || has_fields(s))
-			add_line(s);
+		add_line(s);
 		return;
 	}
 	while (s->number < most && (s->at = next_of(s, s->at, s->line->repeat)) < s->r->n) {
