@@ -177,6 +177,20 @@ add_house(struct map *x, const struct check *c)
 		check_index_add(x, c->house->v[i].value);
 }
 
+/* A value without the numbers of lines and weights before it. */
+static struct span
+words_of(const struct rec_line *l)
+{
+	struct span v = l->value;
+	size_t n, m;
+
+	if (l->field == FIELD_FROM || field_is_outline(l->field))
+		rec_take_lines(&v, &n, &m);
+	if ((l->field >= FIELD_TOPIC && l->field <= FIELD_PLACE) || field_is_outline(l->field))
+		rec_take_number(&v, &n);
+	return v;
+}
+
 void
 check_ground(struct check_ground *g, const struct check *c, const struct rec *r)
 {
@@ -187,7 +201,7 @@ check_ground(struct check_ground *g, const struct check *c, const struct rec *r)
 		if (field_is_prose(r->v[i].field) || r->v[i].field == FIELD_FROM)
 			check_index_add_small(&g->small, r->v[i].value);
 		if (r->v[i].field != FIELD_UNKNOWN && !is_made(r->v[i].field))
-			check_index_add(&g->all, r->v[i].value);
+			check_index_add(&g->all, words_of(&r->v[i]));
 	}
 }
 
@@ -278,7 +292,7 @@ check_facts_tag(struct check *c, const struct rec *r, size_t at)
 	for (size_t i = 0; found < 2 && end > from && tag.n - (end - from) > 1 && i < r->n; i++) {
 		if (r->v[i].field == FIELD_UNKNOWN || is_made(r->v[i].field))
 			continue;
-		squeeze(&value, r->v[i].value);
+		squeeze(&value, words_of(&r->v[i]));
 		one = find_numbered(buf_view(&value), span_head(buf_view(&tag), from),
 		    span_between(tag.s + from, tag.s + end), span_from(buf_view(&tag), end));
 		found = one > found ? one : found;

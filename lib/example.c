@@ -113,11 +113,14 @@ struct span
 example_call(const struct example_line *l, struct span *joint)
 {
 	struct span v = l->url.n > 0 ? span_between(l->text.s, l->url.s) : l->text;
-	size_t end = v.n;
+	size_t end = v.n, n;
+	uint32_t c;
 
-	while (end > 0 && !span_is_alnum(v.s[end - 1]) && (unsigned char)v.s[end - 1] < 0x80
-	    && span_find_char(S(")!?\"'"), 0, v.s[end - 1]) == 5)
-		end--;
+	for (; end > 0; end -= n) {
+		c = utf8_before(v, end, &n);
+		if (c < 0x80 ? span_is_alnum((char)c) || span_has(S(")!?\"'"), (char)c) : c < 0x2026)
+			break;
+	}
 	*joint = span_from(v, end);
 	return emoji_strip(span_head(v, end));
 }
