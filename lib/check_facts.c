@@ -76,6 +76,55 @@ is_pronoun(struct span w)
 	return w.s[0] == 'I' && (w.n == 1 || w.s[1] == '\'' || span_starts(span_from(w, 1), S("’")));
 }
 
+/* A value without the numbers of lines and weights before it. */
+static struct span
+words_of(const struct rec_line *l)
+{
+	struct span v = l->value;
+	size_t n, m;
+
+	if (l->field == FIELD_FROM || field_is_outline(l->field))
+		rec_take_lines(&v, &n, &m);
+	if ((l->field >= FIELD_TOPIC && l->field <= FIELD_PLACE) || field_is_outline(l->field))
+		rec_take_number(&v, &n);
+	return v;
+}
+
+/* Do the words of one name have w among them, and another that the evidence holds? */
+static bool
+completes(const struct proof *p, struct span name, struct span w)
+{
+	struct span rest = name, word;
+	bool in = false, known = false;
+
+	while (span_word(&rest, &word)) {
+		if (span_eq(word, w))
+			in = true;
+		else
+			known |= check_piece_capital(word) && check_index_name(&p->own, word);
+	}
+	return in && known;
+}
+
+/* The rest of a name of which the evidence has a part: the article itself gives it in full. */
+static bool
+is_full_name(const struct proof *p, struct span w)
+{
+	const struct rec *r = p->ground->r;
+	struct span v, name;
+
+	if (span_ends(w, S("'s")) || span_ends(w, S("’s")))
+		w.n -= span_ends(w, S("'s")) ? 2 : 4;
+	for (size_t i = 0; r != NULL && i < r->n; i++) {
+		if (r->v[i].field != FIELD_AUTHOR && r->v[i].field != FIELD_PERSON)
+			continue;
+		for (v = words_of(&r->v[i]); span_next(&v, ',', &name);)
+			if (completes(p, name, w))
+				return true;
+	}
+	return false;
+}
+
 static void
 check_word(const struct proof *p, const struct check_piece *piece)
 {
@@ -89,6 +138,8 @@ check_word(const struct proof *p, const struct check_piece *piece)
 		return;
 	if (loose && (check_index_first(&p->own, w) || is_common(p, w)
 	    || (p->evidence == 0 && !is_tagged_name(p, w))))
+		return;
+	if (is_full_name(p, w))
 		return;
 	fault(p, false, w);
 }
@@ -177,24 +228,11 @@ add_house(struct map *x, const struct check *c)
 		check_index_add(x, c->house->v[i].value);
 }
 
-/* A value without the numbers of lines and weights before it. */
-static struct span
-words_of(const struct rec_line *l)
-{
-	struct span v = l->value;
-	size_t n, m;
-
-	if (l->field == FIELD_FROM || field_is_outline(l->field))
-		rec_take_lines(&v, &n, &m);
-	if ((l->field >= FIELD_TOPIC && l->field <= FIELD_PLACE) || field_is_outline(l->field))
-		rec_take_number(&v, &n);
-	return v;
-}
-
 void
 check_ground(struct check_ground *g, const struct check *c, const struct rec *r)
 {
 	g->site = g->small = g->all = (struct map){ .arena = r->arena };
+	g->r = r;
 	check_index_add(&g->site, rec_value(r, FIELD_SITE));
 	add_house(&g->all, c);
 	for (size_t i = 0; i < r->n; i++) {
@@ -308,6 +346,7 @@ void
 check_ground_text(struct check_ground *g, const struct check *c, struct span text, struct arena *a)
 {
 	g->site = g->small = g->all = (struct map){ .arena = a };
+	g->r = NULL;
 	add_house(&g->site, c);
 	check_index_add_small(&g->small, text);
 	check_index_add_small(&g->small, check_source_text(c->article));

@@ -52,6 +52,7 @@ struct check_ground {
 	struct map site;  /* the name that stands for "we": it needs no line */
 	struct map small; /* the words that the record has in small letters: they are no names */
 	struct map all;   /* all that the record knows */
+	const struct rec *r; /* for the names that it gives in full; NULL of a text */
 };
 void check_ground(struct check_ground *g, const struct check *c, const struct rec *r);
 void check_facts(struct check *c, const struct rec *r, size_t at, const struct check_ground *ground);

@@ -69,6 +69,15 @@ squeezes_to(struct span v, struct span tag)
 }
 
 static bool
+is_plain_tag(struct span v)
+{
+	for (size_t i = 0; i < v.n; i++)
+		if (!span_is_alnum(v.s[i]) && (unsigned char)v.s[i] < 0xC3)
+			return false;
+	return v.n > 0;
+}
+
+static bool
 squeezes_into(struct span v, struct span tag)
 {
 	struct buf a = BUF_INIT, b = BUF_INIT;
@@ -113,8 +122,12 @@ add_lead(struct buf *out, const struct example *e)
 	struct span lead = l != NULL ? emoji_strip(l->text) : usual(FIELD_LEAD);
 	struct span topic = l != NULL ? topic_of(e, lead) : S("");
 
-	if (topic.n == 0) {
+	if (l == NULL) {
 		buf_fmt(out, "%.*s: %.*s\n", SPAN_ARG(field_name(FIELD_LEAD)), SPAN_ARG(lead));
+		return;
+	}
+	if (topic.n == 0 || span_has(lead, '{') || span_has(lead, '}')) {
+		add(out, FIELD_LEAD, lead);
 		return;
 	}
 	buf_fmt(out, "%.*s: %.*s{Topic}%.*s\n", SPAN_ARG(field_name(FIELD_LEAD)),
@@ -137,7 +150,7 @@ add_call(struct buf *out, const struct example *e)
 	call = example_call(l, &joint);
 	of = span_find(call, 0, S(" of "));
 	about = span_find(call, 0, S(" about "));
-	if (of == call.n && about == call.n)
+	if ((of == call.n && about == call.n) || span_has(call, '{') || span_has(call, '}'))
 		add(out, FIELD_CALL, call);
 	else
 		buf_fmt(out, "%.*s: %.*s {Subject}\n", SPAN_ARG(field_name(FIELD_CALL)),
@@ -157,7 +170,7 @@ add_brand(struct buf *out, const struct example *e)
 	for (size_t i = 0; i < e->n; i++) {
 		tags = e->v[i].role == FIELD_TAG ? e->v[i].text : S("");
 		while (span_word(&tags, &tag))
-			if (squeezes_into(l->text, span_from(tag, 1)))
+			if (is_plain_tag(span_from(tag, 1)) && squeezes_into(l->text, span_from(tag, 1)))
 				add(out, FIELD_BRANDTAG, span_from(tag, 1));
 	}
 }
