@@ -30,6 +30,7 @@ Turn an article into its outline, a caption record (caprec(5)).\n\
 struct opts {
 	struct stage stage;
 	struct outline_options outline;
+	struct arena arena; /* of the article in hand */
 };
 
 static enum article_form
@@ -48,9 +49,8 @@ form_of(const char *name)
 static int
 outline(struct span text, const char *name, struct buf *out, void *arg)
 {
-	const struct opts *o = arg;
-	struct arena arena = { 0 };
-	struct rec r = { .arena = &arena };
+	struct opts *o = arg;
+	struct rec r = { .arena = &o->arena };
 	int status = DIE_DONE;
 
 	if (!outline_read(&r, text, name, &o->outline)) {
@@ -60,7 +60,7 @@ outline(struct span text, const char *name, struct buf *out, void *arg)
 		status = DIE_NO;
 	}
 	rec_write(&r, out);
-	arena_free(&arena);
+	arena_reset(&o->arena);
 	return status;
 }
 
@@ -96,10 +96,13 @@ main(int argc, char **argv)
 {
 	struct opts o = { .outline = { .topics = 12 },
 		.stage = { .text = outline, .records_out = true, .form = STAGE_TEXT } };
+	int status;
 
 	die_init(argv[0], usage);
 	options(&o, argc, argv);
 	o.stage.operands = argv + optind;
 	o.stage.arg = &o;
-	die_finish(stage_run(&o.stage));
+	status = stage_run(&o.stage);
+	arena_free(&o.arena);
+	die_finish(status);
 }

@@ -16,21 +16,34 @@ struct arena_block {
 	max_align_t data[];
 };
 
+/* The first block is no larger than what malloc may have handed out before: to have it cleared as a whole
+ * would touch all of its pages. Larger ones come fresh from the system. */
 static struct arena_block *
 block_new(size_t need, struct arena_block *next)
 {
-	size_t cap = next != NULL ? next->cap * 2 : 16384;
+	size_t cap = next != NULL ? next->cap * 2 : 131072;
 	struct arena_block *b;
 
 	if (cap > 1 << 24)
 		cap = 1 << 24;
 	if (cap < need)
 		cap = need;
-	if (cap >= SIZE_MAX - sizeof(*b) || (b = calloc(1, sizeof(*b) + cap)) == NULL)
+	if (cap >= SIZE_MAX - sizeof(*b))
+		die("out of memory");
+	b = next == NULL ? malloc(sizeof(*b) + cap) : calloc(1, sizeof(*b) + cap);
+	if (b == NULL)
 		die("out of memory");
 	b->next = next;
 	b->cap = cap;
+	b->used = 0;
+	b->dirty = next == NULL ? cap : 0;
 	return b;
+}
+
+static size_t
+rounded(size_t n)
+{
+	return (n + UNIT - 1) / UNIT * UNIT;
 }
 
 void *
@@ -41,7 +54,7 @@ arena_alloc(struct arena *a, size_t n, size_t size)
 
 	if (size != 0 && n > (SIZE_MAX / 4) / size)
 		die("out of memory");
-	size = (n * size + UNIT - 1) / UNIT * UNIT;
+	size = rounded(n * size);
 	if (a->block == NULL || a->block->cap - a->block->used < size)
 		a->block = block_new(size, a->block);
 	b = a->block;
@@ -54,14 +67,25 @@ arena_alloc(struct arena *a, size_t n, size_t size)
 	return p;
 }
 
-/* Is v, of so many bytes, the last of the block, with room after it for more? */
-static bool
-is_last(const struct arena_block *b, const void *v, size_t n, size_t more)
+void *
+arena_table(struct arena *a, size_t n, size_t size)
 {
-	size_t rest = b->cap - b->used;
+	void *p = arena_alloc(a, n, size);
 
-	n = (n + UNIT - 1) / UNIT * UNIT;
-	return (const char *)v + n == (const char *)b->data + b->used && more < rest && rest - more >= UNIT;
+	return memset(p, 0, n * size);
+}
+
+/* Is v, of so many bytes, what was handed out last? */
+static bool
+is_last(const struct arena_block *b, const void *v, size_t n)
+{
+	return b != NULL && (const char *)v + rounded(n) == (const char *)b->data + b->used;
+}
+
+static bool
+has_room(const struct arena_block *b, size_t n)
+{
+	return n < b->cap - b->used && b->cap - b->used - n >= UNIT;
 }
 
 void *
@@ -73,7 +97,7 @@ arena_grow(struct arena *a, void *v, size_t want, size_t *cap, size_t size)
 	if (want <= old)
 		return v;
 	*cap = old * 2 < want ? want + 7 : old * 2;
-	if (old > 0 && is_last(a->block, v, old * size, (*cap - old) * size)) {
+	if (old > 0 && is_last(a->block, v, old * size) && has_room(a->block, (*cap - old) * size)) {
 		arena_alloc(a, *cap - old, size);
 		return v;
 	}
@@ -81,6 +105,15 @@ arena_grow(struct arena *a, void *v, size_t want, size_t *cap, size_t size)
 	if (old > 0)
 		memcpy(p, v, old * size);
 	return p;
+}
+
+void
+arena_trim(struct arena *a, const void *v, size_t n, size_t *cap, size_t size)
+{
+	if (*cap == 0 || !is_last(a->block, v, *cap * size))
+		return;
+	a->block->used -= rounded(*cap * size) - rounded(n * size);
+	*cap = n;
 }
 
 struct span

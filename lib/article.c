@@ -3,11 +3,14 @@
 
 #include "utf8.h"
 
-/* What an article has at least: one paragraph of so many words. */
+/* What an article has at least: one paragraph of so many words; a page may have several shorter ones. */
 #define ENOUGH_WORDS 25
+#define SHORT_WORDS 10
 
 /* How much of a text is looked at to tell its form. */
 #define LOOK_BYTES ((size_t)1 << 18)
+
+#define MARKS_LEAST 3 /* of lynx, that are no chance */
 
 static void
 append(struct article *art, struct block *b, struct span v)
@@ -16,8 +19,7 @@ append(struct article *art, struct block *b, struct span v)
 	char *s = (char *)b->text.s;
 
 	s = arena_grow(art->arena, s, at + v.n + 1, &b->text_cap, 1);
-	for (size_t i = 0; i < v.n; i++)
-		s[at + i] = v.s[i];
+	memcpy(s + at, v.s, v.n);
 	s[at + v.n] = '\0';
 	b->text = (struct span){ s, at + v.n };
 }
@@ -109,6 +111,7 @@ struct look {
 	size_t fences;
 	size_t bold;
 	size_t tags;       /* </...> */
+	size_t marks;      /* [12]Text: lynx numbers its links */
 };
 
 static size_t
@@ -120,6 +123,34 @@ count(struct span line, struct span what)
 
 	for (; at < line.n; at = span_find(line, at + what.n, what))
 		n++;
+	return n;
+}
+
+/* How many of lynx's numbers of links a line has. */
+static size_t
+count_marks(struct span line)
+{
+	size_t n = 0, at = span_find_char(line, 0, '[');
+
+	for (; at < line.n; at = span_find_char(line, at, '[')) {
+		size_t from = ++at;
+
+		while (at < line.n && span_is_digit(line.s[at]))
+			at++;
+		n += at > from && at + 1 < line.n && line.s[at] == ']' && line.s[at + 1] != ' ' &&
+		    line.s[at + 1] != '(' && line.s[at + 1] != ':';
+	}
+	return n;
+}
+
+/* Links `[text](address)`, but not lynx's `[12](text)`. */
+static size_t
+count_links(struct span line)
+{
+	size_t n = 0, at = span_find(line, 0, S("]("));
+
+	for (; at < line.n; at = span_find(line, at + 2, S("](")))
+		n += at > 0 && !span_is_digit(line.s[at - 1]);
 	return n;
 }
 
@@ -142,7 +173,8 @@ look_at_line(struct look *look, struct span line, bool goes_on)
 	look->wide += width > 84;
 	look->running += goes_on && width >= 55 && width <= 84;
 	look->headings += is_hash_heading(line);
-	look->links += count(line, S("](")) ;
+	look->links += count_links(line);
+	look->marks += count_marks(line);
 	look->fences += span_starts(line, S("```"));
 	look->bold += count(line, S("**")) / 2;
 	look->tags += count(line, S("</"));
@@ -155,11 +187,14 @@ is_front(struct span text)
 	    span_starts(text, S("<!--"));
 }
 
+/* Paragraphs go on from line to line, and hardly a line is as long as a paragraph. A page's menus
+ * may be longer than its text. */
 static bool
-is_page(struct span text)
+is_wrapped(const struct look *look)
 {
-	text = span_ltrim(text);
-	return span_starts_same(text, S("<!doctype")) || span_starts_same(text, S("<html"));
+	if (look->running < 3 || look->wide * 3 > look->lines)
+		return false;
+	return look->running * 5 >= look->lines - look->wide || look->wide * 6 <= look->running;
 }
 
 enum article_form
@@ -169,7 +204,7 @@ article_look(struct span text)
 	struct span rest = span_head(text, LOOK_BYTES), line;
 	bool first_is_heading = is_hash_heading(span_ltrim(rest));
 
-	if (is_page(text))
+	if (html_is_page(text))
 		return ARTICLE_HTML;
 	if (is_front(text))
 		return ARTICLE_MARKDOWN;
@@ -178,34 +213,43 @@ article_look(struct span text)
 			look_at_line(&look, line, rest.n > 0 && rest.s[0] != '\n');
 	if (look.tags >= 10 && look.tags * 2 > look.lines)
 		return ARTICLE_HTML;
+	if (look.marks > MARKS_LEAST && look.marks > 4 * look.links && is_wrapped(&look))
+		return ARTICLE_WRAPPED;
 	if (first_is_heading || look.links > 0 || look.headings > 1 || look.fences > 1 ||
 	    look.bold > 2)
 		return ARTICLE_MARKDOWN;
-	if (look.running >= 3 && look.running * 5 >= look.lines - look.wide &&
-	    look.wide * 3 <= look.lines)
-		return ARTICLE_WRAPPED;
-	return ARTICLE_PASTE;
+	return is_wrapped(&look) ? ARTICLE_WRAPPED : ARTICLE_PASTE;
 }
 
 static bool
-has_prose(const struct article *art)
+has_prose(const struct article *art, bool page)
 {
-	for (size_t i = 0; i < art->n; i++)
-		if (art->v[i].kind != BLOCK_CODE && art->v[i].kind != BLOCK_HEADING &&
-		    span_words(art->v[i].text) >= ENOUGH_WORDS)
+	size_t words, sum = 0;
+
+	for (size_t i = 0; i < art->n; i++) {
+		if (art->v[i].aside || art->v[i].kind == BLOCK_CODE || art->v[i].kind == BLOCK_HEADING)
+			continue;
+		words = span_words(art->v[i].text);
+		if (words >= ENOUGH_WORDS)
 			return true;
-	return false;
+		sum += words >= SHORT_WORDS ? words : 0;
+	}
+	return page && sum >= 3 * ENOUGH_WORDS;
 }
 
 /* Where no title is marked as one: a short first line without a stop, or the first heading. */
 static void
 title_from_first(struct article *art)
 {
-	struct block *first = art->v;
+	size_t at = 0;
+	struct block *first;
 	char last;
 
-	if (art->n < 2)
+	while (at < art->n && art->v[at].aside)
+		at++;
+	if (at + 1 >= art->n)
 		return;
+	first = &art->v[at];
 	last = first->text.s[first->text.n - 1];
 	if (first->kind != BLOCK_HEADING
 	    && (first->kind != BLOCK_PARA || span_words(first->text) > 16 || last == '.' || last == ':'))
@@ -213,7 +257,7 @@ title_from_first(struct article *art)
 	art->title = first->text;
 	art->title_line = first->nlines > 0 ? first->lines[0].line : 0;
 	art->n--;
-	for (size_t i = 0; i < art->n; i++)
+	for (size_t i = at; i < art->n; i++)
 		art->v[i] = art->v[i + 1];
 }
 
@@ -223,8 +267,12 @@ article_read(struct article *art, struct span text, enum article_form form, stru
 	size_t line = 1;
 
 	*art = (struct article){ .arena = a };
+	if (form == ARTICLE_LOOK && article_is_program(text))
+		return false;
 	if (form == ARTICLE_LOOK)
 		form = article_look(text);
+	if ((form == ARTICLE_PASTE || form == ARTICLE_WRAPPED) && article_is_code(text))
+		return false;
 	switch (form) {
 	case ARTICLE_HTML:
 		html_read(art, text, line);
@@ -241,5 +289,5 @@ article_read(struct article *art, struct span text, enum article_form form, stru
 	}
 	if (art->title.n == 0)
 		title_from_first(art);
-	return has_prose(art);
+	return has_prose(art, form == ARTICLE_HTML);
 }

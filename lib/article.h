@@ -5,7 +5,7 @@
  * article_read looks once and calls one of the readers; each adds blocks whose text is clean prose:
  * one line, valid UTF-8, no markup, no link marks, no control characters (utf8_clean). Chrome,
  * prompts, code, images, tables and references are left out. Everything lives in the arena; `text`
- * is normalised (io_normalise) and outlives the article.
+ * is normal (io_normalise) and outlives the article.
  */
 #ifndef ARTICLE_H
 #define ARTICLE_H
@@ -37,7 +37,10 @@ struct block_line {
 struct block {
 	enum block_kind kind;
 	bool ordered;   /* an item with a number */
+	bool aside;     /* a note about the article or its author: kept, but nobody reads it as prose */
 	bool implied;   /* a heading that the author set as a bold line, not as a heading */
+	bool runs_on;   /* cut off the end of the paragraph that the block before is */
+	bool signed_by; /* the speaker's name stood in this paragraph, after what was said */
 	unsigned level; /* of a heading, from 1; of an item's nesting, from 1 */
 	struct span text;
 	struct span label;   /* of `Label: text` set apart by the author: the label, inside text */
@@ -50,6 +53,7 @@ struct block {
 struct article {
 	struct arena *arena;
 	struct span title, subtitle, url, site, author, date, kind;
+	struct span lang;      /* as the page says, or empty */
 	size_t title_line;     /* 0: not in the text */
 	struct span *keyword;  /* the author's own tags, as written */
 	size_t nkeywords, keyword_cap;
@@ -62,6 +66,10 @@ bool article_read(struct article *art, struct span text, enum article_form form,
 
 /* The form that `article_read` would choose. */
 enum article_form article_look(struct span text);
+
+/* Is a text source code, or data? A program is so by its statements, however much it has to say. */
+bool article_is_code(struct span text);
+bool article_is_program(struct span text);
 
 /* For the readers: a new block with the text cleaned; NULL when nothing is left of it. */
 struct block *article_add(struct article *art, enum block_kind kind, struct span text, size_t line);
@@ -78,6 +86,9 @@ void plain_read(struct article *art, struct span text, size_t line);    /* plain
 void unwrap_read(struct article *art, struct span text, size_t line);   /* unwrap.c */
 void markdown_read(struct article *art, struct span text, size_t line); /* markdown.c */
 void html_read(struct article *art, struct span text, size_t line);     /* html.c: a saved page */
+
+/* Does the text begin as a page does? */
+bool html_is_page(struct span text);
 
 /* front.c: takes front matter (YAML, TOML, JSON; only at byte 0) off the text and fills in the
  * article's own fields; gives the rest, and in *line the number of its first line. */

@@ -39,6 +39,17 @@ buf_str(struct buf *b, const char *s)
 }
 
 void
+buf_uint(struct buf *b, size_t n)
+{
+	char digits[3 * sizeof(n)], *at = digits + sizeof(digits);
+
+	do
+		*--at = (char)('0' + n % 10);
+	while ((n /= 10) > 0);
+	buf_add(b, (struct span){ at, (size_t)(digits + sizeof(digits) - at) });
+}
+
+void
 buf_fmt(struct buf *b, const char *fmt, ...)
 {
 	va_list ap, again;

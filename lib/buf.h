@@ -20,6 +20,7 @@ struct buf {
 void buf_reserve(struct buf *b, size_t more); /* room for so many bytes and a NUL */
 void buf_add(struct buf *b, struct span v);
 void buf_str(struct buf *b, const char *s);
+void buf_uint(struct buf *b, size_t n);       /* in decimal */
 void buf_fmt(struct buf *b, const char *fmt, ...) DIE_FORMAT(2);
 void buf_rtrim(struct buf *b);
 void buf_cut(struct buf *b, size_t n); /* keep the first n bytes */

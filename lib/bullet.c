@@ -67,6 +67,8 @@ write_line(struct editor *e, enum field f, const struct line *line)
 		rec_insert(e->r, ++at, FIELD_FROM, source_evidence(line->from, e->arena));
 	if (line->from != NULL && line->from->dated)
 		rec_insert(e->r, ++at, FIELD_FROM, e->all.date_from);
+	if (line->from != NULL && line->from->written)
+		rec_insert(e->r, ++at, FIELD_FROM, e->all.author_from);
 	rec_insert(e->r, ++at, FIELD_FROM, line->also);
 }
 
@@ -200,7 +202,7 @@ write_draft(struct editor *e, const struct draft *d)
 	for (size_t i = 0; i < d->bullets.n; i++) {
 		const struct candidate *c = d->bullets.v[i];
 
-		write_line(e, FIELD_BULLET, &(struct line){ c->text, c->from, c->also });
+		write_line(e, FIELD_BULLET, &(struct line){ .text = c->text, .from = c->from, .also = c->also });
 	}
 	write_spares(e, &d->bullets);
 	if (d->kicker.from != NULL)
@@ -278,6 +280,24 @@ is_place(const struct rec *r)
 	return rec_count(r, FIELD_FILE) > 0;
 }
 
+/* The phrases and the rules are English: around sentences of another language they would be nonsense. */
+static const char *
+wrong_language(const struct rec *r)
+{
+	struct span lang = rec_value(r, FIELD_LANG);
+	struct buf b = BUF_INIT;
+	const char *why;
+
+	if (lang.n == 0 || span_listed(S("en|und"), span_head(lang, lang.n > 3 ? 2 : lang.n)))
+		return NULL;
+	buf_str(&b, "the article's language is ");
+	buf_add(&b, lang);
+	buf_str(&b, ": rules and a profile for it are needed");
+	why = arena_span(r->arena, buf_view(&b)).s;
+	buf_free(&b);
+	return why;
+}
+
 const char *
 bullet_record(struct rec *r, const struct bullet_options *o)
 {
@@ -285,6 +305,8 @@ bullet_record(struct rec *r, const struct bullet_options *o)
 
 	if (rec_count(r, FIELD_TITLE) == 0)
 		return is_place(r) ? NULL : "no Title";
+	if (wrong_language(r) != NULL)
+		return wrong_language(r);
 	source_read(&e.all, r);
 	if (e.all.n == 0 && rec_count(r, FIELD_HOOK) + rec_count(r, FIELD_BULLET) == 0)
 		return "nothing to say: no Point, Item or Section";

@@ -9,9 +9,9 @@
 extern const struct tab tab_plainlabel;
 
 enum {
-	FACT_WORTH = 20, /* a plain sentence beside the rules of lib/tab/rewrite.tsv */
+	FACT_WORTH = -20, /* a plain sentence beside the rules of lib/tab/rewrite.tsv */
 	LABEL_WORTH = 60,
-	HEADING_WORTH = 52, /* a fact with the heading of its section for a label */
+	HEADING_WORTH = 30, /* a fact with the heading of its section for a label */
 	TOPIC_WORTH = 60,   /* a topic in a bullet */
 	HEADING_MOST = 30   /* characters of such a heading */
 };
@@ -29,13 +29,6 @@ is_plain_label(struct span label)
 	return label.n == 0 || span_is_digit(label.s[0]) || tab_find_lower(&tab_plainlabel, label) != TAB_NONE;
 }
 
-/* What proves the site that was put in for "we". */
-static struct span
-proof(const struct maker *m, const struct source *s)
-{
-	return s->resolved && !m->all->anonymous ? source_proof(m->all, m->all->site) : S("");
-}
-
 /* Under a label that is not its subject a fact must be one by itself: a statement, or what to do. */
 static bool
 tells(const struct form *form)
@@ -48,7 +41,7 @@ static void
 add_labels(const struct maker *m, const struct source *s, struct span label, int worth)
 {
 	size_t room = BULLET_GOOD_MOST - utf8_count(label) - 2;
-	struct candidate c = { .frame = S("label"), .rule = S("label"), .from = s, .also = proof(m, s) };
+	struct candidate c = { .frame = S("label"), .rule = S("label"), .from = s, .also = source_borrowed(m->all, s) };
 
 	if (utf8_count(label) + 12 > BULLET_GOOD_MOST || s->words.n < 2 || is_plain_label(label))
 		return;
@@ -68,7 +61,7 @@ add_labels(const struct maker *m, const struct source *s, struct span label, int
 		buf_free(&b);
 		if (!fluent_line(c.text) || utf8_count(c.text) < BULLET_LEAST)
 			continue;
-		c.score = rewrite_score(&c, &form->words, worth);
+		c.score = rewrite_score(&c, form, worth);
 		rewrite_keys(&c, m->all->arena);
 		ARENA_PUSH(m->all->arena, m->out, c);
 		return;
@@ -102,7 +95,7 @@ add_label_alone(const struct maker *m, const struct source *s)
 	c.text = arena_span(m->all->arena, buf_view(&b));
 	buf_free(&b);
 	words_read(&w, c.text, m->all->arena);
-	c.score = rewrite_score(&c, &w, LABEL_WORTH);
+	c.score = rewrite_score(&c, &(struct form){ .words = w }, LABEL_WORTH);
 	rewrite_keys(&c, m->all->arena);
 	ARENA_PUSH(m->all->arena, m->out, c);
 }
@@ -111,7 +104,7 @@ add_label_alone(const struct maker *m, const struct source *s)
 static void
 add_fact(const struct maker *m, const struct source *s, size_t most)
 {
-	struct candidate c = { .frame = S("fact"), .rule = S("fact"), .from = s, .also = proof(m, s) };
+	struct candidate c = { .frame = S("fact"), .rule = S("fact"), .from = s, .also = source_borrowed(m->all, s) };
 	struct buf b = BUF_INIT;
 
 	for (size_t i = 0; i < s->nforms && s->forms[i].level < 3; i++) {
@@ -122,7 +115,7 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 			continue;
 		truecase_upper_first(form->text, &b);
 		c.text = arena_span(m->all->arena, buf_view(&b));
-		c.score = rewrite_score(&c, &form->words, FACT_WORTH);
+		c.score = rewrite_score(&c, form, FACT_WORTH);
 		c.score -= s->resolved && m->all->anonymous ? REWRITE_ANONYMOUS : 0;
 		rewrite_keys(&c, m->all->arena);
 		ARENA_PUSH(m->all->arena, m->out, c);

@@ -13,6 +13,7 @@ struct work {
 	struct emoji_context context;
 	struct emoji_line topics; /* title and topics */
 	struct emoji_board board;
+	struct emoji_line *seen[2 * EMOJI_BATCH]; /* by line of the record: what it is about */
 	bool take[FIELD_COUNT]; /* what the budget allows */
 	bool title_back;
 	bool grave;
@@ -50,6 +51,22 @@ learn_names(struct work *w)
 	}
 }
 
+/* What a line of the record is about, as far as the fields are known now. Words are looked up once. */
+static void
+match(struct work *w, size_t i, struct emoji_line *l)
+{
+	if (i >= sizeof(w->seen) / sizeof(w->seen[0])) {
+		emoji_match(l, w->r->v[i].value, &w->context);
+		return;
+	}
+	if (w->seen[i] == NULL) {
+		w->seen[i] = ARENA_NEW(w->arena, struct emoji_line);
+		emoji_match(w->seen[i], w->r->v[i].value, &w->context);
+	}
+	*l = *w->seen[i];
+	emoji_settle(l, &w->context);
+}
+
 /* Title and topics, first without a sense of the subject, then with it. */
 static void
 learn_topics(struct work *w)
@@ -67,12 +84,12 @@ learn_topics(struct work *w)
 	}
 	for (size_t i = 0; i < w->r->n && i < 2 * EMOJI_BATCH; i++)
 		if (w->r->v[i].field >= FIELD_HOOK && w->r->v[i].field <= FIELD_CALL) {
-			emoji_match(&line, w->r->v[i].value, &w->context);
+			match(w, i, &line);
 			emoji_context_add(&w->context, &line);
 		}
-	emoji_match(&line, text, &w->context);
-	emoji_context_add(&w->context, &line);
 	emoji_match(&w->topics, text, &w->context);
+	emoji_context_add(&w->context, &w->topics);
+	emoji_settle(&w->topics, &w->context);
 	w->board.topic_n = emoji_candidates(w->board.topic, &w->topics, false);
 }
 
@@ -80,12 +97,17 @@ learn_topics(struct work *w)
 static void
 judge_tone(struct work *w)
 {
+	static const enum field loud[] = { FIELD_TITLE, FIELD_HOOK };
 	struct emoji_line line;
 
-	emoji_match(&line, rec_value(w->r, FIELD_TITLE), &w->context);
-	w->grave = line.grave;
-	emoji_match(&line, rec_value(w->r, FIELD_HOOK), &w->context);
-	w->grave |= line.grave;
+	for (size_t i = 0; i < sizeof(loud) / sizeof(loud[0]); i++) {
+		size_t at = rec_find(w->r, 0, loud[i]);
+
+		if (at == w->r->n)
+			continue;
+		match(w, at, &line);
+		w->grave |= line.grave;
+	}
 }
 
 /* What the house format has, or by what matters most: bullets get all or none, since some with a
@@ -134,7 +156,7 @@ open_slot(struct work *w, size_t at, bool back)
 	s->field = w->r->v[at].field;
 	s->back = back;
 	s->chosen = (struct emoji_candidate){ 0 };
-	emoji_match(&s->line, w->r->v[at].value, &w->context);
+	match(w, at, &s->line);
 	s->n = emoji_candidates(s->own, &s->line, w->grave || s->line.grave);
 	/* What the title is about says little of one line. */
 	for (size_t i = 0; s->field != FIELD_TITLE && i < s->n; i++)

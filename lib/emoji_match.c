@@ -11,14 +11,8 @@ extern const struct tab tab_cldr, tab_kin;
 
 /* The concept called by that name: the user's, ours, a name or keyword of CLDR, or, by WordNet, the
  * nearest kind of thing that has one. */
-struct found {
-	const struct tab *t;
-	size_t row;
-	size_t most; /* the most that it may weigh, since it is a guess; 0: no guess */
-};
-
 static bool
-find_concept(struct span key, const struct emoji_context *c, struct found *f)
+find_concept(struct span key, const struct emoji_context *c, struct emoji_found *f)
 {
 	f->most = 0;
 	if (c != NULL && c->own != NULL && (f->row = tab_find(f->t = c->own, key)) != TAB_NONE)
@@ -27,7 +21,7 @@ find_concept(struct span key, const struct emoji_context *c, struct found *f)
 }
 
 static bool
-find_guess(struct span key, struct found *f)
+find_guess(struct span key, struct emoji_found *f)
 {
 	struct span kind;
 
@@ -75,7 +69,7 @@ make_key(struct key *k, const struct emoji_word *w, size_t n, struct span first,
 
 /* The concept of n words. */
 static bool
-look_up(const struct emoji_word *w, size_t n, const struct emoji_context *c, struct found *f)
+look_up(const struct emoji_word *w, size_t n, const struct emoji_context *c, struct emoji_found *f)
 {
 	struct emoji_forms first, last;
 	struct key k;
@@ -106,7 +100,7 @@ field_weight(const struct emoji_context *c, struct span field)
 /* A word of several senses has rows of its own for other fields: `bank@nature`. One of them is
  * taken when the text is twice as much about that field as about the word's usual one. */
 static void
-choose_sense(struct found *f, const struct emoji_context *c)
+choose_sense(struct emoji_found *f, const struct emoji_context *c)
 {
 	struct span key = tab_cell(f->t, f->row, CONCEPT_KEY);
 	char name[LONGEST_KEY * 2];
@@ -132,52 +126,58 @@ choose_sense(struct found *f, const struct emoji_context *c)
 }
 
 static void
-add_hit(struct emoji_line *l, struct found f, const struct emoji_word *first, size_t at, size_t n)
+settle(struct emoji_hit *h, const struct emoji_context *c)
 {
-	struct emoji_hit *h = &l->hit[l->hits++];
+	struct emoji_found f = h->found;
 	bool ours = f.t != &tab_cldr;
-	struct span tone =
-	    ours && f.t->columns > CONCEPT_TONE ? tab_cell(f.t, f.row, CONCEPT_TONE) : S("");
 	size_t weight = f.t == &tab_emoji ? 5 : 7; /* a user's own word counts more */
+	struct span tone;
 
-	*h = (struct emoji_hit){ .at = at, .words = n };
+	choose_sense(&f, c);
+	tone = ours && f.t->columns > CONCEPT_TONE ? tab_cell(f.t, f.row, CONCEPT_TONE) : S("");
 	h->key = tab_cell(f.t, f.row, CONCEPT_KEY);
 	h->emojis = tab_cell(f.t, f.row, CONCEPT_EMOJIS);
 	h->grave = span_eq(tone, S("grave"));
 	h->festive = span_eq(tone, S("festive"));
 	if (ours && f.t->columns > CONCEPT_WEIGHT)
 		span_uint(tab_cell(f.t, f.row, CONCEPT_WEIGHT), &weight);
-	if (ours && f.t->columns > CONCEPT_FIELD)
-		h->field = tab_cell(f.t, f.row, CONCEPT_FIELD);
+	h->field = ours && f.t->columns > CONCEPT_FIELD ? tab_cell(f.t, f.row, CONCEPT_FIELD) : S("");
 	if (f.most > 0 && weight > f.most)
 		weight = f.most;
 	/* A name that looks like a word is hardly one. */
-	if (first->name)
+	if (h->name)
 		weight = weight > 3 ? weight - 2 : 1;
 	h->weight = (int)weight;
-	l->grave |= h->grave;
+}
+
+void
+emoji_settle(struct emoji_line *l, const struct emoji_context *c)
+{
+	l->grave = false;
+	for (size_t i = 0; i < l->hits; i++) {
+		settle(&l->hit[i], c);
+		l->grave |= l->hit[i].grave;
+	}
 }
 
 void
 emoji_match(struct emoji_line *l, struct span text, const struct emoji_context *c)
 {
 	struct emoji_words w;
-	struct found f;
+	struct emoji_found f;
 	size_t n;
 
 	emoji_split(&w, text, c);
 	l->words = w.n;
 	l->hits = 0;
-	l->grave = false;
-	for (size_t i = 0; i < w.n && l->hits<EMOJI_HITS; i += n> 0 ? n : 1) {
+	for (size_t i = 0; i < w.n && l->hits < EMOJI_HITS; i += n > 0 ? n : 1) {
 		n = w.n - i < PHRASE ? w.n - i : PHRASE;
 		while (n > 0 && !look_up(&w.v[i], n, c, &f))
 			n--;
-		if (n == 0)
-			continue;
-		choose_sense(&f, c);
-		add_hit(l, f, &w.v[i], i, n);
+		if (n > 0)
+			l->hit[l->hits++] = (struct emoji_hit){ .found = f, .at = i, .words = n, .name = w.v[i].name };
 	}
+	emoji_settle(l, c);
 }
 
 void

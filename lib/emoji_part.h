@@ -63,8 +63,17 @@ struct emoji_forms {
 };
 void emoji_forms(struct emoji_forms *f, const struct emoji_word *w, size_t most);
 
+/* A concept, as a row of a table. */
+struct emoji_found {
+	const struct tab *t;
+	size_t row;
+	size_t most; /* the most that it may weigh, since it is a guess; 0: no guess */
+};
+
 /* A concept found in a line. */
 struct emoji_hit {
+	struct emoji_found found; /* in its usual sense; what follows is of the sense it has here */
+	bool name;                /* its first word is a name */
 	struct span key, emojis;
 	size_t at, words; /* which words of the line, at least one */
 	int weight;	  /* 1 to 9 */
@@ -80,6 +89,9 @@ struct emoji_line {
 };
 
 void emoji_match(struct emoji_line *l, struct span text, const struct emoji_context *c);
+
+/* Chooses the senses again, once more is known of the fields. */
+void emoji_settle(struct emoji_line *l, const struct emoji_context *c);
 void emoji_context_add(struct emoji_context *c, const struct emoji_line *l);
 
 /* An emoji that a line might get. */

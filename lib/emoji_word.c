@@ -136,17 +136,13 @@ static const struct ending {
 	{ SPAN("est"), SPAN(""), false },
 };
 
-/* The variants of a word: 0 is itself, and so on to the last ending; false: there is none so. */
+/* The variant of a word without an ending, counted from 1; false: there is none so. */
 static bool
 variant(struct span w, size_t which, char *to, size_t *n)
 {
 	const struct ending *e;
 	size_t stem;
 
-	memcpy(to, w.s, w.n);
-	*n = w.n;
-	if (which == 0)
-		return true;
 	e = &endings[which - 1];
 	if (w.n < e->off.n + 3 || !span_ends(w, e->off))
 		return false;
@@ -154,6 +150,7 @@ variant(struct span w, size_t which, char *to, size_t *n)
 	if (e->doubled && (stem < 3 || w.s[stem - 1] != w.s[stem - 2]))
 		return false;
 	stem -= e->doubled;
+	memcpy(to, w.s, stem);
 	memcpy(to + stem, e->on.s, e->on.n);
 	*n = stem + e->on.n;
 	return true;
@@ -166,8 +163,11 @@ emoji_forms(struct emoji_forms *f, const struct emoji_word *w, size_t most)
 {
 	size_t n;
 
-	f->n = 0;
-	for (size_t i = 0; i < most; i++)
+	f->n = 1;
+	f->v[0] = (struct span){ w->s, w->n };
+	if (!span_has(S("sdgyrt"), w->s[w->n - 1])) /* what all the endings end in */
+		return;
+	for (size_t i = 1; i < most; i++)
 		if (variant((struct span){ w->s, w->n }, i, f->s[f->n], &n)) {
 			f->v[f->n] = (struct span){ f->s[f->n], n };
 			f->n++;

@@ -134,7 +134,7 @@ front_take(struct front *f, struct span key, struct span name, struct span value
 	if (field.n == 0 || value.n == 0 || span_eq(value, S("~")) || span_eq(value, S("null")))
 		return;
 	/* an address keeps what would be marks in a text */
-	if (!span_eq(field, S("url")))
+	if (!f->plain && !span_eq(field, S("url")))
 		value = markdown_plain(value, f->art->arena);
 	else
 		value = arena_span(f->art->arena, value);
@@ -200,9 +200,8 @@ letters(struct span v, char *into, size_t max)
 	return n;
 }
 
-/* Two texts begin alike, as far as the shorter goes. */
-static bool
-begins_like(struct span a, struct span b)
+bool
+front_begins_like(struct span a, struct span b)
 {
 	char x[40], y[40];
 	size_t n = letters(a, x, sizeof(x)), m = letters(b, y, sizeof(y));
@@ -221,16 +220,15 @@ repeats(const struct front *f, struct span text)
 
 		text = span_ltrim(text);
 		end = span_find(text, 0, S("\n\n"));
-		if (begins_like(markdown_plain(span_head(text, end), f->art->arena), f->summary))
+		if (front_begins_like(markdown_plain(span_head(text, end), f->art->arena), f->summary))
 			return true;
 		text = span_from(text, end);
 	}
 	return false;
 }
 
-/* Cut off in the middle of a sentence. */
-static bool
-is_cut(struct span v)
+bool
+front_is_cut(struct span v)
 {
 	if (span_ends(v, S("...")) || span_ends(v, S("\xE2\x80\xA6")))
 		return true;
@@ -360,7 +358,7 @@ front_read(struct article *art, struct span text, size_t *line)
 	else if (take_object(&text, &inside, line))
 		front_json(&f, inside, first);
 	if (art->subtitle.n == 0 && f.summary.n > 0 && f.summary.n <= SUMMARY_BYTES &&
-	    !is_cut(f.summary) && !repeats(&f, text))
+	    !front_is_cut(f.summary) && !repeats(&f, text))
 		art->subtitle = f.summary;
 	return text;
 }

@@ -15,19 +15,18 @@ may_stand(const struct wanted *want, const struct form *form)
 {
 	const struct words *w = &form->words;
 
-	if (want->strict == STRICT && words_has(w, WORDS_WHEN | WORDS_SLOP | WORDS_SECOND | WORDS_VAGUE))
+	if (want->strict == STRICT && (form->is & (WORDS_WHEN | WORDS_SLOP | WORDS_SECOND | WORDS_VAGUE)) != 0)
 		return false;
 	if (want->strict < ANY)
 		return form->alone;
-	return !words_has(w, WORDS_FIRST) && w->v[0].letter != 'O' && (w->v[0].is & WORDS_DEICTIC) == 0;
+	return (form->is & WORDS_FIRST) == 0 && w->v[0].letter != 'O' && (w->v[0].is & WORDS_DEICTIC) == 0;
 }
 
 static bool
-is_taken(const struct wanted *want, const struct source *s, struct span text, unsigned most)
+is_taken(const struct wanted *want, const struct source *s, const struct form *form, unsigned most)
 {
-	struct candidate c = { .text = text, .from = s };
+	struct candidate c = hook_line(want->all, s, form);
 
-	rewrite_keys(&c, want->all->arena);
 	if (want->taken->n > 0 && rewrite_repeats(&c, &want->taken->v[0]) > most)
 		return true;
 	for (size_t i = 1; i < want->taken->n; i++)
@@ -71,8 +70,9 @@ settle(const struct wanted *want, const struct form *form, struct line *out)
 	struct words w = words_copy(&form->words);
 
 	out->also = source_name(want->all, &w, want->said);
-	if (out->also.n == 0 && out->from->resolved && !want->all->anonymous)
-		out->also = source_proof(want->all, want->all->site);
+	if (out->also.n == 0)
+		out->also = source_borrowed(want->all, out->from);
+	out->named = w.v[0].letter == 'P' && span_listed(S("Will|May"), w.v[0].token.text);
 	out->text = words_all(&w);
 }
 
@@ -88,8 +88,8 @@ pick_better(struct wanted *want, int *most, const struct source **from)
 
 		if (is_out(want, s) || (form = best_form(want, s)) == NULL)
 			continue;
-		score = want->score(want, s, &form->words, form->text) - price[want->strict];
-		if (score <= *most || is_taken(want, s, form->text, want->strict == LAST ? 80 : 65))
+		score = want->score(want, s, form) - price[want->strict];
+		if (score <= *most || is_taken(want, s, form, want->strict == LAST ? 80 : 65))
 			continue;
 		*most = score;
 		*from = s;
@@ -213,6 +213,8 @@ hook_question(const struct hook_wish *wish, struct line *out)
 		buf_char(&b, ' ');
 		if (out->from->field == FIELD_QUOTE)
 			buf_str(&b, "according to "), add_source_of(wish->all, out, &b);
+		else if (out->named)
+			buf_add(&b, out->text);
 		else
 			truecase_lower_first(wish->all->truecase, out->text, &b);
 		drop_stop(&b);
@@ -232,6 +234,8 @@ hook_context(const struct hook_wish *wish, const struct line *hook, struct line 
 	want.score = hook_score_context;
 	want.hook = hook->from;
 	want.said = hook->text;
+	want.above.text = hook->text;
+	rewrite_keys(&want.above, wish->all->arena);
 	if (!pick(&want, out))
 		return false;
 	end_line(wish->all, out);

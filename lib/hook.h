@@ -14,6 +14,7 @@ struct line {
 	struct span text;
 	const struct source *from;
 	struct span also;          /* a further From line, or empty */
+	bool named;                /* it begins with a name that is a word too: Will, May */
 };
 
 /* What the lines are made for; `spent` marks the sources that better captions used, by place. */

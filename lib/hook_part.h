@@ -17,18 +17,30 @@ struct wanted {
 	const struct taken *taken;
 	size_t most; /* characters */
 	enum strictness strict;
-	int (*score)(const struct wanted *want, const struct source *s, const struct words *w,
-	    struct span text);
+	int (*score)(const struct wanted *want, const struct source *s, const struct form *form);
 	const struct source *hook;
 	struct span said; /* the line above, where a full name may have been given */
+	struct candidate above; /* and its content words */
 };
 
+/* A form's content words, as rewrite.h compares them; they are looked up once. */
+static inline struct candidate
+hook_line(const struct sources *all, const struct source *from, const struct form *form)
+{
+	struct candidate line = { .text = form->text, .from = from, .key = form->key, .nkeys = form->nkeys };
+	struct form *own = &from->forms[form - from->forms];
+
+	if (own->key == NULL) {
+		rewrite_keys(&line, all->arena);
+		own->key = line.key;
+		own->nkeys = line.nkeys;
+	}
+	return line;
+}
+
 /* What a sentence, in one of its forms, is worth for a line. */
-int hook_score_question(const struct wanted *want, const struct source *s, const struct words *w,
-    struct span text);
-int hook_score_context(const struct wanted *want, const struct source *s, const struct words *w,
-    struct span text);
-int hook_score_kicker(const struct wanted *want, const struct source *s, const struct words *w,
-    struct span text);
+int hook_score_question(const struct wanted *want, const struct source *s, const struct form *form);
+int hook_score_context(const struct wanted *want, const struct source *s, const struct form *form);
+int hook_score_kicker(const struct wanted *want, const struct source *s, const struct form *form);
 
 #endif

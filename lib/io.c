@@ -178,9 +178,19 @@ io_slurp(const char *name, struct buf *into)
 	io_free(&io);
 }
 
+bool
+io_is_normal(struct span text)
+{
+	return !span_starts(text, bom) && !span_has(text, '\r') && !span_has(text, '\0');
+}
+
 void
 io_normalise(struct buf *into, struct span text)
 {
+	if (io_is_normal(text)) {
+		buf_add(into, text);
+		return;
+	}
 	if (span_starts(text, bom))
 		text = span_from(text, bom.n);
 	buf_reserve(into, text.n);

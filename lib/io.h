@@ -47,6 +47,7 @@ void io_slurp(const char *name, struct buf *into);
 
 /* Appends text without its byte order mark, with LF for CRLF and CR; NUL becomes a blank. */
 void io_normalise(struct buf *into, struct span text);
+bool io_is_normal(struct span text); /* it would stay as it is */
 
 /* Writes to stdout, whole, and hands it on at once; a failure is fatal. */
 void io_write(struct span v);

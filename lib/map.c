@@ -12,14 +12,26 @@ slot_of(const struct map *m, struct span key)
 	return i;
 }
 
-/* At least half of the slots stay empty. */
 static void
-grow(struct map *m)
+make_slots(struct map *m, size_t slots)
 {
-	m->slots = m->slots > 0 ? 2 * m->slots : 64;
-	m->slot = ARENA_ARRAY(m->arena, uint32_t, m->slots);
+	m->slots = slots;
+	m->slot = arena_table(m->arena, m->slots, sizeof(*m->slot));
 	for (size_t id = 0; id < m->n; id++)
 		m->slot[slot_of(m, m->v[id])] = (uint32_t)id + 1;
+}
+
+/* At least half of the slots stay empty. */
+void
+map_room(struct map *m, size_t n)
+{
+	size_t slots = 64;
+
+	while (slots < 2 * n)
+		slots *= 2;
+	if (slots > m->slots)
+		make_slots(m, slots);
+	m->v = arena_grow(m->arena, m->v, n, &m->cap, sizeof(*m->v));
 }
 
 size_t
@@ -28,7 +40,7 @@ map_add(struct map *m, struct span key)
 	size_t i;
 
 	if (2 * (m->n + 1) > m->slots)
-		grow(m);
+		map_room(m, m->n + 1);
 	i = slot_of(m, key);
 	if (m->slot[i] == 0) {
 		ARENA_PUSH(m->arena, m, arena_span(m->arena, key));

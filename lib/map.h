@@ -21,6 +21,7 @@ struct map {
 	size_t slots;
 };
 
+void map_room(struct map *m, size_t n); /* for so many keys, if that is known: it need not grow then */
 size_t map_add(struct map *m, struct span key);        /* its number, a new one when it is new */
 size_t map_find(const struct map *m, struct span key); /* its number, or MAP_NONE */
 

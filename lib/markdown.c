@@ -90,17 +90,3 @@ markdown_read(struct article *art, struct span text, size_t line)
 	free_buffers(&m);
 	buf_free(&prose);
 }
-
-void
-markdown_page(struct article *art, struct span text, size_t line)
-{
-	struct markdown m = { .art = art, .arena = art->arena, .first = art->n, .page = true };
-	struct buf prose = BUF_INIT;
-
-	m.kind = BLOCK_PARA;
-	markdown_strip(&m, text, &prose);
-	markdown_inline(&m, buf_view(&prose), line);
-	markdown_tidy(&m);
-	free_buffers(&m);
-	buf_free(&prose);
-}

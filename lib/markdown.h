@@ -58,6 +58,7 @@ struct markdown_sink {
 	size_t anchor;     /* where the text of a link into the page, which begins it, ends */
 	size_t code;       /* where a code span that begins it ends */
 	bool image;
+	bool runs_on;      /* cut off the paragraph before */
 };
 
 /* Where HTML tags have put us; it lasts beyond a blank line. */
@@ -108,7 +109,6 @@ struct markdown {
 	size_t line;       /* of the source byte being read */
 	struct markdown_bracket bracket[MARKDOWN_BRACKETS];
 	size_t nbrackets;
-	bool page;         /* all is HTML: no mark but tags and entities */
 	bool after_image;  /* the block before was nothing but an image */
 
 	struct markdown_styles styles; /* of art->v[first + i] */
@@ -186,8 +186,8 @@ bool markdown_has_ref(const struct markdown *m, struct span label);
 void markdown_tidy(struct markdown *m);
 void markdown_label(struct markdown *m);
 void markdown_drop_captions(struct markdown *m);
-void markdown_drop_first_notes(struct markdown *m);
-void markdown_drop_last_notes(struct markdown *m);
+void markdown_find_first_notes(struct markdown *m);
+void markdown_find_last_notes(struct markdown *m);
 
 /* Block i of those read here, and what its marks say. */
 struct block *markdown_block(struct markdown *m, size_t i);
@@ -196,9 +196,6 @@ struct markdown_style *markdown_style(struct markdown *m, size_t i);
 /* Is all of the block bold, or all in italics? */
 bool markdown_is_strong(struct markdown *m, size_t i);
 bool markdown_is_em(struct markdown *m, size_t i);
-
-/* Reads HTML, for html.c. */
-void markdown_page(struct article *art, struct span text, size_t line);
 
 /* The plain text of a value that may hold inline marks, tags and entities; in the arena. */
 struct span markdown_plain(struct span value, struct arena *a);

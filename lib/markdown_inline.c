@@ -94,8 +94,10 @@ add_mark(struct markdown_reader *r)
 	struct markdown_mark mark = { .c = r->v.s[r->at] };
 
 	mark.n = mark.left = run_length(r->v, r->at);
-	if (begins_note(r, mark.n))
+	if (begins_note(r, mark.n)) {
 		markdown_end_block(r->m);
+		r->m->sink.runs_on = true;
+	}
 	look_around(r->v, r->at, mark.n, &mark);
 	mark.at = sink->text.n;
 	sink->mark = arena_grow(r->m->arena, sink->mark, sink->nmarks + 1, &sink->mark_cap, sizeof(mark));
@@ -283,22 +285,6 @@ read_one(struct markdown_reader *r)
 	read_plain(r);
 }
 
-/* The same in a page of HTML. */
-static void
-read_tag_or_text(struct markdown_reader *r)
-{
-	size_t from = r->at;
-
-	switch (r->v.s[r->at]) {
-	case '<': read_angle(r); return;
-	case '&': read_amp(r); return;
-	case '\n': markdown_skip(r, 1); return;
-	}
-	while (r->at < r->v.n && span_find_char(S("<&\n"), 0, r->v.s[r->at]) == 3)
-		r->at++;
-	markdown_put(r, span_head(span_from(r->v, from), r->at - from));
-}
-
 void
 markdown_inline(struct markdown *m, struct span source, size_t line)
 {
@@ -309,9 +295,6 @@ markdown_inline(struct markdown *m, struct span source, size_t line)
 		m->sink.line = line;
 	count_ticks(&r);
 	while (r.at < r.v.n)
-		if (m->page)
-			read_tag_or_text(&r);
-		else
-			read_one(&r);
+		read_one(&r);
 	markdown_flush(m);
 }

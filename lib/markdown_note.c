@@ -47,9 +47,18 @@ note_head(struct markdown *m, size_t i, char *into, size_t max)
 }
 
 static bool
-is_note(struct markdown *m, size_t i)
+is_credit(size_t row)
 {
-	const struct block *b = markdown_block(m, i);
+	struct span where = tab_cell(&tab_authornote, row, 1);
+
+	return span_eq(where, S("image")) || span_eq(where, S("anywhere"));
+}
+
+/* A note stays apart from the text; the credit of an image goes. */
+static bool
+take_note(struct markdown *m, size_t i)
+{
+	struct block *b = markdown_block(m, i);
 	char into[400];
 	struct span low;
 
@@ -57,8 +66,11 @@ is_note(struct markdown *m, size_t i)
 		return false;
 	low = note_head(m, i, into, sizeof(into));
 	for (size_t row = 0; row < tab_authornote.rows; row++)
-		if (says(m, i, low, row))
+		if (says(m, i, low, row)) {
+			b->aside = true;
+			markdown_style(m, i)->drop = is_credit(row);
 			return true;
+		}
 	return false;
 }
 
@@ -111,27 +123,25 @@ markdown_drop_captions(struct markdown *m)
 }
 
 void
-markdown_drop_first_notes(struct markdown *m)
+markdown_find_first_notes(struct markdown *m)
 {
 	size_t seen = 0;
 
 	for (size_t i = 0; i < m->styles.n && seen < NOTE_HEAD; i++) {
 		if (markdown_style(m, i)->drop)
 			continue;
-		markdown_style(m, i)->drop = is_note(m, i);
-		seen += !markdown_style(m, i)->drop;
+		seen += !take_note(m, i);
 	}
 }
 
 void
-markdown_drop_last_notes(struct markdown *m)
+markdown_find_last_notes(struct markdown *m)
 {
 	size_t seen = 0;
 
 	for (size_t i = m->styles.n; i > 0 && seen < NOTE_TAIL; i--) {
 		if (markdown_style(m, i - 1)->drop)
 			continue;
-		markdown_style(m, i - 1)->drop = is_note(m, i - 1);
-		seen += !markdown_style(m, i - 1)->drop;
+		seen += !take_note(m, i - 1);
 	}
 }

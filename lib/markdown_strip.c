@@ -28,13 +28,12 @@ static const struct {
 	{ SPAN("$$"), END_MATH, false },
 };
 
-/* Elements whose text is not the article's prose; the last ones only of a page. */
-#define PAGE_ELEMENTS 2
+/* Elements whose text is not the article's prose. */
 static const struct span element[MARKDOWN_ELEMENTS] = {
 	SPAN("script"), SPAN("style"), SPAN("figure"), SPAN("iframe"), SPAN("table"),
 	SPAN("svg"), SPAN("video"), SPAN("audio"), SPAN("object"), SPAN("noscript"),
 	SPAN("pre"), SPAN("math"), SPAN("head"), SPAN("nav"), SPAN("form"), SPAN("button"),
-	SPAN("select"), SPAN("textarea"), SPAN("template"), SPAN("figcaption"), SPAN("footer"), SPAN("aside"),
+	SPAN("select"), SPAN("textarea"), SPAN("template"), SPAN("figcaption"),
 };
 
 /* Template blocks whose text is code. */
@@ -116,19 +115,19 @@ static size_t
 element_end(struct markdown_strip *s)
 {
 	struct span name, rest = rest_of(s);
-	size_t known = MARKDOWN_ELEMENTS - (s->m->page ? 0 : PAGE_ELEMENTS), n, i, end;
+	size_t n, i, end;
 	bool closing;
 
 	if (rest.n < 2 || !span_is_alpha(rest.s[1]))
 		return NONE;
-	for (i = 0; i < known && !span_starts_same(span_from(rest, 1), element[i]); i++)
+	for (i = 0; i < MARKDOWN_ELEMENTS && !span_starts_same(span_from(rest, 1), element[i]); i++)
 		continue;
-	if (i == known)
+	if (i == MARKDOWN_ELEMENTS)
 		return NONE;
 	n = markdown_tag(rest, &name, &closing);
-	for (i = 0; i < known && !span_same(name, element[i]); i++)
+	for (i = 0; i < MARKDOWN_ELEMENTS && !span_same(name, element[i]); i++)
 		continue;
-	if (n == 0 || i == known || rest.s[n - 2] == '/')
+	if (n == 0 || i == MARKDOWN_ELEMENTS || rest.s[n - 2] == '/')
 		return NONE;
 	end = find_close(s, i, s->at + n);
 	if (end == s->v.n)

@@ -9,7 +9,7 @@
 #include "markdown.h"
 
 #define MARKDOWN_ENDINGS 9
-#define MARKDOWN_ELEMENTS 22
+#define MARKDOWN_ELEMENTS 20
 #define MARKDOWN_CODES 5
 
 struct markdown_strip {

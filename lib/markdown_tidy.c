@@ -91,19 +91,6 @@ find_title(struct markdown *m)
 	}
 }
 
-/* Of a page: what is too short for a sentence and has no stop is a button, a date, a name. */
-static void
-drop_furniture(struct markdown *m)
-{
-	for (size_t i = 0; i < m->styles.n; i++) {
-		struct span text = markdown_block(m, i)->text;
-
-		if (markdown_block(m, i)->kind == BLOCK_PARA && span_words(text) < 6 && !markdown_is_strong(m, i) &&
-		    span_find_char(S(".!?:"), 0, text.s[text.n - 1]) == 4)
-			markdown_style(m, i)->drop = true;
-	}
-}
-
 /* A second headline under the title, before any prose, is no section. */
 static void
 find_subtitle(struct markdown *m)
@@ -256,9 +243,9 @@ drop_backmatter(struct markdown *m)
 	}
 }
 
-/* What a publisher says of itself at the end. */
+/* What a publisher says of itself at the end is a note. */
 static void
-drop_about(struct markdown *m)
+find_about(struct markdown *m)
 {
 	size_t last = m->styles.n, n = 0;
 
@@ -271,14 +258,14 @@ drop_about(struct markdown *m)
 	if (n > 4 || n * 4 > m->styles.n || span_words(markdown_block(m, last)->text) > 6)
 		return;
 	for (size_t i = last; i < m->styles.n; i++)
-		markdown_style(m, i)->drop = true;
+		markdown_block(m, i)->aside = true;
 }
 
 static void
 drop_empty_headings(struct markdown *m)
 {
 	for (size_t i = m->styles.n; i > 0; i--) {
-		if (markdown_style(m, i - 1)->drop)
+		if (markdown_style(m, i - 1)->drop || markdown_block(m, i - 1)->aside)
 			continue;
 		if (markdown_block(m, i - 1)->kind != BLOCK_HEADING)
 			return;
@@ -291,27 +278,27 @@ compact(struct markdown *m)
 {
 	size_t n = m->first;
 
-	for (size_t i = 0; i < m->styles.n; i++)
+	for (size_t i = 0; i < m->styles.n; i++) {
+		markdown_block(m, i)->runs_on &= i > 0 && !markdown_style(m, i - 1)->drop;
 		if (!markdown_style(m, i)->drop)
 			m->art->v[n++] = *markdown_block(m, i);
+	}
 	m->art->n = n;
 }
 
 void
 markdown_tidy(struct markdown *m)
 {
-	if (m->page)
-		drop_furniture(m);
 	find_title(m);
 	find_subtitle(m);
 	drop_contents(m);
 	markdown_drop_captions(m);
-	markdown_drop_first_notes(m);
+	markdown_find_first_notes(m);
 	markdown_label(m);
 	find_bold_headings(m);
 	drop_backmatter(m);
-	drop_about(m);
-	markdown_drop_last_notes(m);
+	find_about(m);
+	markdown_find_last_notes(m);
 	drop_empty_headings(m);
 	compact(m);
 }

@@ -6,6 +6,10 @@
  *                                        (const struct tab_marks of one with `# order: hash`;
  *                                        programs for the patterns of one with `# shapes: COLUMN`)
  *     mktab lib/tab/NAME.rec >NAME.c     const struct span text_NAME, the file's own bytes (.txt too)
+ *     mktab lib/tab/NAME.grid >NAME.c    const char grid_NAME[], the bytes of its lines below the
+ *                                        comments: lines of 64 bytes are a cache line each
+ *
+ *     mktab -i lib/tab/NAME.tsv ... >index.c   const struct tab_index tab_index of those tables
  *
  * A fault in the file is `mktab: file:line: what`, exit 2.
  */
@@ -17,6 +21,7 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <string.h>
 
 static void
 print_text(const char *s, size_t n)
@@ -64,6 +69,30 @@ print_table(const struct tab *t, const char *name)
 	printf(", %" PRIu32 ", %" PRIu32 ", %" PRIu32 ", false\n};\n", t->rows, t->columns, t->slots);
 }
 
+static void
+print_grid(struct span text, const char *name)
+{
+	struct buf cells = BUF_INIT;
+	struct span line;
+
+	while (span_starts(text, S("# ")) && span_next(&text, '\n', &line))
+		continue;
+	while (span_next(&text, '\n', &line))
+		buf_add(&cells, line);
+	puts("#include <stdalign.h>\n");
+	printf("alignas(64) const char grid_%s[] =", name);
+	print_text(cells.s, cells.n);
+	buf_free(&cells);
+}
+
+static void
+print_rec(struct span text, const char *name)
+{
+	printf("#include \"span.h\"\n\nstatic const char bytes_%s[] =", name);
+	print_text(text.s, text.n);
+	printf("\nconst struct span text_%s = { bytes_%s, %zu };\n", name, name, text.n);
+}
+
 /* The file's name without folders, suffix, and what C cannot have in a name. */
 static struct span
 base_name(struct span path, struct buf *b)
@@ -80,34 +109,79 @@ base_name(struct span path, struct buf *b)
 	return buf_view(b);
 }
 
-int
-main(int argc, char **argv)
+static void
+read_table(const char *file, struct tab *t, struct arena *a)
+{
+	struct buf text = BUF_INIT;
+	struct tab_error e;
+
+	io_slurp(file, &text);
+	if (!tab_parse(t, buf_view(&text), a, &e) || !shape_tab(t, buf_view(&text), a, &e))
+		die_at(file, e.line, "%s", e.what);
+	buf_free(&text);
+}
+
+static void
+print_index(char *const *file, int n, struct arena *a)
+{
+	struct tab *t = ARENA_ARRAY(a, struct tab, (size_t)n);
+	struct buf names = BUF_INIT;
+	struct tab_marks m;
+
+	for (int i = 0; i < n; i++) {
+		read_table(file[i], &t[i], a);
+		buf_str(&names, i > 0 ? ", &tab_" : "&tab_");
+		base_name(span_of(file[i]), &names);
+	}
+	m = tab_index_marks(t, (unsigned)n, a);
+	puts("/* Made by mktab from the tables that it names. */\n#include \"tab.h\"\n");
+	for (struct span rest = buf_view(&names), name; span_next(&rest, '&', &name);)
+		if (name.n > 0)
+			printf("extern const struct tab %.*s;\n", (int)span_find_char(name, 0, ','), name.s);
+	print_numbers("slot", "index", m.slot, m.slots);
+	printf("static const struct tab *const tables[] = { %s };\n", names.s);
+	printf("const struct tab_index tab_index = { { slot_index, %" PRIu32 " }, tables, %d };\n", m.slots, n);
+	buf_free(&names);
+}
+
+static void
+print_file(const char *file, struct arena *a)
 {
 	struct buf text = BUF_INIT, name = BUF_INIT;
-	struct arena arena = { 0 };
-	struct tab_error e;
 	struct tab t;
 
-	die_init(argv[0], "mktab FILE");
-	if (argc != 2)
-		die_usage();
-	io_slurp(argv[1], &text);
-	base_name(span_of(argv[1]), &name);
+	base_name(span_of(file), &name);
 	printf("/* Made by mktab from the table %s: change that file, not this one. */\n", name.s);
-	if (span_ends(span_of(argv[1]), S(".tsv"))) {
-		if (!tab_parse(&t, buf_view(&text), &arena, &e) || !shape_tab(&t, buf_view(&text), &arena, &e))
-			die_at(argv[1], e.line, "%s", e.what);
+	if (span_ends(span_of(file), S(".tsv"))) {
+		read_table(file, &t, a);
 		if (t.bare)
-			print_marks(&t, name.s, &arena);
+			print_marks(&t, name.s, a);
 		else
 			print_table(&t, name.s);
 	} else {
-		printf("#include \"span.h\"\n\nstatic const char bytes_%s[] =", name.s);
-		print_text(text.s, text.n);
-		printf("\nconst struct span text_%s = { bytes_%s, %zu };\n", name.s, name.s, text.n);
+		io_slurp(file, &text);
+		if (span_ends(span_of(file), S(".grid")))
+			print_grid(buf_view(&text), name.s);
+		else
+			print_rec(buf_view(&text), name.s);
 	}
-	arena_free(&arena);
 	buf_free(&text);
 	buf_free(&name);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct arena arena = { 0 };
+	bool index = argc > 2 && strcmp(argv[1], "-i") == 0;
+
+	die_init(argv[0], "mktab FILE | mktab -i FILE ...");
+	if (argc < 2 || (argc > 2 && (!index || argc > 10)))
+		die_usage();
+	if (index)
+		print_index(argv + 2, argc - 2, &arena);
+	else
+		print_file(argv[1], &arena);
+	arena_free(&arena);
 	die_finish(DIE_DONE);
 }

@@ -1,34 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 #include "outline.h"
 
-#include "phrase.h"
+#include "outline_part.h"
 #include "salience.h"
 #include "sent.h"
-#include "tab.h"
 #include "tag.h"
 
-extern const struct tab tab_lang;
-
-#define LANG_WORDS 3000 /* enough to tell a language by */
-#define LANG_LEAST 12   /* fewer function words than this tell nothing */
-#define DATE_LINES 200 /* where a date may stand */
-#define DATE_LONG 120  /* bytes of its line */
+#define PROOF_LINES 200 /* where a date or a byline may stand */
+#define PROOF_LONG 120  /* bytes of its line */
+#define BYTES_A_SENTENCE 100
 #define POINTS 64       /* of a long article */
-
-struct draft {
-	struct article art;
-	struct sentence *v;
-	size_t n, cap;
-	struct phrases phrases;
-	struct arena *arena;
-	unsigned least; /* the weight a point must have */
-	size_t *named;  /* for each phrase that is a person: the first sentence with the name */
-};
-
-/* The languages of lib/tab/lang.tsv. */
-static const struct span langs[] = { SPAN("en"), SPAN("de"), SPAN("fr"), SPAN("es"), SPAN("it"),
-	SPAN("pt"), SPAN("nl") };
-#define LANGS (sizeof(langs) / sizeof(langs[0]))
 
 static void
 add_sentence(struct draft *d, struct span text, size_t block, enum sentence_role role)
@@ -36,7 +17,10 @@ add_sentence(struct draft *d, struct span text, size_t block, enum sentence_role
 	struct sentence s = { .text = text, .block = block, .index = d->n, .role = (unsigned char)role };
 
 	token_split(text, &s.tokens, d->arena);
-	tag_sentence(s.tokens.v, s.tokens.n);
+	vocab_number(d->vocab, s.tokens.v, s.tokens.n);
+	/* Neither phrases nor salience ask for the tags of a headline. */
+	if (role != ROLE_TITLE && role != ROLE_HEADING)
+		tag_sentence_of(d->memo, s.tokens.v, s.tokens.n);
 	ARENA_PUSH(d->arena, d, s);
 }
 
@@ -56,7 +40,7 @@ inside_marks(struct span text)
 static enum sentence_role
 role_of(const struct block *b)
 {
-	if (b->kind == BLOCK_QUOTE || b->speaker.n > 1)
+	if (b->kind == BLOCK_QUOTE || (b->speaker.n > 1 && !span_listed(S("Question|Answer|Reply|Response"), b->speaker)))
 		return ROLE_QUOTE;
 	return b->kind == BLOCK_ITEM ? ROLE_ITEM : ROLE_BODY;
 }
@@ -68,6 +52,8 @@ add_block(struct draft *d, size_t i)
 	struct span text = b->text;
 	struct sents sents = { 0 };
 
+	if (b->aside)
+		return;
 	switch (b->kind) {
 	case BLOCK_CODE:
 		return;
@@ -91,117 +77,31 @@ add_block(struct draft *d, size_t i)
 		add_sentence(d, sents.v[k], i, role_of(b));
 }
 
-static struct span
-language(const struct draft *d)
-{
-	size_t count[LANGS] = { 0 }, words = 0, best = 0, second = 0;
-	struct span list, code;
-
-	for (size_t i = 0; i < d->n && words < LANG_WORDS; i++) {
-		for (size_t k = 0; k < d->v[i].tokens.n; k++, words++) {
-			size_t row = tab_find_lower(&tab_lang, d->v[i].tokens.v[k].text);
-
-			list = row != TAB_NONE ? tab_cell(&tab_lang, row, 1) : S("");
-			while (span_word(&list, &code))
-				for (size_t l = 0; l < LANGS; l++)
-					count[l] += span_eq(code, langs[l]);
-		}
-	}
-	for (size_t l = 1; l < LANGS; l++)
-		if (count[l] > count[best])
-			best = l;
-	for (size_t l = 0; l < LANGS; l++)
-		if (l != best && count[l] > second)
-			second = count[l];
-	if (count[best] < LANG_LEAST || count[best] * 10 < words || count[best] < second + second / 5)
-		return S("und");
-	return langs[best];
-}
-
-static bool
-starts_with_count(struct span title)
-{
-	size_t n;
-
-	return span_uint(span_head(title, span_find_char(title, 0, ' ')), &n) && n > 1 && n < 100;
-}
-
-static bool
-title_says(struct span title, const char *list)
-{
-	struct span rest = span_of(list), word;
-
-	while (span_next(&rest, '|', &word))
-		for (size_t i = 0; i + word.n <= title.n; i++)
-			if ((i == 0 || !span_is_alnum(title.s[i - 1]))
-			    && span_starts_same(span_from(title, i), word))
-				return true;
-	return false;
-}
-
-/* How often a block begins with one of these. */
-static size_t
-blocks_with_label(const struct draft *d, struct span label)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < d->art.n; i++)
-		n += span_same(d->art.v[i].label, label) || span_same(d->art.v[i].speaker, label)
-		    || (span_starts_same(d->art.v[i].text, label)
-			&& span_starts(span_from(d->art.v[i].text, label.n), S(":")));
-	return n;
-}
-
-static struct span
-kind(const struct draft *d)
-{
-	struct span t = d->art.title;
-
-	if (d->art.kind.n > 0)
-		return d->art.kind;
-	if (blocks_with_label(d, S("Q")) >= 3 || title_says(t, "interview|Q&A|Q & A|conversation with"))
-		return S("interview");
-	if (title_says(t, "retrospective|post-mortem|postmortem|incident|outage"))
-		return S("incident");
-	if (title_says(t, "survey|poll"))
-		return S("survey");
-	if (title_says(t, "case study"))
-		return S("case-study");
-	if (title_says(t, "newsletter|digest|roundup"))
-		return S("newsletter");
-	if (title_says(t, "how to|guide to|tutorial"))
-		return S("howto");
-	if (starts_with_count(t))
-		return S("listicle");
-	if (title_says(t, "introducing|announcing|launch|launches|now available"))
-		return S("announcement");
-	if (title_says(t, "report"))
-		return S("report");
-	if (title_says(t, "opinion|why i"))
-		return S("opinion");
-	return S("article");
-}
-
-/* The line on which the article tells its date is the evidence of years put in from it. */
+/* A field with the line of the article that proves it: years are put in from the date, and the author's
+ * name for "I". */
 static void
-write_date(struct rec *r, struct span date, struct span text)
+write_proved(struct rec *r, enum field f, struct span value, struct span proof, struct span text)
 {
 	struct buf b = BUF_INIT;
-	struct span line, year = span_head(date, 4);
-	size_t number = 1;
+	struct span line;
 
-	rec_add(r, FIELD_DATE, date);
-	if (date.n > 4 && date.s[4] != '-')
-		year = date;
-	for (; date.n > 0 && number < DATE_LINES && span_next(&text, '\n', &line); number++) {
-		if (span_find(line, 0, year) == line.n || span_trim(line).n > DATE_LONG)
+	rec_add(r, f, value);
+	for (size_t n = 1; proof.n > 0 && n < PROOF_LINES && span_next(&text, '\n', &line); n++) {
+		if (span_find(line, 0, proof) == line.n || span_trim(line).n > PROOF_LONG)
 			continue;
-		buf_fmt(&b, "%zu ", number);
+		buf_fmt(&b, "%zu ", n);
 		buf_add(&b, span_trim(line));
 		rec_add(r, FIELD_FROM, buf_view(&b));
 		break;
 	}
 	buf_free(&b);
+}
+
+/* 2024-06-18 is proved by its year, June 18, 2024 as it stands. */
+static struct span
+year_of(struct span date)
+{
+	return date.n > 4 && date.s[4] == '-' ? span_head(date, 4) : date;
 }
 
 static void
@@ -214,7 +114,8 @@ write_about(struct rec *r, const struct draft *d, struct span text, const char *
 	rec_add(r, FIELD_FILE, span_of(file));
 	rec_add(r, FIELD_TITLE, o->title.n > 0 ? o->title : a->title);
 	if (o->title.n == 0 && a->title_line > 0) {
-		buf_fmt(&b, "%zu ", a->title_line);
+		buf_uint(&b, a->title_line);
+		buf_char(&b, ' ');
 		buf_add(&b, a->title);
 		rec_add(r, FIELD_FROM, buf_view(&b));
 		buf_free(&b);
@@ -222,13 +123,13 @@ write_about(struct rec *r, const struct draft *d, struct span text, const char *
 	rec_add(r, FIELD_SUBTITLE, a->subtitle);
 	rec_add(r, FIELD_URL, o->url.n > 0 ? o->url : a->url);
 	rec_add(r, FIELD_SITE, o->site.n > 0 ? o->site : a->site);
-	rec_add(r, FIELD_AUTHOR, a->author);
+	write_proved(r, FIELD_AUTHOR, a->author, a->author, text);
 	if (o->date.n > 0)
 		rec_add(r, FIELD_DATE, o->date);
 	else
-		write_date(r, a->date, text);
-	rec_add(r, FIELD_LANG, language(d));
-	rec_add(r, FIELD_KIND, kind(d));
+		write_proved(r, FIELD_DATE, a->date, year_of(a->date), text);
+	rec_add(r, FIELD_LANG, outline_language(d));
+	rec_add(r, FIELD_KIND, outline_kind(d));
 }
 
 static void
@@ -248,7 +149,8 @@ write_phrases(struct rec *r, const struct draft *d, size_t most)
 			if ((int)p->kind != kind)
 				continue;
 			buf_cut(&b, 0);
-			buf_fmt(&b, "%u ", p->weight);
+			buf_uint(&b, p->weight);
+			buf_char(&b, ' ');
 			buf_add(&b, p->text);
 			rec_add(r, fields[kind], buf_view(&b));
 			left--;
@@ -263,7 +165,12 @@ add_lines(struct buf *b, const struct block *block, struct span part)
 	size_t first, last;
 
 	article_lines(block, part, &first, &last);
-	buf_fmt(b, first == last ? "%zu " : "%zu-%zu ", first, last);
+	buf_uint(b, first);
+	if (first != last) {
+		buf_char(b, '-');
+		buf_uint(b, last);
+	}
+	buf_char(b, ' ');
 }
 
 static enum field
@@ -318,7 +225,8 @@ write_sentence(struct rec *r, const struct draft *d, const struct sentence *s)
 	if (f == FIELD_POINT && s->weight < d->least && !names_first(d, s))
 		return;
 	add_lines(&b, block, s->text);
-	buf_fmt(&b, "%u ", f == FIELD_SECTION ? (block->level > 0 ? block->level : 1) : s->weight / 10);
+	buf_uint(&b, f == FIELD_SECTION ? (block->level > 0 ? block->level : 1) : s->weight / 10);
+	buf_char(&b, ' ');
 	if (f == FIELD_QUOTE && block->speaker.n > 0) {
 		buf_add(&b, block->speaker);
 		buf_str(&b, ": ");
@@ -354,11 +262,14 @@ outline_read(struct rec *r, struct span text, const char *file, const struct out
 		d.art.title = o->title;
 	if (d.art.title.n == 0)
 		return false;
+	d.vocab = vocab_new(text.n, r->arena);
+	d.memo = tag_memo_new(r->arena);
+	d.v = arena_grow(r->arena, NULL, text.n / BYTES_A_SENTENCE, &d.cap, sizeof(*d.v));
 	add_sentence(&d, d.art.title, (size_t)-1, ROLE_TITLE);
 	for (size_t i = 0; i < d.art.n; i++)
 		add_block(&d, i);
-	phrase_rank(d.v, d.n, d.art.keyword, d.art.nkeywords, &d.phrases, r->arena);
-	salience_rank(d.v, d.n, &d.phrases, r->arena);
+	phrase_rank(d.v, d.n, d.vocab, d.art.keyword, d.art.nkeywords, &d.phrases, r->arena);
+	salience_rank(d.v, d.n, d.vocab, &d.phrases, r->arena);
 	d.least = least_weight(&d, o->points > 0 ? o->points : POINTS);
 	find_names(&d);
 	write_about(r, &d, text, file, o);

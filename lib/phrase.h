@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * phrase: what an article is about: its keyphrases, and the people, organisations and places in it,
- * best first, each in its best written form. Sentences come in tagged, in order.
+ * best first, each in its best written form. Sentences come in tagged, in order, with the words of
+ * their tokens numbered in the vocab.
  */
 #ifndef PHRASE_H
 #define PHRASE_H
 
 #include "arena.h"
 #include "token.h"
+#include "vocab.h"
 
 /* A sentence with its tokens and its place in the article. */
 struct sentence {
@@ -36,7 +38,7 @@ struct phrases {
 };
 
 /* All kinds in one list, by weight, ties by text; `keyword` are the author's own tags. */
-void phrase_rank(const struct sentence *v, size_t n, const struct span *keyword, size_t nkeywords,
-    struct phrases *out, struct arena *a);
+void phrase_rank(const struct sentence *v, size_t n, struct vocab *vocab, const struct span *keyword,
+    size_t nkeywords, struct phrases *out, struct arena *a);
 
 #endif

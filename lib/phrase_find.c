@@ -1,66 +1,81 @@
 /* SPDX-License-Identifier: ISC */
 #include "phrase_part.h"
 
-#include "die.h"
 #include "tab.h"
 #include "tag.h"
 #include "uni.h"
-#include "utf8.h"
-
-#include <stdlib.h>
 
 extern const struct tab tab_common, tab_topic;
 
-/* What a token can be in a noun phrase. */
-enum part {
-	PART_BREAK,
-	PART_OF,   /* between two names */
-	PART_MODIFIER,
-	PART_WEAK, /* a modifier that says little: not at the start */
-	PART_NOUN,
-	PART_NAME,
-};
+static const struct vocab_word *
+word_of(const struct finder *f, const struct token *t)
+{
+	return vocab_word(f->vocab, t->word);
+}
 
 static bool
-is_high(struct span word)
+is_high(const struct finder *f, const struct token *t)
 {
-	size_t n;
+	return word_of(f, t)->high;
+}
 
-	return word.n > 0 && uni_is_upper(utf8_decode(word, 0, &n));
+static bool
+is_common(const struct token *t)
+{
+	return tab_find_lower(&tab_common, t->text) != TAB_NONE;
 }
 
 static bool
 is_name(const struct finder *f, const struct token *v, size_t i, size_t n)
 {
-	struct span word = v[i].text;
+	struct span name = truecase_name_of(f->cased, v[i].word);
 
-	if (!is_high(word))
-		return !span_is_digit(word.s[0]) && span_eq(truecase_name(f->cased, word), word);
-	if (i > 0 && v[i - 1].kind != TOKEN_PUNCT)
+	if (!is_high(f, &v[i]))
+		return !span_is_digit(v[i].text.s[0]) && span_eq(name, v[i].text);
+	if (name.n > 0 || (i > 0 && v[i - 1].kind != TOKEN_PUNCT))
 		return true;
-	if (i + 1 < n && is_high(v[i + 1].text) && truecase_is_pair(f->cased, word, v[i + 1].text))
+	if (i + 1 < n && is_high(f, &v[i + 1]) && truecase_is_pair(f->cased, v[i].text, v[i + 1].text))
 		return true;
-	return truecase_name(f->cased, word).n > 0 || (tag_upos(&v[i]) == UPOS_PROPN &&
-	    !truecase_is_low(f->cased, word) && tab_find_lower(&tab_common, word) == TAB_NONE);
+	return tag_upos(&v[i]) == UPOS_PROPN && !truecase_is_low_of(f->cased, v[i].word) && !is_common(&v[i]);
+}
+
+/* iPhone 15, Section 508: a short number that is no year, behind a name, with no noun that it counts; a
+ * large one behind a part of a page, which has no hundred of them. */
+static bool
+ends_name(const struct finder *f, const struct token *v, size_t i, size_t n)
+{
+	struct span text = v[i].text;
+	size_t number;
+
+	if (i == 0 || v[i].glued || text.n > 4 || !span_uint(text, &number) || (number >= 1900 && number < 2100) ||
+	    !is_name(f, v, i - 1, n) || word_of(f, &v[i - 1])->class == 't')
+		return false;
+	if (word_of(f, &v[i - 1])->class != 0 && number < 100)
+		return false;
+	return i + 1 == n || (v[i + 1].kind != TOKEN_NUMBER && v[i + 1].kind != TOKEN_SYMBOL &&
+	    tag_upos(&v[i + 1]) != UPOS_NOUN && tag_upos(&v[i + 1]) != UPOS_ADJ && tag_upos(&v[i + 1]) != UPOS_PROPN);
 }
 
 static enum part
 part_of(const struct finder *f, const struct token *v, size_t i, size_t n)
 {
-	char class = v[i].kind == TOKEN_WORD ? vocab_class(v[i].text) : 'f';
+	char class = v[i].kind == TOKEN_WORD ? word_of(f, &v[i])->class : 'f';
 
 	if (span_eq(v[i].text, S("of")))
 		return PART_OF;
+	if (v[i].kind == TOKEN_NUMBER)
+		return ends_name(f, v, i, n) ? PART_NAME : PART_BREAK;
+	if (v[i].kind == TOKEN_URL)
+		return phrase_is_word(&v[i]) ? PART_NAME : PART_BREAK;
 	/* Use Case Inventory */
-	if (class == 'v' && i > 0 && is_name(f, v, i, n) && is_high(v[i + 1 < n ? i + 1 : i].text))
+	if (class == 'v' && i > 0 && is_name(f, v, i, n) && is_high(f, &v[i + 1 < n ? i + 1 : i]))
 		class = i + 1 < n ? 0 : 'v';
 	if (class == 'f' || class == 'v' || (unsigned char)v[i].text.s[0] == 0xE2)
 		return PART_BREAK;
 	/* A heading that runs on in the text: "Wang Takes Command" */
-	if (i > 0 && is_high(v[i - 1].text) && is_high(v[i].text) && tag_upos(&v[i]) == UPOS_VERB &&
-	    tab_find_lower(&tab_common, v[i].text) != TAB_NONE)
+	if (i > 0 && is_high(f, &v[i - 1]) && is_high(f, &v[i]) && tag_upos(&v[i]) == UPOS_VERB && is_common(&v[i]))
 		return PART_BREAK;
-	if (is_name(f, v, i, n) && class != 't')
+	if (class != 't' && is_name(f, v, i, n))
 		return PART_NAME;
 	if (class == 'a')
 		return PART_WEAK;
@@ -76,21 +91,48 @@ part_of(const struct finder *f, const struct token *v, size_t i, size_t n)
 	}
 }
 
-/* One word as it stands in mid-sentence. */
+/* One word, of those up to v[to], as it stands in mid-sentence; a run of capitals stays one. */
 static void
-add_form(const struct finder *f, const struct token *v, size_t i, struct buf *out)
+add_form(const struct finder *f, const struct token *v, size_t i, size_t to, struct buf *out)
 {
 	struct span name;
 
-	if (i > 0 && v[i - 1].kind != TOKEN_PUNCT) {
+	if ((i > 0 && v[i - 1].kind != TOKEN_PUNCT) ||
+	    (i + 1 < to && is_high(f, &v[i + 1]) && !span_is_upper(v[i + 1].text.s[1 < v[i + 1].text.n]))) {
 		buf_add(out, v[i].text);
 		return;
 	}
-	name = truecase_name(f->cased, v[i].text);
+	name = truecase_name_of(f->cased, v[i].word);
 	if (name.n > 0)
 		buf_add(out, name);
 	else
 		truecase_lower_first(f->cased, v[i].text, out);
+}
+
+/* Does the form stand in the text as it is, in mid-sentence with one blank between its words? */
+static bool
+is_ready(const struct token *v, size_t from, size_t to)
+{
+	if (from == 0)
+		return false;
+	for (size_t i = from; i < to; i++) {
+		const char *end = v[i - 1].text.s + v[i - 1].text.n;
+
+		if (v[i - 1].kind == TOKEN_PUNCT || (i > from && !v[i].glued && (*end != ' ' || end + 1 != v[i].text.s)))
+			return false;
+	}
+	return true;
+}
+
+static void
+vote_for(struct finder *f, struct candidate *c, struct span form)
+{
+	if (c->lead == 0)
+		c->form = arena_span(f->arena, form);
+	if (span_eq(c->form, form))
+		c->lead++;
+	else
+		c->lead--;
 }
 
 static void
@@ -98,17 +140,16 @@ vote(struct finder *f, struct candidate *c, const struct token *v, size_t from, 
 {
 	struct buf b = BUF_INIT;
 
+	if (is_ready(v, from, to)) {
+		vote_for(f, c, span_between(v[from].text.s, v[to - 1].text.s + v[to - 1].text.n));
+		return;
+	}
 	for (size_t i = from; i < to; i++) {
 		if (i > from && !v[i].glued)
 			buf_char(&b, ' ');
-		add_form(f, v, i, &b);
+		add_form(f, v, i, to, &b);
 	}
-	if (c->lead == 0)
-		c->form = arena_span(f->arena, buf_view(&b));
-	if (span_eq(c->form, buf_view(&b)))
-		c->lead++;
-	else
-		c->lead--;
+	vote_for(f, c, buf_view(&b));
 	buf_free(&b);
 }
 
@@ -136,13 +177,13 @@ add(struct finder *f, const struct sentence *s, const enum part *part, size_t fr
 
 /* Does the phrase tell what an article is about, and not when, or what a page is made of? */
 static bool
-is_good(const struct token *v, size_t from, size_t to)
+is_good(const struct finder *f, const struct token *v, size_t from, size_t to)
 {
-	char last = vocab_class(v[to - 1].text);
+	char last = word_of(f, &v[to - 1])->class;
 
 	if (last == 'p' || last == 't')
 		return false;
-	return to - from > 1 || (last == 0 && v[from].text.n > 1);
+	return to - from > 1 || (last == 0 && v[from].text.n > 1 && v[from].kind != TOKEN_NUMBER);
 }
 
 /* A run of modifiers and nouns: as a whole, its nouns without the modifiers, and its names. */
@@ -158,7 +199,7 @@ add_run(struct finder *f, const struct sentence *s, const enum part *part, size_
 		from++;
 	if (to - from > PHRASE_WORDS)
 		from = to - 3;
-	if (from >= to || !is_good(v, from, to))
+	if (from >= to || !is_good(f, v, from, to))
 		return;
 	add(f, s, part, from, to);
 	name = phrase_name_start(v, from, to);
@@ -166,23 +207,24 @@ add_run(struct finder *f, const struct sentence *s, const enum part *part, size_
 		add(f, s, part, name, to);
 	for (core = from; core < to && part[core] < PART_NOUN; core++)
 		continue;
-	if (core > from && is_good(v, core, to))
+	if (core > from && is_good(f, v, core, to))
 		add(f, s, part, core, to);
 	for (size_t i = core; i < to; i++)
-		if (to - core > 1 && is_good(v, i, i + 1) && part[i] >= PART_NOUN)
+		if (to - core > 1 && is_good(f, v, i, i + 1) && part[i] >= PART_NOUN)
 			phrase_candidate(f, &phrase_stems(f, s)[i], 1);
 	/* "Meta researchers": the name is a phrase of its own, too. */
 	for (size_t i = core; i + 1 < to && part[i] == PART_NAME && part[to - 1] != PART_NAME; i++)
-		if (part[i + 1] != PART_NAME && is_good(v, core, i + 1))
+		if (part[i + 1] != PART_NAME && is_good(f, v, core, i + 1))
 			add(f, s, part, core, i + 1);
 }
 
-bool
-phrase_is_topic(struct span words)
+char
+phrase_topic(struct span words)
 {
 	size_t row = tab_find_lower(&tab_topic, words);
+	char class = row != TAB_NONE ? tab_cell(&tab_topic, row, 1).s[0] : 0;
 
-	return row != TAB_NONE && tab_cell(&tab_topic, row, 1).s[0] == 't';
+	return class != 'b' ? class : 0;
 }
 
 /* The topics that people follow stand as candidates wherever their words stand together. */
@@ -201,7 +243,7 @@ add_topics(struct finder *f, const struct sentence *s, size_t i)
 		row = tab_find(&tab_topic, buf_view(&b));
 		if (row == TAB_NONE)
 			break;
-		if (n == 0 || tab_cell(&tab_topic, row, 1).s[0] != 't')
+		if (n == 0 || tab_cell(&tab_topic, row, 1).s[0] == 'b')
 			continue;
 		c = phrase_candidate(f, phrase_stems(f, s) + i, n + 1);
 		c->topic++;
@@ -226,7 +268,7 @@ static void
 find_in(struct finder *f, const struct sentence *s)
 {
 	size_t n = s->tokens.n, from = 0;
-	enum part *part = die_malloc(n + 1, sizeof(*part));
+	enum part *part = f->part = arena_grow(f->arena, f->part, n + 1, &f->parts, sizeof(*part));
 
 	for (size_t i = 0; i < n; i++)
 		part[i] = part_of(f, s->tokens.v, i, n);
@@ -236,7 +278,6 @@ find_in(struct finder *f, const struct sentence *s)
 		add_run(f, s, part, from, i);
 		from = i < n && part[i] >= PART_MODIFIER ? i : i + 1;
 	}
-	free(part);
 }
 
 static bool
@@ -248,11 +289,15 @@ is_headline(const struct sentence *s)
 void
 phrase_find(struct finder *f)
 {
+	bool *opens = ARENA_ARRAY(f->arena, bool, vocab_words(f->vocab)); /* does a topic begin with the word? */
+
+	for (uint32_t w = 0; w < vocab_words(f->vocab); w++)
+		opens[w] = vocab_row(f->vocab, w, &tab_topic) != TAB_NONE;
 	for (size_t i = 0; i < f->n; i++)
 		if (!is_headline(&f->v[i])) {
 			find_in(f, &f->v[i]);
 			for (size_t j = 0; j < f->v[i].tokens.n; j++)
-				if (tab_find_lower(&tab_topic, f->v[i].tokens.v[j].text) != TAB_NONE)
+				if (opens[f->v[i].tokens.v[j].word])
 					add_topics(f, &f->v[i], j);
 		}
 }

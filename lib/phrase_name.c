@@ -109,15 +109,15 @@ long_form(const struct token *v, size_t at, struct span acronym, size_t letters)
 }
 
 static void
-define(struct finder *f, const struct token *v, size_t from, size_t to, struct span acronym)
+define(struct finder *f, const struct token *v, size_t from, size_t to, const struct token *acronym)
 {
 	uint32_t stem[PHRASE_WORDS];
 	size_t x, y;
 
 	for (size_t i = from; i < to; i++)
-		stem[i - from] = vocab_stem(f->vocab, v[i].text);
+		stem[i - from] = phrase_stem(f, v[i].word);
 	x = phrase_lookup(f, stem, to - from);
-	stem[0] = vocab_stem(f->vocab, acronym);
+	stem[0] = phrase_stem(f, acronym->word);
 	y = phrase_lookup(f, stem, 1);
 	if (x == MAP_NONE || y == MAP_NONE || x == y || f->c[x].joined != PHRASE_ALONE ||
 	    f->c[y].joined != PHRASE_ALONE)
@@ -143,7 +143,7 @@ phrase_name_acronyms(struct finder *f)
 				continue;
 			from = long_form(v, i - 1, v[i].text, letters);
 			if (from < i - 1)
-				define(f, v, from, i - 1, v[i].text);
+				define(f, v, from, i - 1, &v[i]);
 		}
 	}
 }

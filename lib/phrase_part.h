@@ -14,10 +14,21 @@
 #define PHRASE_WORDS 5 /* at most */
 #define PHRASE_ALONE ((size_t)-1)
 
+/* What a token can be in a noun phrase. */
+enum part {
+	PART_BREAK,
+	PART_OF,   /* between two names */
+	PART_MODIFIER,
+	PART_WEAK, /* a modifier that says little: not at the start */
+	PART_NOUN,
+	PART_NAME,
+};
+
 /* A candidate: all that is written with the same stems. */
 struct candidate {
 	uint32_t stem[PHRASE_WORDS];
 	unsigned words;
+	uint64_t mask;      /* a bit for each stem: those without a common bit have no common stem */
 	struct span form;   /* the spelling seen most, and by how much */
 	unsigned lead;
 	unsigned count;     /* all places, also inside longer phrases */
@@ -25,7 +36,7 @@ struct candidate {
 	unsigned whole;     /* as a noun phrase of its own */
 	unsigned name;      /* whole, every word with a capital in mid-sentence */
 	unsigned topic;     /* as one of the topics that people follow */
-	unsigned title, heading;
+	unsigned title, heading, opening; /* in how many of them; it opens a sentence */
 	size_t first;       /* the sentence where it first stands */
 	size_t block, blocks; /* the block seen last, and how many */
 	unsigned person, organization; /* what stands around it says so */
@@ -41,20 +52,26 @@ struct finder {
 	struct arena *arena;
 	struct truecase *cased;
 	struct vocab *vocab;
+	unsigned char *info; /* of each stem: a stem tells as much as its most common form */
+	size_t infos;        /* the room in it */
 	uint32_t *stem;      /* of each token that is a word, sentence after sentence */
 	size_t *stem_at;     /* where those of each sentence begin */
 	struct map key;      /* the stems of each candidate, as bytes */
 	struct candidate *c;
 	size_t room;
+	enum part *part;     /* of the tokens of a sentence: room that phrase_find.c works in */
+	size_t parts;
 };
 
 /* phrase_find.c */
 void phrase_find(struct finder *f);
-bool phrase_is_topic(struct span words);
+char phrase_topic(struct span words); /* t: people follow it, w: too wide, 0: neither */
 
 /* phrase_count.c */
+bool phrase_is_word(const struct token *t); /* may it be part of a phrase? */
 void phrase_read(struct finder *f);
 void phrase_count(struct finder *f);
+uint32_t phrase_stem(struct finder *f, uint32_t word); /* of a word that the article has, or its keywords */
 const uint32_t *phrase_stems(const struct finder *f, const struct sentence *s); /* of its tokens */
 size_t phrase_lookup(const struct finder *f, const uint32_t *stem, size_t n);
 struct candidate *phrase_candidate(struct finder *f, const uint32_t *stem, size_t n);

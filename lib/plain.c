@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "plain.h"
 
+/* A paste has a line for so many bytes, or for more. */
+#define BYTES_A_PART 128
+#define MEASURED_BYTES ((size_t)1 << 20) /* that are looked at for a page's furniture */
+
 static bool
 is_blank(struct span line)
 {
@@ -50,10 +54,11 @@ measure(struct plain *p)
 void
 plain_read(struct article *art, struct span text, size_t line)
 {
-	struct plain p = { .art = art };
+	struct plain p = { .art = art, .page = plain_is_page(span_head(text, MEASURED_BYTES)) };
 	struct span part;
 	unsigned gap = 1;
 
+	p.v = arena_grow(art->arena, NULL, text.n / BYTES_A_PART, &p.cap, sizeof(*p.v));
 	for (; p.n < PLAIN_PARTS_MAX && span_next(&text, '\n', &part); line++) {
 		if (is_blank(part)) {
 			gap++;
@@ -88,9 +93,9 @@ void
 plain_finish(struct plain *p)
 {
 	static void (*const passes[])(struct plain *) = {
-		drop_empty, plain_find_chrome, plain_find_prompt, plain_find_head, plain_find_captions,
+		drop_empty, plain_find_prompt, plain_find_body, plain_find_chrome, plain_find_head, plain_find_captions,
 		plain_find_promotions, plain_find_repeats, plain_find_quotes, plain_find_tables,
-		plain_find_numbered, plain_find_lists, plain_find_headings,
+		plain_find_numbered, plain_find_lists, plain_find_headings, plain_find_labels,
 	};
 	static const enum block_kind kinds[] = {
 		[PLAIN_OPEN] = BLOCK_PARA, [PLAIN_PROSE] = BLOCK_PARA,
@@ -98,10 +103,13 @@ plain_finish(struct plain *p)
 		[PLAIN_ITEM] = BLOCK_ITEM, [PLAIN_QUOTE] = BLOCK_QUOTE, [PLAIN_CODE] = BLOCK_CODE,
 	};
 
+	if (plain_is_wall(p))
+		return;
 	for (size_t i = 0; i < sizeof(passes) / sizeof(passes[0]); i++) {
 		passes[i](p);
 		plain_compact(p);
 	}
+	p->art->v = arena_grow(p->art->arena, p->art->v, p->art->n + p->n, &p->art->cap, sizeof(*p->art->v));
 	for (size_t i = 0; i < p->n; i++)
 		publish(p, &p->v[i], kinds[p->v[i].role]);
 }

@@ -92,6 +92,9 @@ find_title(const struct plain *p, size_t body)
 	size_t first = p->n;
 
 	for (size_t i = 0; i < body; i++)
+		if (p->v[i].title)
+			return i;
+	for (size_t i = 0; i < body; i++)
 		if (p->v[i].centred && could_be_title(p, i))
 			return i;
 	for (size_t i = 0; i < body; i++) {
@@ -119,11 +122,11 @@ take_bylines(struct plain *p, size_t from, size_t to)
 }
 
 /* Who posted it, or the site's name at the top of its menu. */
-static void
-find_site(struct plain *p, size_t title)
+void
+plain_find_site(struct plain *p, size_t title)
 {
 	for (size_t i = 0; i < title && p->art->site.n == 0; i++)
-		if (could_be_title(p, i) && is_owner(p, i))
+		if (could_be_title(p, i) && plain_chrome(p->v[i].block.text).n == 0 && is_owner(p, i))
 			p->art->site = p->v[i].block.text;
 }
 
@@ -170,7 +173,7 @@ plain_find_head(struct plain *p)
 	}
 	p->art->title = p->v[title].block.text;
 	p->art->title_line = p->v[title].block.lines[0].line;
-	find_site(p, title);
+	plain_find_site(p, title);
 	take_bylines(p, title + 1, body);
 	clear_head(p, title, body);
 	take_bylines(p, 0, title);

@@ -6,8 +6,10 @@
 #include "plain.h"
 
 #define SERIES_WORDS 50  /* of `Question 5: ...` */
+#define DECK_WORDS 10
 #define QUESTION_WORDS 60
-#define QUESTIONS_LEAST 3 /* that make an interview */
+#define QUESTIONS_LEAST 3 /* that make an interview, */
+#define QUESTIONS_SHARE 6 /* and one part of so many at least */
 
 /* A numbered line at the margin with prose under it is a heading: 1. Start small. */
 static bool
@@ -35,7 +37,15 @@ restore_number(struct plain *p, struct plain_part *part)
 	part->block.text = arena_join(p->art->arena, part->number, part->block.text);
 	part->block.text_cap = 0;
 	part->mark = 0;
+	part->cut = true;
 	part->outdented = part->indent < p->usual;
+}
+
+/* The name of a site may. */
+static bool
+starts_low(struct span text)
+{
+	return plain_starts_low(text) && !plain_is_domain(text);
 }
 
 /* A short line between two paragraphs of prose can only be a heading. */
@@ -47,7 +57,7 @@ is_plain_heading(const struct plain *p, size_t i)
 	return plain_is_bare(p, i) && p->v[i].words <= PLAIN_HEADING_WORDS && last < p->n &&
 	    next < p->n &&
 	    plain_stop_of(p, last) == '.' && plain_is_prose(&p->v[next]) &&
-	    !plain_starts_low(p->v[i].block.text);
+	    !starts_low(p->v[i].block.text);
 }
 
 /* A question with an answer under it. */
@@ -84,8 +94,8 @@ plain_find_numbered(struct plain *p)
 }
 
 /* `Lesson 2: ...`, `Question 5. ...`: one of a series, whatever its end. */
-static bool
-is_of_series(struct span text)
+bool
+plain_is_of_series(struct span text)
 {
 	static const struct span names[] = {
 		SPAN("Lesson"), SPAN("Step"), SPAN("Tip"), SPAN("Rule"), SPAN("Part"),
@@ -120,7 +130,7 @@ is_colon_heading(struct span text)
 	};
 	struct span word, rest = text;
 
-	if (span_words(text) > 8 || (span_words(text) > 1 && !plain_is_title_case(text)))
+	if (span_words(text) > 8 || (span_words(text) > 1 && !plain_is_title_case(text) && !plain_asks(text)))
 		return false;
 	while (span_word(&rest, &word))
 		for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
@@ -137,14 +147,39 @@ is_stray(struct span text)
 		SPAN("["), SPAN("#"), SPAN("@"), SPAN("http"), SPAN("—"), SPAN("–"), SPAN("&"),
 		SPAN("Q: "), SPAN("Q. "), SPAN("Watch"), SPAN("View "), SPAN("Download "),
 		SPAN("Originally "), SPAN("<"), SPAN("This post "), SPAN("This article "),
-		SPAN("Join "), SPAN("Register "), SPAN("{"),
+		SPAN("Join "), SPAN("Register "), SPAN("{"), SPAN("Example of "), SPAN("A: "),
 	};
 
 	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
 		if (span_starts(text, starts[i]))
 			return true;
-	return span_ends(text, S("»")) || span_ends(text, S("→")) || plain_is_quoted(text) ||
-	    plain_runs_on(text);
+	return span_find(text, 0, S(" #")) < text.n || span_ends(text, S("»")) ||
+	    span_ends(text, S("→")) || plain_is_quoted(text) || plain_runs_on(text);
+}
+
+/* A headline of so many words right under the title is its deck. */
+static bool
+is_deck(const struct plain *p, size_t i)
+{
+	return plain_last(p, i) == p->n && p->v[i].words >= DECK_WORDS;
+}
+
+/* `We moved!`: a sentence, where `Snow in May!` is none. */
+static bool
+is_exclaimed(struct span text)
+{
+	struct span word;
+
+	return plain_stop(text) == '!' && span_words(text) > 2 && span_word(&text, &word) &&
+	    span_listed(S("we|i|you|it|they|he|she|this|that|these|we’re|we're|we’ve|we've|it’s|it's|"
+	    "i’m|i'm|you’re|you're|let’s|let's|don’t|don't|here’s|here's|that’s|that's"), word);
+}
+
+/* `Best regards,`: a name follows. */
+static bool
+is_signed(const struct plain *p, size_t last)
+{
+	return plain_stop_of(p, last) == ',' && p->v[last].words <= 4;
 }
 
 static bool
@@ -157,23 +192,29 @@ could_be_heading(const struct plain *p, size_t i)
 		return false;
 	if (part->outdented && p->usual == 3)
 		return part->words <= 40;
-	if (part->words <= SERIES_WORDS && is_of_series(part->block.text) && p->v[next].words >= 8)
+	if (p->v[next].block.aside)
+		return false;
+	if (part->words <= SERIES_WORDS && plain_is_of_series(part->block.text) && p->v[next].words >= 8)
 		return true;
-	if (p->usual != 3 && p->questions >= QUESTIONS_LEAST && is_answered(p, i))
+	if (p->usual != 3 && p->questions >= QUESTIONS_LEAST &&
+	    p->questions * QUESTIONS_SHARE >= p->n && is_answered(p, i))
 		return !is_stray(part->block.text);
-	if (p->usual == 3 || part->words > PLAIN_HEADING_WORDS)
+	if (part->words > PLAIN_HEADING_WORDS)
+		return false;
+	if (p->usual == 3 && (part->indent != 3 || part->gap == 0 || !is_plain_heading(p, i)))
 		return false;
 	if (plain_stop_of(p, i) == ':')
 		return is_colon_heading(part->block.text) && part->gap > 0;
 	if (!plain_is_headline(part))
 		return false;
-	if (plain_starts_low(part->block.text) || (part->gap == 0 && p->spaced) ||
-	    (plain_stop_of(p, last) == ':' && !part->cut))
+	if (starts_low(part->block.text) || (part->gap == 0 && p->spaced) ||
+	    (plain_stop_of(p, last) == ':' && !part->cut && !plain_is_alone(p, i)) || is_signed(p, last))
 		return false;
-	if (is_stray(part->block.text) || (plain_stop_of(p, i) == '?' &&
-	    plain_stop_of(p, next) == '?'))
+	if (is_stray(part->block.text) || is_deck(p, i) || is_exclaimed(part->block.text))
 		return false;
-	return plain_stop_of(p, i) != '!' || part->words <= 4;
+	if (plain_stop_of(p, i) == '?' && plain_stop_of(p, next) == '?')
+		return false;
+	return plain_stop_of(p, i) != '!' || part->words <= 6;
 }
 
 void

@@ -10,6 +10,7 @@
 /* The nesting of list items, from their indents; deeper levels than a person writes are one. */
 #define LEVELS 8
 
+#define ALIKE_LEAST 3
 
 static void
 level_item(struct plain_part *part, unsigned *indents, unsigned *depth)
@@ -46,77 +47,6 @@ make_item(struct plain *p, size_t i)
 	p->v[i].block.level = 1;
 }
 
-/* The number that the line before a list names: `three ways`, `5 steps`. */
-static size_t
-named_count(struct span text)
-{
-	static const struct span numbers[] = {
-		SPAN("two"), SPAN("three"), SPAN("four"), SPAN("five"), SPAN("six"),
-		SPAN("seven"), SPAN("eight"), SPAN("nine"), SPAN("ten"),
-	};
-	struct span word;
-	size_t n, found = 0;
-	bool numbered = false;
-
-	while (span_word(&text, &word)) {
-		if (span_uint(word, &n) && n >= 2 && n <= 12)
-			found = numbered ? 0 : n;
-		numbered = span_same(word, S("no.")) || span_same(word, S("number"));
-		for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
-			if (span_same(word, numbers[i]))
-				found = i + 2;
-	}
-	return found;
-}
-
-static bool
-is_opener(struct span text)
-{
-	static const struct span openers[] = {
-		SPAN("the"), SPAN("this"), SPAN("these"), SPAN("in"), SPAN("we"), SPAN("if"),
-		SPAN("as"), SPAN("for"), SPAN("but"), SPAN("and"), SPAN("when"), SPAN("while"),
-		SPAN("it"), SPAN("it’s"), SPAN("it's"), SPAN("to"), SPAN("by"), SPAN("with"),
-		SPAN("however,"), SPAN("our"), SPAN("so"), SPAN("there"), SPAN("that"),
-		SPAN("those"), SPAN("such"), SPAN("once"), SPAN("after"), SPAN("at"),
-		SPAN("they"), SPAN("what"), SPAN("although"), SPAN("since"), SPAN("each"),
-		SPAN("all"), SPAN("you"), SPAN("from"), SPAN("on"), SPAN("also,"), SPAN("i"),
-		SPAN("my"), SPAN("today,"), SPAN("both"), SPAN("through"), SPAN("along"),
-		SPAN("because"), SPAN("not"),
-	};
-	struct span word;
-
-	if (!span_word(&text, &word))
-		return false;
-	for (size_t i = 0; i < sizeof(openers) / sizeof(openers[0]); i++)
-		if (span_same(word, openers[i]))
-			return true;
-	return false;
-}
-
-/* Where the label of `Label: text` ends: a few words and a colon, or a dash with blanks; 0
- * without. */
-static size_t
-label_length(struct span text)
-{
-	size_t words = 1;
-
-	for (size_t at = 1; at + 2 < text.n && words <= 7; at++) {
-		struct span rest = span_from(text, at);
-
-		if (text.s[at] == ' ') {
-			if (words <= 5 && (span_starts(rest, S(" — ")) ||
-			    span_starts(rest, S(" – "))))
-				return at;
-			words++;
-		}
-		if (text.s[at] == ':' && text.s[at + 1] == ' ')
-			return at;
-		if (text.s[at] == '.' || text.s[at] == '?' || text.s[at] == '!')
-			return 0;
-	}
-	return 0;
-}
-
 /* Does a line that ends a run of bare lines look like this text's headings, and not like the
  * run? */
 static bool
@@ -139,45 +69,42 @@ ends_as_heading(const struct plain *p, size_t first, size_t last)
 	return !title && (titled * 2 > n || words > n * 2 * p->v[last].words);
 }
 
+/* A line of a run of bare lines; one that ends in ! or ?, but asks nothing, may stand within it. */
+static bool
+is_of_run(const struct plain *p, size_t i, size_t n)
+{
+	char stop = plain_stop_of(p, i);
+
+	if (plain_is_bare(p, i))
+		return true;
+	return n > 0 && plain_is_open(p, i) && (stop == '?' || stop == '!') &&
+	    p->v[i].words <= PLAIN_HEADING_WORDS && !plain_asks(p->v[i].block.text) &&
+	    plain_is_bare(p, plain_next(p, i));
+}
+
 /* Takes a run of bare lines from `first` on as items; gives the part after them. */
 static size_t
 take_bare(struct plain *p, size_t first)
 {
-	size_t i = first, last = first, n = 0;
+	size_t i = first, last = first, before = first, n = 0;
 
-	for (; plain_is_bare(p, i); i = plain_next(p, i), n++)
+	for (; is_of_run(p, i, n); i = plain_next(p, i), n++) {
+		before = last;
 		last = i;
-	if (n >= 2 && ends_as_heading(p, first, last))
+	}
+	if (n >= 2 && ends_as_heading(p, first, last) && !plain_make_labelled(p, before, last))
 		i = last;
 	for (size_t k = first; k != i; k = plain_next(p, k))
 		make_item(p, k);
 	return i;
 }
 
-/* Is the part an item like the first one after a colon? */
-static bool
-is_alike(const struct plain *p, size_t first, size_t i)
-{
-	const struct plain_part *a = &p->v[first], *b = &p->v[i];
-	struct span x = a->block.text, y = b->block.text;
-
-	if (!plain_is_open(p, i) || plain_stop_of(p, i) == ':' || plain_is_quoted(y))
-		return false;
-	if (label_length(x) > 0 || label_length(y) > 0)
-		return label_length(x) > 0 && label_length(y) > 0;
-	if (plain_starts_low(x) || plain_starts_low(y))
-		return plain_starts_low(x) && plain_starts_low(y);
-	if (plain_stop_of(p, first) != plain_stop_of(p, i) || b->words > PLAIN_ITEM_WORDS)
-		return false;
-	return is_opener(x) || !is_opener(y) || b->words <= a->words;
-}
-
 static bool
 is_sentence_item(const struct plain *p, size_t i)
 {
 	return plain_is_open(p, i) && plain_stop_of(p, i) != ':' &&
-	    (p->v[i].words <= PLAIN_ITEM_WORDS ||
-	    label_length(p->v[i].block.text) > 0);
+	    (p->v[i].words <= PLAIN_SENTENCE_WORDS ||
+	    plain_label_length(p->v[i].block.text) > 0);
 }
 
 static bool
@@ -189,13 +116,35 @@ is_counted(const struct plain *p, size_t i)
 	    !plain_is_quoted(p->v[i].block.text);
 }
 
+/* Items of one make under a paragraph that counts them; gives the part after them. */
+static size_t
+take_announced(struct plain *p, size_t intro)
+{
+	size_t first = plain_next(p, intro), i = first, n = 0, count;
+
+	if (!plain_is_open(p, intro) || plain_stop_of(p, intro) != '.' || !plain_is_open(p, first) ||
+	    (count = plain_named_count(plain_last_sentence(p->v[intro].block.text))) == 0)
+		return intro;
+	while (i < p->n && n < count && plain_make_one(p, first, i)) {
+		n++;
+		i = plain_next(p, i);
+	}
+	if (n != count)
+		return intro;
+	for (size_t k = first; k != i; k = plain_next(p, k))
+		make_item(p, k);
+	return i;
+}
+
 /* Items that are sentences, after a line with a colon. */
 static size_t
 take_sentences(struct plain *p, size_t first, size_t count)
 {
 	size_t n = 0, i = first;
+	bool one_make = plain_make_one(p, first, plain_next(p, first));
 
-	while (i < p->n && (n < count ? is_counted(p, i) : is_alike(p, first, i))) {
+	while (i < p->n && (n < count ? is_counted(p, i) : one_make ? plain_make_one(p, first, i) :
+	    plain_make_alike(p, first, i))) {
 		n++;
 		i = plain_next(p, i);
 		if (count > 0 && n == count)
@@ -208,18 +157,75 @@ take_sentences(struct plain *p, size_t first, size_t count)
 	return i;
 }
 
+/* `..., and`: an item of one long sentence, which goes on in the next one. */
+static bool
+is_of_series(const struct plain *p, size_t i)
+{
+	return plain_is_open(p, i) && p->v[i].words <= PLAIN_MAKE_WORDS &&
+	    (plain_runs_on(p->v[i].block.text) || plain_stop_of(p, i) == ',');
+}
+
+/* A series, down to its first item that does not go on; gives the part after it. */
+static size_t
+take_series(struct plain *p, size_t first)
+{
+	size_t i = first;
+
+	while (is_of_series(p, i)) {
+		make_item(p, i);
+		i = plain_next(p, i);
+	}
+	if (i != first && plain_is_open(p, i) && plain_stop_of(p, i) != ':') {
+		make_item(p, i);
+		i = plain_next(p, i);
+	}
+	while (i != first && plain_is_open(p, i) && plain_starts_low(p->v[i].block.text)) {
+		make_item(p, i);
+		i = plain_next(p, i);
+	}
+	return i;
+}
+
+/* Parts of one make in a row, whatever stands before them: so many are no chance. */
+static size_t
+take_alike(struct plain *p, size_t first, bool (*is)(const struct plain *, size_t, size_t))
+{
+	size_t n = 1, i = plain_next(p, first), last = first;
+
+	while (plain_is_open(p, i)) {
+		size_t next = plain_next(p, i);
+
+		if (!is(p, last, i) && !(n >= 2 && plain_is_stopped(p->v[i].block.text) && plain_is_open(p, next) &&
+		    is(p, last, next)))
+			break;
+		n += is(p, last, i);
+		last = is(p, last, i) ? i : last;
+		i = next;
+	}
+	if (n < ALIKE_LEAST)
+		return first;
+	for (size_t k = first; k != i; k = plain_next(p, k))
+		make_item(p, k);
+	return i;
+}
+
 /* The items after a line that ends in a colon; gives the part after them. */
 static size_t
 take_list(struct plain *p, size_t intro)
 {
-	size_t first = plain_next(p, intro);
+	size_t first = plain_next(p, intro), end;
 
+	if (plain_is_open(p, first) && !p->v[first].cut && (end = take_series(p, first)) != first)
+		return end;
 	if (!plain_is_open(p, first) || p->v[first].cut || plain_is_quoted(p->v[first].block.text))
+		return first;
+	if (plain_is_alone(p, first))
 		return first;
 	if (plain_is_bare(p, first))
 		return take_bare(p, first);
-	if (is_sentence_item(p, first) || named_count(p->v[intro].block.text) > 0)
-		return take_sentences(p, first, named_count(p->v[intro].block.text));
+	if (is_sentence_item(p, first) || plain_make_one(p, first, plain_next(p, first)) ||
+	    plain_named_count(p->v[intro].block.text) > 0)
+		return take_sentences(p, first, plain_named_count(p->v[intro].block.text));
 	return first;
 }
 
@@ -245,10 +251,10 @@ take_run(struct plain *p, size_t first)
 			make_item(p, second);
 		return second;
 	}
-	if (plain_starts_low(p->v[first].block.text))
+	if (plain_starts_low(p->v[first].block.text) && !plain_is_domain(p->v[first].block.text))
 		return take_bare(p, first);
 	if (n >= 4)
-		return take_bare(p, second);
+		return take_bare(p, plain_make_labelled(p, first, second) ? first : second);
 	if (n == 3)
 		p->v[second].role = PLAIN_PROSE;
 	return second;
@@ -282,6 +288,12 @@ find_unmarked(struct plain *p)
 			next = take_list(p, i);
 		else if (plain_is_bare(p, i))
 			next = take_run(p, i);
+		else
+			next = take_announced(p, i);
+		if (next == i)
+			next = take_alike(p, i, plain_make_pair);
+		if (next == i)
+			next = take_alike(p, i, plain_make_questions);
 		if (next == i)
 			next = plain_next(p, i);
 	}
@@ -290,7 +302,7 @@ find_unmarked(struct plain *p)
 static void
 set_label(struct plain_part *part)
 {
-	size_t n = label_length(part->block.text);
+	size_t n = plain_label_length(part->block.text);
 
 	if (n > 0 && !plain_starts_low(part->block.text))
 		part->block.label = span_head(part->block.text, n);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "plain.h"
 
+#include "markdown.h"
 #include "uni.h"
 #include "utf8.h"
 
@@ -14,11 +15,32 @@ plain_part_add(struct plain *p, struct span text, size_t line)
 	return &p->v[p->n - 1];
 }
 
+/* The text with its entities decoded: `Analyst&#8217;s` was encoded once too often. */
+static struct span
+decoded(struct plain *p, struct span text)
+{
+	struct buf b = BUF_INIT;
+	struct span plain;
+	size_t n;
+
+	if (span_find_char(text, 0, '&') == text.n || span_find_char(text, 0, ';') == text.n)
+		return text;
+	for (size_t at = 0; at < text.n; at += n)
+		if (text.s[at] != '&' || (n = markdown_entity(span_from(text, at), &b)) == 0) {
+			buf_char(&b, text.s[at]);
+			n = 1;
+		}
+	plain = arena_join(p->art->arena, buf_view(&b), S(""));
+	buf_free(&b);
+	return plain;
+}
+
 void
 plain_part_continue(struct plain *p, struct span text, size_t line)
 {
 	struct plain_part *part = &p->v[p->n - 1];
 
+	text = decoded(p, text);
 	article_continue(p->art, &part->block, plain_unmarked(p, text), line);
 	part->words += span_words(text);
 }
@@ -48,6 +70,8 @@ is_bullet(uint32_t c)
 		0x2192, 0x27A1, 0x2705, 0x1F538, 0x1F539,
 	};
 
+	if (c < 0x80)
+		return false;
 	for (size_t i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++)
 		if (c == bullets[i])
 			return true;
@@ -221,10 +245,9 @@ plain_starts_low(struct span text)
 	return text.n > 0 && uni_is_lower(utf8_decode(text, 0, &n));
 }
 
-/* How many sentences a line seems to have: stops with a blank and a capital after them, plus
- * one. */
-static bool
-has_two_sentences(struct span text)
+/* A stop with a blank and a capital after it. */
+bool
+plain_has_stop(struct span text)
 {
 	for (size_t at = 1; at + 2 < text.n; at++)
 		if ((text.s[at] == '.' || text.s[at] == '!' || text.s[at] == '?') &&
@@ -244,7 +267,7 @@ plain_is_prose(const struct plain_part *part)
 		return false;
 	if (part->words >= 25)
 		return true;
-	return stop == '.' && (part->words >= 12 || has_two_sentences(text));
+	return stop == '.' && (part->words >= 12 || plain_has_stop(text));
 }
 
 bool

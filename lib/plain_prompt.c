@@ -24,7 +24,7 @@ lowered(struct plain *p, struct span text)
 	size_t n = 0;
 
 	for (size_t at = 0; at < text.n; at++)
-		if (span_starts(span_from(text, at), S("’"))) {
+		if (text.s[at] == '\xE2' && span_starts(span_from(text, at), S("’"))) {
 			s[n++] = '\'';
 			at += 2;
 		} else {
@@ -63,28 +63,61 @@ is_addressed(struct span text)
 	return false;
 }
 
+/* The first two letters of the words of a text: most phrases need not be looked for then. */
+struct starts {
+	bool pair[26][26];
+};
+
+static void
+read_starts(struct span text, struct starts *to)
+{
+	*to = (struct starts){ 0 };
+	for (size_t at = 0; at + 1 < text.n; at++)
+		if ((at == 0 || !span_is_alnum(text.s[at - 1])) && span_is_lower(text.s[at])
+		    && span_is_lower(text.s[at + 1]))
+			to->pair[text.s[at] - 'a'][text.s[at + 1] - 'a'] = true;
+}
+
+static bool
+may_hold(const struct starts *s, struct span phrase)
+{
+	if (phrase.n < 2 || !span_is_lower(phrase.s[0]) || !span_is_lower(phrase.s[1]))
+		return true;
+	return s->pair[phrase.s[0] - 'a'][phrase.s[1] - 'a'];
+}
+
+/* What the phrases of that kind weigh that stand in the text; does it begin with one? */
+static unsigned
+sum(struct span text, const struct starts *s, struct span kind, bool *first)
+{
+	struct span phrase;
+	unsigned weight = 0;
+
+	for (size_t row = 0; row < tab_prompt.rows; row++) {
+		phrase = tab_cell(&tab_prompt, row, 2);
+		if (!span_eq(tab_cell(&tab_prompt, row, 0), kind) || !may_hold(s, phrase) || !holds(text, phrase))
+			continue;
+		weight += (unsigned)(tab_cell(&tab_prompt, row, 1).s[0] - '0');
+		*first |= span_starts(text, phrase);
+	}
+	return weight;
+}
+
 /* 0 for no prompt, 1 for what may stand in one, STRONG and more for what must be one. */
 static unsigned
 weigh(struct plain *p, const struct plain_part *part)
 {
-	struct span text, weight;
-	unsigned asks = 0, things = 0, first = 0;
+	unsigned asks, things;
+	struct starts starts;
+	struct span text;
+	bool first = false, any = false;
 
 	if (part->words < 5 || part->block.text.n > PROMPT_BYTES || part->mark != 0)
 		return 0;
 	text = lowered(p, part->block.text);
-	for (size_t row = 0; row < tab_prompt.rows; row++) {
-		if (!holds(text, tab_cell(&tab_prompt, row, 2)))
-			continue;
-		weight = tab_cell(&tab_prompt, row, 1);
-		if (span_eq(tab_cell(&tab_prompt, row, 0), S("ask")))
-			asks += (unsigned)(weight.s[0] - '0');
-		if (span_eq(tab_cell(&tab_prompt, row, 0), S("ask")))
-			first |= span_starts(text, tab_cell(&tab_prompt, row, 2));
-		else
-			things += (unsigned)(weight.s[0] - '0');
-	}
-	if (asks == 0 || things < 2)
+	read_starts(text, &starts);
+	asks = sum(text, &starts, S("ask"), &first);
+	if (asks == 0 || (things = sum(text, &starts, S("thing"), &any)) < 2)
 		return 0;
 	return (asks >= 4 || first) && is_addressed(text) ? STRONG + asks + things : 1;
 }

@@ -127,6 +127,7 @@ take_signature(struct plain *p, size_t i)
 
 	if (is_signature(&text)) {
 		p->v[i].block.speaker = text;
+		p->v[i].block.signed_by = true;
 		cut_after_quote(&p->v[i].block);
 	} else if (next < p->n && p->v[next].mark == 0) {
 		text = p->v[next].block.text;
@@ -191,31 +192,43 @@ next_hash(struct span *text)
 {
 	uint32_t hash = 2166136261u;
 	size_t at = 0, words = 0;
+	struct span v = *text;
 
-	for (; at < text->n; at++) {
-		char c = text->s[at];
+	for (; at < v.n; at++) {
+		char c = v.s[at];
 
-		if (span_is_alnum(c))
-			hash = (hash ^ (unsigned char)span_lower(c)) * 16777619u;
+		if (span_is_alnum(c)) {
+			hash = (hash ^ (unsigned char)(c | 0x20)) * 16777619u; /* in lower case */
+			continue;
+		}
 		words += c == ' ';
-		if ((c == '.' || c == '!' || c == '?') && at + 1 < text->n &&
-		    !span_is_alnum(text->s[at + 1]))
+		if ((c == '.' || c == '!' || c == '?') && at + 1 < v.n && !span_is_alnum(v.s[at + 1]))
 			break;
 	}
-	*text = span_from(*text, at < text->n ? at + 1 : at);
+	*text = span_from(v, at < v.n ? at + 1 : at);
 	return words + 1 >= SAME_WORDS ? hash | 1 : 0;
 }
 
 static size_t
-count_sentences(const struct plain *p)
+count_char(struct span text, char c)
 {
 	size_t n = 0;
+
+	for (size_t at = 0; (at = span_find_char(text, at, c)) < text.n; at++)
+		n++;
+	return n;
+}
+
+/* How many sentences there can be: each has its stop, but for the last of a part. */
+static size_t
+most_sentences(const struct plain *p)
+{
+	size_t n = p->n;
 
 	for (size_t i = 0; i < p->n; i++) {
 		struct span text = p->v[i].block.text;
 
-		while (p->v[i].role != PLAIN_DROPPED && text.n > 0)
-			n += next_hash(&text) != 0;
+		n += count_char(text, '.') + count_char(text, '!') + count_char(text, '?');
 	}
 	return n;
 }
@@ -270,7 +283,7 @@ void
 plain_find_repeats(struct plain *p)
 {
 	struct said said = { .slots = 16 };
-	size_t n = count_sentences(p);
+	size_t n = most_sentences(p);
 
 	while (said.slots < n * 2)
 		said.slots *= 2;
@@ -280,7 +293,7 @@ plain_find_repeats(struct plain *p)
 		if (p->v[i].role != PLAIN_DROPPED)
 			remember(p, &said, i);
 	for (size_t i = 0; i < p->n; i++)
-		if (p->v[i].role == PLAIN_OPEN && p->v[i].words <= PULL_WORDS &&
+		if (p->v[i].role == PLAIN_OPEN && p->v[i].mark != '1' && p->v[i].words <= PULL_WORDS &&
 		    is_said(p, &said, i))
 			p->v[i].role = PLAIN_DROPPED;
 }

@@ -49,7 +49,7 @@ has_matter(const struct plain *p, size_t first, size_t n, size_t columns)
 		figures += span_is_digit(text.s[0]) || text.s[0] == '$' ||
 		    span_same(text, S("yes")) || span_same(text, S("no"));
 	}
-	return figures * 2 > cells || matter * (n / columns - 1) > labels * cells;
+	return figures * 2 > cells || 2 * matter * (n / columns - 1) > 3 * labels * cells;
 }
 
 static bool

@@ -44,11 +44,13 @@ names_picture(struct span text)
 	};
 
 	skip_article(&text);
-	for (size_t i = 0; i < sizeof(pictures) / sizeof(pictures[0]); i++)
+	for (size_t i = 0; i < sizeof(pictures) / sizeof(pictures[0]); i++) {
+		if (!span_starts_same(text, pictures[i]))
+			continue;
 		for (size_t k = 0; k < sizeof(after) / sizeof(after[0]); k++)
-			if (span_starts_same(text, pictures[i]) &&
-			    span_starts(span_from(text, pictures[i].n), after[k]))
+			if (span_starts(span_from(text, pictures[i].n), after[k]))
 				return true;
+	}
 	return false;
 }
 
@@ -70,8 +72,8 @@ names_figure(struct span text)
 	return false;
 }
 
-static bool
-is_caption(const struct plain_part *part)
+bool
+plain_is_caption(const struct plain_part *part)
 {
 	struct span text = part->block.text;
 
@@ -79,7 +81,9 @@ is_caption(const struct plain_part *part)
 		return false;
 	if (names_picture(text) || names_figure(text))
 		return true;
-	return span_find(text, 0, S("mage credit")) < text.n ||
+	return span_find(text, 0, S("Photograph:")) < text.n ||
+	    span_find(text, 0, S("Photo:")) < text.n ||
+	    span_find(text, 0, S("mage credit")) < text.n ||
 	    span_find(text, 0, S("hoto credit")) < text.n ||
 	    span_find(text, 0, S("Getty Images")) < text.n ||
 	    span_find(text, 0, S("via Unsplash")) < text.n;
@@ -102,6 +106,8 @@ is_stray_word(const struct plain *p, size_t i)
 		return false;
 	if (span_uint(text, &n))
 		return text.n <= 3;
+	if (plain_is_domain(text))
+		return false;
 	return is_low_word(p, i) && !is_low_word(p, i + 1) && (i == 0 ||
 	    (!is_low_word(p, i - 1) && plain_stop_of(p, i - 1) != ':'));
 }
@@ -143,7 +149,7 @@ static bool
 is_credited(const struct plain *p, size_t i)
 {
 	return i + 1 < p->n && p->v[i].words <= CAPTION_WORDS && plain_is_bare(p, i) &&
-	    p->v[i + 1].gap == 0 && is_caption(&p->v[i + 1]);
+	    p->v[i + 1].gap == 0 && plain_is_caption(&p->v[i + 1]);
 }
 
 void
@@ -152,7 +158,7 @@ plain_find_captions(struct plain *p)
 	for (size_t i = 0; i < p->n; i++) {
 		if (p->v[i].role != PLAIN_OPEN)
 			continue;
-		if (is_credited(p, i) || is_caption(&p->v[i]) || is_stray_word(p, i))
+		if (is_credited(p, i) || plain_is_caption(&p->v[i]) || is_stray_word(p, i))
 			p->v[i].role = PLAIN_DROPPED;
 		else if (!p->wrapped && i + 1 < p->n && is_caption_pair(p, i))
 			p->v[i].role = p->v[i + 1].role = PLAIN_DROPPED;
@@ -249,7 +255,8 @@ plain_find_promotions(struct plain *p)
 		if (p->v[i].words > PROMOTION_WORDS || plain_is_bare(p, i))
 			continue;
 		if (is_promotion(text) || (tries < 2 && is_about_author(p, text))) {
-			p->v[i].role = PLAIN_DROPPED;
+			p->v[i].role = p->page ? PLAIN_DROPPED : PLAIN_PROSE;
+			p->v[i].block.aside = true;
 			left--;
 		}
 	}

@@ -16,15 +16,18 @@ enum { RULE_NAME, RULE_FRAME, RULE_PATTERN, RULE_OUTPUT, RULE_IF, RULE_SCORE };
 
 enum {
 	SLACK = 30,      /* characters that a rule may take off a sentence */
+	WHY_UNTOLD = 100, /* Why, where nothing says why */
+	UNBOUND = 260,   /* a thing that a reader of the caption does not know */
 	KEYS = 80        /* content words of a line that are looked at */
 };
 
 /* A sum of what makes a bullet good, beside what its rule is worth. */
 int
-rewrite_score(const struct candidate *c, const struct words *w, int rule)
+rewrite_score(const struct candidate *c, const struct form *form, int rule)
 {
+	const struct words *w = &form->words;
 	size_t n = utf8_count(c->text);
-	int total = rule * 4 + (int)c->from->weight * 3;
+	int total = rule * 4 + (int)c->from->weight * 3 - UNBOUND * form->orphans;
 
 	if (n < BULLET_FULL)
 		total -= 6 * (int)(BULLET_FULL - n);
@@ -35,8 +38,8 @@ rewrite_score(const struct candidate *c, const struct words *w, int rule)
 	for (size_t i = 0, seen = 0; i < w->n; i++) {
 		unsigned bit = words_is_number(&w->v[i]) ? 1 : w->v[i].letter == 'P' ? 2 : 0;
 
-		if (span_find(c->text, 0, w->v[i].token.text) < c->text.n && (seen & bit) == 0)
-			total += bit == 1 ? 120 : bit == 2 ? 60 : 0, seen |= bit;
+		if ((bit & ~seen) != 0 && span_find(c->text, 0, w->v[i].token.text) < c->text.n)
+			total += bit == 1 ? 120 : 60, seen |= bit;
 	}
 	if (words_has(w, WORDS_SECOND))
 		total -= 160;
@@ -48,10 +51,10 @@ rewrite_score(const struct candidate *c, const struct words *w, int rule)
 		total -= 120;
 	if (words_is_open(w))
 		total -= 140;
-	return total > 0 ? total : 0;
+	return total;
 }
 
-/* Is its first word, or the one after How or Why, one that needs what stood before? */
+/* Is its first word, or the one after How or Why, one that needs what stood before, or asks for more? */
 static bool
 opens_on_deictic(struct span text)
 {
@@ -59,16 +62,47 @@ opens_on_deictic(struct span text)
 
 	if (!span_word(&text, &first))
 		return false;
-	if (span_listed(S("How|Why"), first) && !span_word(&text, &first))
-		return false;
+	if (span_listed(S("How|Why"), first)) {
+		bool how = span_eq(first, S("How"));
+
+		/* "How few schools teach it" asks for their number. */
+		if (!span_word(&text, &first) || (how && span_listed(S("few|many|much|little|often|long|far|old|big|under|over|most|half|nearly|almost|only|less|more|several|certain|some"), first)))
+			return true;
+	}
 	return words_text_is(first, WORDS_DEICTIC);
 }
 
+/* Is there a reason in the sentence or the next one, or does it say what has to be? */
+static bool
+tells_why(const struct sources *all, const struct source *from, const struct words *w)
+{
+	static const struct span due = SPAN("must|should|cannot|needs|need|key|important|essential|critical|crucial|matters|matter");
+
+	for (size_t i = 0; i < w->n; i++)
+		if (span_listed(due, w->v[i].token.text))
+			return true;
+	return from->reason || (from->place + 1 < all->n && all->v[from->place + 1].reason
+	    && all->v[from->place + 1].section == from->section);
+}
+
+/* A full stop before the last quotation mark goes: a bullet has none. */
+static struct span
+without_stop(struct span text, struct arena *a)
+{
+	struct span mark = S("”");
+
+	if (span_ends(text, S(".\"")))
+		mark = S("\"");
+	else if (!span_ends(text, S(".”")))
+		return text;
+	return arena_join(a, span_head(text, text.n - mark.n - 1), mark);
+}
+
 static void
-add_candidate(size_t most, const struct sources *all, const struct source *from, const struct words *w,
+add_candidate(size_t most, const struct sources *all, const struct source *from, const struct form *form,
     size_t row, struct span text, struct candidates *out)
 {
-	struct candidate c = { .text = text, .rule = tab_cell(&tab_rewrite, row, RULE_NAME),
+	struct candidate c = { .text = without_stop(text, all->arena), .rule = tab_cell(&tab_rewrite, row, RULE_NAME),
 		.frame = tab_cell(&tab_rewrite, row, RULE_FRAME), .from = from };
 	size_t rule = 0, n = utf8_count(text);
 
@@ -79,7 +113,9 @@ add_candidate(size_t most, const struct sources *all, const struct source *from,
 		if (span_eq(out->v[i - 1].text, text))
 			return;
 	span_uint(tab_cell(&tab_rewrite, row, RULE_SCORE), &rule);
-	c.score = rewrite_score(&c, w, (int)rule);
+	c.score = rewrite_score(&c, form, (int)rule);
+	if (span_starts(text, S("Why ")) && !tells_why(all, from, &form->words))
+		c.score -= WHY_UNTOLD;
 	rewrite_keys(&c, all->arena);
 	ARENA_PUSH(all->arena, out, c);
 }
@@ -100,18 +136,20 @@ try_rule(size_t most, const struct sources *all, const struct source *from, cons
 	struct rewrite_match match;
 	struct span text;
 
-	if (is_out(most, form, row)
+	if (is_out(most, form, row) || !rewrite_stands(from->field, tab_cell(&tab_rewrite, row, RULE_IF))
 	    || !shape_find(tab_cell(&tab_rewrite, row, RULE_PATTERN), form->letters, &match.groups))
 		return;
 	match.words = &form->words;
 	match.all = all;
 	match.letters = form->letters;
-	if (span_eq(tab_cell(&tab_rewrite, row, RULE_FRAME), S("how")) && shape_test(shape_named(S("clauses")), form->letters))
+	/* "Creating user flows": in a heading what looks like a verb after a gerund is its object. */
+	if (span_eq(tab_cell(&tab_rewrite, row, RULE_FRAME), S("how"))
+	    && ((form->letters.s[0] == 'g' && from->field != FIELD_POINT) || shape_test(shape_named(S("clauses")), form->letters)))
 		return;
 	if (!rewrite_allows(&match, from->field, tab_cell(&tab_rewrite, row, RULE_IF)))
 		return;
 	text = rewrite_output(&match, tab_cell(&tab_rewrite, row, RULE_OUTPUT));
-	add_candidate(most, all, from, &form->words, row, text, out);
+	add_candidate(most, all, from, form, row, text, out);
 }
 
 static void
@@ -151,11 +189,21 @@ add_said(size_t most, const struct sources *all, const struct source *from,
 	}
 }
 
+/* "You can save a third ...": told as how to. */
+static bool
+is_advice(const struct form *form)
+{
+	const struct words *w = &form->words;
+
+	return w->n > 3 && span_same(w->v[0].token.text, S("you")) && w->v[1].letter == 'M'
+	    && words_find(w, 1, w->n, WORDS_FIRST | WORDS_PAGE | WORDS_STRAY) == w->n;
+}
+
 void
 rewrite_source(size_t most, const struct sources *all, const struct source *from,
     struct candidates *out)
 {
-	struct span also = S("");
+	struct span also;
 	size_t first = out->n;
 
 	if (from->myth && fluent_statement(&from->words)) {
@@ -170,10 +218,9 @@ rewrite_source(size_t most, const struct sources *all, const struct source *from
 	}
 	if (from->words.n < 3 || words_has_letter(&from->words, '?'))
 		return;
-	if (from->resolved && !all->anonymous)
-		also = source_proof(all, all->site);
+	also = source_borrowed(all, from);
 	for (size_t i = 0; i < from->nforms; i++)
-		if (from->forms[i].alone && from->forms[i].ends)
+		if ((from->forms[i].alone || is_advice(&from->forms[i])) && from->forms[i].ends)
 			try_rules(most, all, from, &from->forms[i], out);
 	for (size_t i = first; i < out->n; i++) {
 		out->v[i].also = also;

@@ -193,6 +193,8 @@ allows(const struct rewrite_match *m, enum field site, struct span condition)
 		return r.from > 0 && r.to > r.from && compress_needs(&m->words->v[r.from - 1], word_at(m, r.from));
 	if (span_eq(name, S("whole")))
 		return has_article(m, r) && has_owner(m, r);
+	if (span_eq(name, S("names")))
+		return words_has_letter(&(struct words){ .v = m->words->v + r.from, .n = r.to - r.from }, 'P');
 	if (span_eq(name, S("head")))
 		return is_headed(m, r, span_from(condition, equal + 1));
 	if (span_eq(name, S("because")))
@@ -218,13 +220,30 @@ allows(const struct rewrite_match *m, enum field site, struct span condition)
 }
 
 bool
+rewrite_stands(enum field site, struct span conditions)
+{
+	struct span first;
+
+	return !span_starts(conditions, S("site:")) || !span_next(&conditions, ' ', &first)
+	    || at_site(site, span_from(first, 5));
+}
+
+/* Lists of verbs are long: what they are held against is made, and looked for, last. */
+static bool
+is_dear(struct span condition)
+{
+	return span_starts(condition, S("is:")) || span_starts(condition, S("not:"));
+}
+
+bool
 rewrite_allows(const struct rewrite_match *m, enum field site, struct span conditions)
 {
-	struct span one;
+	struct span rest, one;
 
-	while (span_word(&conditions, &one))
-		if (!allows(m, site, one))
-			return false;
+	for (int dear = 0; dear < 2; dear++)
+		for (rest = conditions; rest.n > 0 && span_next(&rest, ' ', &one);)
+			if (is_dear(one) == (dear != 0) && !allows(m, site, one))
+				return false;
 	return true;
 }
 
@@ -281,7 +300,7 @@ static void
 add_possessor(const struct rewrite_match *m, struct range r, struct buf *b)
 {
 	add_low(m, r, b);
-	if (b->n > 0 && b->s[b->n - 1] == 's' && m->words->v[r.to - 1].letter == 'N')
+	if (b->n > 0 && b->s[b->n - 1] == 's')
 		buf_str(b, m->all->curly ? "’" : "'");
 	else
 		buf_str(b, m->all->curly ? "’s" : "'s");

@@ -15,7 +15,11 @@ struct rewrite_match {
 	struct shape_match groups; /* spans of letters: a letter a word */
 };
 
-/* Do all the conditions hold (lib/tab/rewrite.tsv says which there are)? */
+/* Does the first condition (lib/tab/rewrite.tsv says which there are), if it is on where the sentence
+ * stands, hold? That is asked before a match is looked for. */
+bool rewrite_stands(enum field site, struct span conditions);
+
+/* Do all the conditions hold? */
 bool rewrite_allows(const struct rewrite_match *m, enum field site, struct span conditions);
 
 /* The output with its groups put in, the first letter high; in the arena of the sources. */

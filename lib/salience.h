@@ -9,7 +9,8 @@
 
 #include "phrase.h"
 
-/* Sets `weight` of each sentence; near linear in their number. */
-void salience_rank(struct sentence *v, size_t n, const struct phrases *topics, struct arena *a);
+/* Sets `weight` of each sentence; near linear in their number. Their words are numbered in `vocab`. */
+void salience_rank(struct sentence *v, size_t n, struct vocab *vocab, const struct phrases *topics,
+    struct arena *a);
 
 #endif

@@ -102,6 +102,9 @@ read_holds(struct span v, struct hold *h, size_t start, size_t from, size_t to)
 	int kind;
 
 	for (size_t i = from; i < to; i += n) {
+		n = 1;
+		if (span_is_alnum(v.s[i]) || v.s[i] == ' ')
+			continue;
 		kind = hold_kind(utf8_decode(v, i, &n));
 		if (kind < 0 || i < h->until || i < h->open[kind] || !opens(v, i, n))
 			continue;

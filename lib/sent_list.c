@@ -65,11 +65,17 @@ read_label(struct span v, size_t at, struct label *l)
 	size_t i = at + open, start = i;
 	struct span name;
 
-	*l = (struct label){ 0 };
+	/* Most words are no label, and told by their start: of several letters only a Roman number is one. */
+	if (i + 1 < v.n && span_is_alpha(v.s[i]) && span_is_alnum(v.s[i + 1])
+	    && v.s[i] != 'i' && v.s[i] != 'v' && v.s[i] != 'x')
+		return false;
 	while (i < v.n && i - start < 5 && span_is_alnum(v.s[i]))
 		i++;
+	if (i == start || i >= v.n || (v.s[i] != '.' && v.s[i] != ')'))
+		return false;
 	name = span_between(v.s + start, v.s + i);
-	if (name.n == 0 || !read_close(v, i, open, l))
+	*l = (struct label){ 0 };
+	if (!read_close(v, i, open, l))
 		return false;
 	l->upper = span_is_upper(name.s[0]);
 	if (name.n == 1 && span_is_alpha(name.s[0]))
@@ -158,12 +164,18 @@ sent_items(struct span v, struct sent_items *out, struct arena *a)
 
 	for (size_t i = 0; i < v.n; i += n) {
 		c = utf8_decode(v, i, &n);
-		if (is_bullet(c) && (i == 0 || v.s[i - 1] == ' ') && out->n < v.n) {
+		if (c < 0x80) {
+			if (!span_is_alnum((char)c) && c != '(')
+				continue;
+			if (!bullet && (i == 0 || span_is_space(v.s[i - 1])))
+				read_item(&r, v, i, out, a);
+			bullet = false;
+			while (i + n < v.n && span_is_alnum(v.s[i + n]))
+				n++; /* the rest of the word */
+		} else if (is_bullet(c) && (i == 0 || v.s[i - 1] == ' ') && out->n < v.n) {
 			push(out, i, a);
 			bullet = true;
-		} else if (span_is_alnum((char)c) || c == '(') {
-			if (!bullet && c < 0x80 && (i == 0 || span_is_space(v.s[i - 1])))
-				read_item(&r, v, i, out, a);
+		} else if (!utf8_is_blank(c)) {
 			bullet = false;
 		}
 	}

@@ -226,9 +226,14 @@ sent_stop(struct span v, size_t from, struct stop *p)
 	uint32_t c;
 
 	*p = (struct stop){ .at = from };
-	for (; p->at < v.n; p->at += n)
-		if (is_stop(c = utf8_decode(v, p->at, &n)) || is_broken(v, p->at, c))
+	for (; p->at < v.n; p->at += n) {
+		n = 1;
+		if (span_is_alnum(v.s[p->at]) || v.s[p->at] == ' ')
+			continue;
+		c = utf8_decode(v, p->at, &n);
+		if (is_stop(c) || is_broken(v, p->at, c))
 			break;
+	}
 	if (p->at >= v.n)
 		return false;
 	read_stops(v, p);

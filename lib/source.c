@@ -3,93 +3,15 @@
 
 #include "compress.h"
 #include "fluent.h"
-#include "pat.h"
+#include "rewrite.h"
 #include "source_part.h"
 #include "uni.h"
 
-enum { SOURCE_TOPICS = 8 }; /* that count */
-
-/* `Label: text` and `Speaker: “text”` come apart at the first colon. */
-static struct span
-take_label(struct span *text)
-{
-	size_t at = span_find(*text, 0, S(": "));
-	struct span label = span_head(*text, at);
-
-	if (at >= text->n)
-		return S("");
-	*text = span_trim(span_from(*text, at + 1));
-	return label;
-}
-
-/* "Machine learning (ML) — the use of ...": an item may set its label off by a dash. */
-static struct span
-take_dashed(struct span *text)
-{
-	static const struct span dashed = SPAN("^([\\p{L}\\d][^.!?—–,;]{2,40}?)(?: \\([^)]{1,12}\\))?(?: [—–-] |—)(?=\\p{L})");
-	struct pat_match m;
-
-	if (!pat_find(dashed, *text, 0, &m) || span_words(m.group[1]) > 5)
-		return S("");
-	*text = span_from(*text, m.group[0].n);
-	return m.group[1];
-}
-
-static bool
-holds_digit(struct span text)
-{
-	for (size_t i = 0; i < text.n; i++)
-		if (span_is_digit(text.s[i]))
-			return true;
-	return false;
-}
-
-/* "3.", "Lesson 2:", "Step 1 -": what numbers a heading is not part of it. */
-static struct span
-strip_number(struct span text, bool heading)
-{
-	static const struct span number = SPAN("^(?:(?:Case|Challenge|Chapter|Day|Fact|Lesson|Mistake|Myth"
-		"|Misconception|Part|Phase|Principle|Question|Reason|Rule|Stage|Step|Tip|Trend|Week)\\s*"
-		"(?:[#№]\\s*)?(?:\\d{1,2}|One|Two|Three|Four|Five|Six|Seven)|[#№]?\\d{1,2}(?=[.):]))"
-		"\\s*[.):–—-]?\\s+(?=\\S)");
-	struct pat_match m;
-
-	if (!heading && !holds_digit(span_head(text, 16)))
-		return text;
-	return pat_find(number, text, 0, &m) ? span_from(text, m.group[0].n) : text;
-}
-
-/* Is the text a falsehood with its label, or one of the numbered ones in an article on myths? */
-static bool
-is_myth(const struct sources *s, enum field f, struct span text)
-{
-	static const struct span label = SPAN("^(?i:myth|misconception|fallacy|false belief)s?\\b");
-
-	if (s->myths && f != FIELD_POINT && f != FIELD_QUOTE)
-		return true;
-	return span_find_char(S("MmFf"), 0, text.s[0]) < 4 && pat_test(label, text);
-}
-
-/* A paragraph may open with its label: "Commodity pricing: In a cloud, ...". */
-static bool
-opens_with_label(struct span text)
-{
-	static const struct span label = SPAN("^[\\p{Lu}\\d][^:.!?,“”\"()]{2,38}: (?=[\\p{Lu}“])");
-	struct pat_match m;
-
-	return span_find(span_head(text, 48), 0, S(": ")) < 48 && pat_find(label, text, 0, &m)
-	    && span_words(m.group[0]) <= 5;
-}
-
-/* A heading over what not to do: its items are said as mistakes only. */
-static bool
-warns(struct span heading)
-{
-	static const struct span warning = SPAN("\\b(?i:mistakes?|pitfalls?|errors|traps|blunders|avoid|don['’]?ts?|"
-		"do not|what not to|wrong|never)\\b");
-
-	return pat_test(warning, heading);
-}
+enum {
+	SOURCE_TOPICS = 8, /* that count */
+	READ_MOST = 3000   /* lines of an outline that are read as words: a long article has 300; of a book the first
+	                      ones do */
+};
 
 /* A speaker's first name with the surname that the byline gives; as it is without one. */
 static struct span
@@ -97,6 +19,8 @@ full_name(const struct sources *s, struct span name)
 {
 	struct span list = s->author, one;
 
+	if (span_listed(S("me|us|interviewer|host|moderator"), name))
+		return S("");
 	if (name.n < 2 || span_words(name) > 1)
 		return name;
 	while (span_next(&list, ',', &one)) {
@@ -108,7 +32,7 @@ full_name(const struct sources *s, struct span name)
 }
 
 static void
-add_source(struct sources *s, const struct rec_line *l)
+add_source(struct sources *s, struct words_reader *reader, const struct rec_line *l)
 {
 	struct source new = { .field = l->field, .section = s->sections, .place = s->n };
 	struct span value = l->value, body;
@@ -120,20 +44,27 @@ add_source(struct sources *s, const struct rec_line *l)
 	new.weight = weight < 100 ? (unsigned)weight : 100;
 	new.text = value;
 	new.announces = value.s[value.n - 1] == ':';
-	new.myth = is_myth(s, l->field, value);
-	body = strip_number(value, l->field == FIELD_SECTION);
+	new.myth = (s->myths && l->field != FIELD_POINT && l->field != FIELD_QUOTE) || source_is_myth(value);
+	body = source_strip_number(value, l->field == FIELD_SECTION);
 	if (l->field == FIELD_SECTION) {
 		new.section = ++s->sections;
-		s->mistakes = warns(value);
+		s->mistakes = source_warns(value);
+		s->closing = source_closes(value);
 	}
+	new.reason = source_gives_reason(value);
+	new.closing = s->closing && l->field != FIELD_SECTION;
 	new.mistake = s->mistakes && (l->field == FIELD_ITEM || l->field == FIELD_LABEL);
-	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE || opens_with_label(body))
-		new.label = take_label(&body);
-	if (l->field == FIELD_QUOTE)
+	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE || source_opens_with_label(body))
+		new.label = source_take_label(&body);
+	if (l->field == FIELD_QUOTE) {
+		new.text = body; /* the speaker's name need not stand on its lines */
+		new.whole = value;
 		new.label = full_name(s, new.label);
+	}
 	if (new.label.n == 0 && l->field == FIELD_ITEM)
-		new.label = take_dashed(&body);
-	new.tokens = words_read(&new.words, body, s->arena);
+		new.label = source_take_dashed(&body);
+	if (s->n < READ_MOST)
+		new.tokens = words_read_next(reader, &new.words, body);
 	s->curly |= span_find(value, 0, S("’")) < value.n;
 	ARENA_PUSH(s->arena, s, new);
 }
@@ -181,7 +112,7 @@ add_topic(struct sources *s, struct span value)
 
 /* What the sources show of case is learnt before their openings are cut. */
 static void
-learn_case(struct sources *s)
+learn_case(struct sources *s, const struct vocab *vocab)
 {
 	struct sentence *v = ARENA_ARRAY(s->arena, struct sentence, s->n + 1);
 	size_t n = 0;
@@ -194,7 +125,7 @@ learn_case(struct sources *s)
 		to->index = i;
 		to->tokens = s->v[i].tokens;
 	}
-	s->truecase = truecase_learn(v, n, s->arena);
+	s->truecase = truecase_learn(v, n, vocab, s->arena);
 }
 
 /* A heading in Title Case is read as it would stand in a sentence. */
@@ -247,11 +178,12 @@ lower_run(const struct sources *s, struct words *w)
 }
 
 static void
-judge(struct form *form)
+judge(const struct sources *s, struct form *form)
 {
+	form->orphans = source_orphans(s, &form->words);
 	form->alone = source_stands_alone(&form->words);
 	form->ends = fluent_ends(&form->words);
-	form->statement = form->ends && fluent_statement(&form->words);
+	form->statement = form->ends && fluent_asserts(form->letters);
 	form->fluent = fluent_line(form->text);
 }
 
@@ -263,8 +195,7 @@ make_forms(struct sources *s, struct source *from)
 
 	if (words_has(&w, WORDS_FIRST)) {
 		w = words_copy(&w);
-		if (!source_resolve(s, &w, &from->resolved))
-			return;
+		source_resolve(s, &w, from); /* what is left of the first person may go with a cut */
 	}
 	if (source_is_dated(&w)) {
 		w = words_copy(&w);
@@ -272,7 +203,7 @@ make_forms(struct sources *s, struct source *from)
 	}
 	compress_forms(&w, &forms);
 	for (size_t i = 0; i < forms.n; i++)
-		judge(&forms.v[i]);
+		judge(s, &forms.v[i]);
 	from->forms = forms.v;
 	from->nforms = forms.n;
 }
@@ -286,27 +217,47 @@ from_of(const struct rec *r, enum field f)
 	return at < r->n && r->v[at].field == FIELD_FROM ? r->v[at].value : S("");
 }
 
+/* Bytes of the outline, up to what is read as words. */
+static size_t
+outline_bytes(const struct rec *r)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->n && i < READ_MOST; i++)
+		if (field_is_outline(r->v[i].field))
+			n += r->v[i].value.n;
+	return n;
+}
+
 void
 source_read(struct sources *s, const struct rec *r)
 {
-	static const struct span myths = SPAN("\\b(?i:myths|misconceptions|fallacies|lies)\\b");
+	struct words_reader reader = words_reader_new(outline_bytes(r), r->arena);
+
 	*s = (struct sources){ .arena = r->arena, .title = rec_value(r, FIELD_TITLE),
 		.site = rec_value(r, FIELD_SITE), .author = rec_value(r, FIELD_AUTHOR), .date = rec_value(r, FIELD_DATE),
 		.kind = rec_value(r, FIELD_KIND) };
-	s->myths = pat_test(myths, s->title);
+	s->myths = span_says(s->title, S("myths|misconceptions|fallacies|lies"));
 	s->title_from = from_of(r, FIELD_TITLE);
 	s->date_from = from_of(r, FIELD_DATE);
+	s->author_from = from_of(r, FIELD_AUTHOR);
+	if (s->author_from.n > 0 && is_full_name(s->author) && span_find_char(s->author, 0, ',') == s->author.n)
+		s->writer = s->author;
+	s->v = ARENA_ARRAY(r->arena, struct source, r->n); /* at the most: a source is large to move */
+	s->cap = r->n;
 	for (size_t i = 0; i < r->n; i++) {
 		if (field_is_outline(r->v[i].field))
-			add_source(s, &r->v[i]);
+			add_source(s, &reader, &r->v[i]);
 		else if (r->v[i].field == FIELD_PERSON)
 			add_person(s, r->v[i].value);
 		else if (r->v[i].field == FIELD_TOPIC)
 			add_topic(s, r->v[i].value);
 	}
-	learn_case(s);
+	learn_case(s, reader.vocab);
 	source_name_team(s);
 	for (size_t i = 0; i < s->n; i++) {
+		if (s->v[i].words.n == 0)
+			continue;
 		if (s->v[i].field == FIELD_SECTION)
 			read_heading(s, &s->v[i]);
 		else if (s->v[i].field == FIELD_ITEM || s->v[i].field == FIELD_LABEL)
@@ -337,34 +288,7 @@ source_proof(const struct sources *s, struct span text)
 	for (size_t i = 0; i < s->n; i++)
 		if (span_find(s->v[i].text, 0, text) < s->v[i].text.n)
 			return source_evidence(&s->v[i], s->arena);
+	if (span_find(s->author_from, 0, text) < s->author_from.n)
+		return s->author_from;
 	return span_find(s->title_from, 0, text) < s->title_from.n ? s->title_from : S("");
-}
-
-static struct span
-last_word(struct span name)
-{
-	struct span word, last = S("");
-
-	while (span_word(&name, &word))
-		last = word;
-	return last;
-}
-
-struct span
-source_name(const struct sources *s, struct words *w, struct span said)
-{
-	for (size_t i = 0; i < w->n; i++) {
-		if (w->v[i].letter != 'P' || (i > 0 && w->v[i - 1].letter == 'P'))
-			continue;
-		for (size_t k = 0; k < s->npersons; k++) {
-			struct span proof;
-
-			if (!span_eq(w->v[i].token.text, last_word(s->person[k]))
-			    || span_find(said, 0, s->person[k]) < said.n || (proof = source_proof(s, s->person[k])).n == 0)
-				continue;
-			w->v[i].token.text = s->person[k];
-			return proof;
-		}
-	}
-	return S("");
 }

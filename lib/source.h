@@ -16,16 +16,20 @@ struct source {
 	size_t first, last;  /* the input lines it stands on */
 	unsigned weight;     /* 0 to 100; of a Section its level */
 	struct span text;    /* word for word */
+	struct span whole;   /* of a Quote: the same with its speaker */
 	struct span label;   /* of a Label: what stands before the colon; of a Quote: the speaker */
 	struct tokens tokens; /* of the text, without the label, as it came */
-	struct words words;  /* of the text, without the label; the opening taken off */
+	struct words words;  /* of the text, without the label; the opening taken off; empty: not read */
 	struct form *forms;  /* of the words, with "we" resolved; none where it cannot be */
 	size_t nforms;
 	bool resolved;       /* there was a "we" */
+	bool written;        /* there was an "I": the author */
 	bool dated;          /* a year was put in from the article's date */
 	size_t section;      /* the number of sections above it */
 	size_t place;        /* its number among the sources */
 	bool announces;      /* ends in a colon: what it says comes after it */
+	bool reason;         /* it says why */
+	bool closing;        /* under a heading that closes or looks ahead */
 	bool mistake;        /* in a list of what not to do */
 	bool myth;           /* a falsehood that the article names: said only with its label */
 };
@@ -35,7 +39,8 @@ struct sources {
 	size_t n, cap;
 	struct span title, site, author, date, kind;
 	struct span title_from; /* the From line of the title; empty without one */
-	struct span date_from;  /* and of the date */
+	struct span date_from, author_from; /* and of the date and the author */
+	struct span writer;     /* the author, where it is one, by the full name */
 	bool anonymous;       /* the site is only "the team": nothing says who "we" is */
 	struct span *person;  /* full names */
 	size_t npersons, person_cap;
@@ -44,6 +49,7 @@ struct sources {
 	struct truecase *truecase;
 	bool myths;           /* an article on falsehoods: its numbered items are some */
 	bool mistakes;        /* while reading: the heading above warns */
+	bool closing;         /* and: it closes the article, or looks ahead */
 	bool curly;           /* the article writes ’, not ' */
 	size_t sections;
 	struct arena *arena;
@@ -57,6 +63,9 @@ struct span source_evidence(const struct source *s, struct arena *a);
 /* The From line of the first sentence, or else the title, that holds the text, word for word; empty
  * without one. */
 struct span source_proof(const struct sources *s, struct span text);
+
+/* The From line of a name that a line on it holds and it does not: the site for "we", who speaks. */
+struct span source_borrowed(const struct sources *s, const struct source *from);
 
 /* Can the sentence stand alone: no pronoun to resolve, no first or second person (that was not
  * resolved), not bound to the page? */

@@ -11,7 +11,7 @@ home(const struct words *w)
 	for (size_t i = 0; i + 2 < w->n; i++) {
 		size_t from = i + 1, to;
 
-		if (!span_listed(S("at|within"), w->v[i].token.text))
+		if (!span_same(w->v[i].token.text, S("at")) && !span_same(w->v[i].token.text, S("within")))
 			continue;
 		from += span_same(w->v[from].token.text, S("the"));
 		for (to = from; to < w->n && w->v[to].letter == 'P'; to++)
@@ -25,11 +25,13 @@ home(const struct words *w)
 	return S("");
 }
 
-/* The name that all such openings give; empty where two differ. */
+/* The name that all such openings give; empty where two differ, or where there is only one: it may be
+ * what somebody else says. */
 static struct span
 find_home(const struct sources *s)
 {
 	struct span site = S(""), name;
+	size_t count = 0;
 
 	for (size_t i = 0; i < s->n; i++) {
 		if (s->v[i].field == FIELD_QUOTE || (name = home(&s->v[i].words)).n == 0)
@@ -37,8 +39,24 @@ find_home(const struct sources *s)
 		if (site.n > 0 && !span_eq(site, name))
 			return S("");
 		site = name;
+		count++;
 	}
-	return site;
+	return count > 1 ? site : S("");
+}
+
+/* "GSA Launches a Community": where the article says "we", it is who the headline says did it. */
+static struct span
+find_actor(const struct sources *s)
+{
+	struct words w;
+	size_t n = 0;
+
+	words_read(&w, s->title, s->arena);
+	while (n < w.n && w.v[n].letter == 'P')
+		n++;
+	if (n == 0 || n > 3 || n == w.n || w.v[n].letter != 'z')
+		return S("");
+	return words_text(&w, 0, n);
 }
 
 void
@@ -53,6 +71,8 @@ source_name_team(struct sources *s)
 	for (size_t i = 0; i < s->n; i++)
 		for (size_t k = 0; k < s->v[i].words.n; k++)
 			count += span_same(s->v[i].words.v[k].token.text, S("we"));
+	if (count > 1 && (s->site = find_actor(s)).n > 0)
+		return;
 	if (count < 4)
 		return;
 	s->site = S("the team");
@@ -61,28 +81,28 @@ source_name_team(struct sources *s)
 
 /* The verb after "we", as it goes with a name; false where that is not sure. */
 static bool
-agree(const struct sources *s, struct word *verb)
+agree(const struct sources *s, struct word *verb, bool anonymous)
 {
 	static const struct {
 		const char *plural, *singular;
-	} forms[] = { { "are|’re|'re", "is" }, { "were", "was" }, { "have|’ve|'ve", "has" },
+	} forms[] = { { "are|’re|'re|am|’m|'m", "is" }, { "were", "was" }, { "have|’ve|'ve", "has" },
 		{ "do", "does" }, { "’ll|'ll", "will" } };
 	struct buf b = BUF_INIT;
 
-	if (s->anonymous && verb->letter == 'M' && !span_listed(S("will|would"), verb->token.text))
+	if (anonymous && verb->letter == 'M' && !span_listed(S("will|would"), verb->token.text))
 		return false;
 	if (span_find_char(S("dM"), 0, verb->letter) < 2 && verb->token.text.s[0] != '\''
 	    && !span_starts(verb->token.text, S("’")))
 		return true;
 	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
-		if (!span_listed(span_of(forms[i].plural), verb->token.text) || (s->anonymous && i == 3))
+		if (!span_listed(span_of(forms[i].plural), verb->token.text) || (anonymous && i == 3))
 			continue;
 		verb->token.text = span_of(forms[i].singular);
 		verb->token.glued = false;
 		verb->letter = "BBHAM"[i];
 		return true;
 	}
-	if (verb->letter != 'p' || s->anonymous)
+	if (verb->letter != 'p' || anonymous)
 		return false;
 	stem_third(verb->token.text, &b);
 	verb->token.text = arena_span(s->arena, buf_view(&b));
@@ -91,23 +111,52 @@ agree(const struct sources *s, struct word *verb)
 	return true;
 }
 
+static struct span
+possessive(const struct sources *s, struct span name)
+{
+	struct span mark = s->curly ? S("’") : S("'");
+
+	if (!span_ends(name, S("s")))
+		mark = s->curly ? S("’s") : S("'s");
+	return arena_join(s->arena, name, mark);
+}
+
+/* `again`: the site stands in the sentence already. */
 static bool
 resolve_word(const struct sources *s, struct words *w, size_t i, bool again)
 {
 	struct span t = w->v[i].token.text;
 	size_t verb = i + 1 + (i + 2 < w->n && w->v[i + 1].letter == 'R');
 
-	if (span_listed(S("we"), t) && verb < w->n && agree(s, &w->v[verb]))
+	if (span_listed(S("we"), t) && verb < w->n && agree(s, &w->v[verb], s->anonymous))
 		w->v[i].token.text = again ? S("it") : s->site;
 	else if (span_listed(S("our"), t) && (again || s->anonymous))
 		w->v[i].token.text = again ? S("its") : S("the");
 	else if (span_listed(S("our"), t))
-		w->v[i].token.text = arena_join(s->arena, s->site, s->curly ? S("’s") : S("'s"));
-	else if (span_listed(S("us"), t))
+		w->v[i].token.text = possessive(s, s->site);
+	else if (span_listed(S("us"), t) && !s->anonymous)
 		w->v[i].token.text = s->site;
 	else
 		return false;
-	w->v[i].letter = !span_listed(S("our"), t) ? 'Q' : s->anonymous ? 'D' : 'm';
+	w->v[i].letter = !span_listed(S("our"), t) ? 'Q' : s->anonymous && !again ? 'D' : 'm';
+	w->v[i].is = 0;
+	if (w->v[i].letter == 'D' && i + 1 < w->n && span_same(w->v[i + 1].token.text, S("own")))
+		words_cut(w, i + 1, i + 2);
+	return true;
+}
+
+/* "I" is the one author, by the full name and then by the surname. */
+static bool
+resolve_writer(const struct sources *s, struct words *w, size_t i, bool again)
+{
+	struct span t = w->v[i].token.text, name = again ? source_surname(s->writer) : s->writer;
+	size_t verb = i + 1 + (i + 2 < w->n && w->v[i + 1].letter == 'R');
+	bool my = span_listed(S("my"), t);
+
+	if (span_listed(S("I"), t) ? verb >= w->n || !agree(s, &w->v[verb], false) : !span_listed(S("me|my"), t))
+		return false;
+	w->v[i].token.text = my ? possessive(s, name) : name;
+	w->v[i].letter = my ? 'm' : 'P';
 	w->v[i].is = 0;
 	return true;
 }
@@ -125,17 +174,62 @@ drop_home(const struct sources *s, struct words *w)
 		words_cut(w, 0, comma + 1);
 }
 
-bool
-source_resolve(const struct sources *s, struct words *w, bool *changed)
+void
+source_resolve(const struct sources *s, struct words *w, struct source *from)
 {
-	*changed = false;
+	bool named = false;
+
 	drop_home(s, w);
 	for (size_t i = 0; i < w->n; i++) {
-		if ((w->v[i].is & WORDS_FIRST) == 0)
+		if ((w->v[i].is & WORDS_FIRST) == 0 || w->v[i].token.opaque)
 			continue;
-		if (s->site.n == 0 || w->v[i].token.opaque || !resolve_word(s, w, i, *changed))
-			return false;
-		*changed = true;
+		if (s->writer.n > 0 && resolve_writer(s, w, i, from->written))
+			from->written = true;
+		else if (s->site.n > 0 && resolve_word(s, w, i, named))
+			from->resolved = true;
+		named |= w->v[i].letter == 'Q' || (w->v[i].letter == 'm' && !s->anonymous);
 	}
-	return true;
+}
+
+struct span
+source_borrowed(const struct sources *s, const struct source *from)
+{
+	struct source whole = *from;
+	struct span proof;
+
+	if (from->field == FIELD_QUOTE && from->label.n > 0) {
+		whole.text = from->whole;
+		proof = source_proof(s, from->label);
+		return proof.n > 0 ? proof : source_evidence(&whole, s->arena);
+	}
+	return from->resolved && !s->anonymous ? source_proof(s, s->site) : S("");
+}
+
+struct span
+source_surname(struct span name)
+{
+	struct span word, last = S("");
+
+	while (span_word(&name, &word))
+		last = word;
+	return last;
+}
+
+struct span
+source_name(const struct sources *s, struct words *w, struct span said)
+{
+	for (size_t i = 0; i < w->n; i++) {
+		if (w->v[i].letter != 'P' || (i > 0 && w->v[i - 1].letter == 'P'))
+			continue;
+		for (size_t k = 0; k < s->npersons; k++) {
+			struct span proof;
+
+			if (!span_eq(w->v[i].token.text, source_surname(s->person[k]))
+			    || span_find(said, 0, s->person[k]) < said.n || (proof = source_proof(s, s->person[k])).n == 0)
+				continue;
+			w->v[i].token.text = s->person[k];
+			return proof;
+		}
+	}
+	return S("");
 }

@@ -17,6 +17,8 @@ month_of(struct span word)
 {
 	struct span rest = months, one;
 
+	if (word.n < 3 || !span_is_upper(word.s[0]))
+		return 0;
 	for (size_t n = 1; span_next(&rest, '|', &one); n++)
 		if (span_eq(one, word) || (word.n == 3 && span_starts(one, word)))
 			return n;
@@ -142,6 +144,8 @@ anchor_month(const struct sources *s, struct words *w, size_t i, const struct da
 	if (is_year(w, at) || (is_word(w, at, ",") && is_year(w, at + 1)) || is_word(w, at, "and|to|through|–|-"))
 		return false;
 	words_put(w, at, year_text(s, d->year), 'C');
+	if (at + 1 < w->n && span_find_char(S("PCDNQm"), 0, w->v[at + 1].letter) < 6)
+		words_put(w, at + 1, S(","), ',');
 	if (at > i + 1)
 		words_put(w, at, S(","), ',');
 	if (last) {
@@ -157,7 +161,7 @@ bool
 source_is_dated(const struct words *w)
 {
 	for (size_t i = 0; i < w->n; i++)
-		if (month_of(w->v[i].token.text) > 0 || is_word(w, i, "year"))
+		if (span_same(w->v[i].token.text, S("year")) || month_of(w->v[i].token.text) > 0)
 			return true;
 	return false;
 }

@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "span.h"
 
-bool
-span_same(struct span a, struct span b)
-{
-	return a.n == b.n && span_starts_same(a, b);
-}
-
 int
 span_cmp(struct span a, struct span b)
 {
@@ -36,13 +30,47 @@ span_in(struct span v, const struct span *list, size_t n)
 	return false;
 }
 
+/* The same, for those that begin with c: each place of c is looked at, which are few. */
+static bool
+is_listed(struct span list, struct span v, char c)
+{
+	for (size_t i = 0; (i = span_find_char(list, i, c)) < list.n; i++)
+		if ((i == 0 || list.s[i - 1] == '|') && (i + v.n == list.n || (i + v.n < list.n && list.s[i + v.n] == '|'))
+		    && span_starts_same(span_from(list, i), v))
+			return true;
+	return false;
+}
+
 bool
 span_listed(struct span list, struct span v)
 {
+	if (v.n == 0 || v.n > list.n)
+		return false;
+	return is_listed(list, v, span_lower(v.s[0])) || (span_is_alpha(v.s[0]) && is_listed(list, v, span_upper(v.s[0])));
+}
+
+static bool
+is_word_char(struct span v, size_t at)
+{
+	return at < v.n && (span_is_alnum(v.s[at]) || v.s[at] == '_');
+}
+
+bool
+span_opens(struct span v, struct span list)
+{
 	struct span one;
 
-	while (list.n > 0 && span_next(&list, '|', &one))
-		if (span_same(one, v))
+	while (v.n > 0 && span_next(&list, '|', &one))
+		if (span_lower(v.s[0]) == one.s[0] && span_starts_same(v, one) && !is_word_char(v, one.n))
+			return true;
+	return false;
+}
+
+bool
+span_says(struct span v, struct span list)
+{
+	for (size_t i = 0; i < v.n; i++)
+		if (is_word_char(v, i) && (i == 0 || !is_word_char(v, i - 1)) && span_opens(span_from(v, i), list))
 			return true;
 	return false;
 }
@@ -115,11 +143,13 @@ span_word(struct span *rest, struct span *word)
 size_t
 span_words(struct span v)
 {
-	struct span word;
+	bool before = true, space;
 	size_t n = 0;
 
-	while (span_word(&v, &word))
-		n++;
+	for (size_t i = 0; i < v.n; i++, before = space) {
+		space = span_is_space(v.s[i]);
+		n += before & !space;
+	}
 	return n;
 }
 
@@ -142,8 +172,10 @@ span_uint(struct span v, size_t *n)
 size_t
 span_find_same(struct span v, struct span what)
 {
+	char first = what.n > 0 ? (char)(what.s[0] | 0x20) : 0;
+
 	for (size_t i = 0; i + what.n <= v.n; i++)
-		if (span_starts_same(span_from(v, i), what))
+		if ((what.n == 0 || (v.s[i] | 0x20) == first) && span_starts_same(span_from(v, i), what))
 			return i;
 	return v.n;
 }

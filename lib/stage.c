@@ -88,8 +88,11 @@ run_text(struct run *run, struct io *io)
 			continue;
 		}
 		while (io_document(io, s->zero ? '\0' : IO_ALL, &doc)) {
-			io_normalise(&clean, doc);
-			status = s->text(buf_view(&clean), io->name, &run->piece, s->arg);
+			if (!io_is_normal(doc)) {
+				io_normalise(&clean, doc);
+				doc = buf_view(&clean);
+			}
+			status = s->text(doc, io->name, &run->piece, s->arg);
 			put(run, status, !s->records_out && (s->zero || s->renders));
 			run->documents++;
 			buf_cut(&clean, 0);

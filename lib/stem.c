@@ -6,15 +6,14 @@
 /* form, verb, past, participle, third person, gerund: what the rules below would get wrong. */
 extern const struct tab tab_verb;
 extern const struct tab tab_noun; /* form, singular, plural */
-extern const struct tab tab_event;
 
 enum { VERB_LEMMA = 1, VERB_PAST, VERB_PARTICIPLE, VERB_THIRD, VERB_GERUND };
 enum { NOUN_LEMMA = 1, NOUN_PLURAL };
-enum { EVENT_NOUN = 1, EVENT_PREP };
 
 static void
 add_lower(struct buf *out, struct span v)
 {
+	buf_reserve(out, v.n);
 	for (size_t i = 0; i < v.n; i++)
 		buf_char(out, span_lower(v.s[i]));
 }
@@ -150,8 +149,9 @@ ends_in_s(struct span v)
 }
 
 /* Lower case, on the stack: longer words have no forms that are known. */
+enum { LONGEST = 48 };
 struct lower {
-	char s[48];
+	char s[LONGEST];
 	struct span v;
 };
 
@@ -191,40 +191,47 @@ add_regular_lemma(struct span v, struct buf *out)
 	return true;
 }
 
+/* The lemma of a form in lower case, which the table has in that row, or in none. */
+static void
+add_verb_lemma(struct span form, size_t row, struct buf *out)
+{
+	if (row != TAB_NONE)
+		buf_add(out, tab_cell(&tab_verb, row, VERB_LEMMA));
+	else if (!add_regular_lemma(form, out))
+		buf_add(out, form);
+}
+
+static void
+add_noun_lemma(struct span form, size_t row, struct buf *out)
+{
+	if (row != TAB_NONE)
+		buf_add(out, tab_cell(&tab_noun, row, NOUN_LEMMA));
+	else if (ends_in_s(form) && !span_ends(form, S("ics")))
+		add_without_s(form, out);
+	else
+		buf_add(out, form);
+}
+
 void
 stem_lemma_verb(struct span form, struct buf *out)
 {
 	struct lower l;
-	size_t row;
 
-	if (!lower(&l, form)) {
+	if (lower(&l, form))
+		add_verb_lemma(l.v, tab_find(&tab_verb, l.v), out);
+	else
 		add_lower(out, form);
-		return;
-	}
-	row = tab_find(&tab_verb, l.v);
-	if (row != TAB_NONE)
-		buf_add(out, tab_cell(&tab_verb, row, VERB_LEMMA));
-	else if (!add_regular_lemma(l.v, out))
-		buf_add(out, l.v);
 }
 
 void
 stem_lemma_noun(struct span form, struct buf *out)
 {
 	struct lower l;
-	size_t row;
 
-	if (!lower(&l, form)) {
-		add_lower(out, form);
-		return;
-	}
-	row = tab_find(&tab_noun, l.v);
-	if (row != TAB_NONE)
-		buf_add(out, tab_cell(&tab_noun, row, NOUN_LEMMA));
-	else if (ends_in_s(l.v) && !span_ends(l.v, S("ics")))
-		add_without_s(l.v, out);
+	if (lower(&l, form))
+		add_noun_lemma(l.v, tab_find(&tab_noun, l.v), out);
 	else
-		buf_add(out, l.v);
+		add_lower(out, form);
 }
 
 /* A form that the table has for this verb; a form of another verb that looks like it (found, of
@@ -353,8 +360,28 @@ is_other_word(struct span v)
 		SPAN("hundred"), SPAN("lay"), SPAN("left"), SPAN("morning"), SPAN("rose"), SPAN("sacred"),
 		SPAN("saw"), SPAN("shot"), SPAN("sibling"), SPAN("spoke"), SPAN("wedding"), SPAN("wound") };
 
-	return span_in(v, word, sizeof(word) / sizeof(word[0]))
-	    || ends_in_any(v, "nothing ything mething");
+	return (span_find_char(S("degntwy"), 0, from_end(v, 1)) < 7 && span_in(v, word, sizeof(word) / sizeof(word[0])))
+	    || (span_ends(v, S("thing")) && ends_in_any(v, "nothing ything mething"));
+}
+
+static void
+add_light(struct span low, size_t noun, size_t verb, struct buf *out)
+{
+	if (noun == TAB_NONE && verb == TAB_NONE && span_find_char(S("sdg"), 0, from_end(low, 1)) == 3)
+		buf_add(out, low); /* no ending to lose */
+	else if (noun != TAB_NONE || (verb == TAB_NONE && ends_in_s(low)))
+		add_noun_lemma(low, noun, out);
+	else
+		add_verb_lemma(low, verb, out);
+}
+
+void
+stem_light_rows(struct span low, size_t noun, size_t verb, struct buf *out)
+{
+	if (low.n > LONGEST || is_other_word(low))
+		buf_add(out, low);
+	else
+		add_light(low, noun, verb, out);
 }
 
 void
@@ -368,24 +395,5 @@ stem_light(struct span word, struct buf *out)
 	}
 	if (span_ends(l.v, S("'s")))
 		l.v.n -= 2;
-	if (tab_has(&tab_noun, l.v) || (ends_in_s(l.v) && !tab_has(&tab_verb, l.v)))
-		stem_lemma_noun(l.v, out);
-	else
-		stem_lemma_verb(l.v, out);
-}
-
-struct span
-stem_event(struct span verb)
-{
-	size_t row = tab_find_lower(&tab_event, verb);
-
-	return row != TAB_NONE ? tab_cell(&tab_event, row, EVENT_NOUN) : S("");
-}
-
-struct span
-stem_event_prep(struct span verb)
-{
-	size_t row = tab_find_lower(&tab_event, verb);
-
-	return row != TAB_NONE ? tab_cell(&tab_event, row, EVENT_PREP) : S("");
+	add_light(l.v, tab_find(&tab_noun, l.v), tab_find(&tab_verb, l.v), out);
 }

@@ -13,6 +13,9 @@
  * announcement is another word, and so are police and policy. */
 void stem_light(struct span word, struct buf *out);
 
+/* The same for a word in lower case, without 's, whose rows in tab_noun and tab_verb are known. */
+void stem_light_rows(struct span low, size_t noun, size_t verb, struct buf *out);
+
 void stem_lemma_verb(struct span form, struct buf *out); /* announced -> announce, made -> make */
 void stem_lemma_noun(struct span form, struct buf *out); /* policies -> policy, men -> man */
 void stem_third(struct span verb, struct buf *out);      /* announce -> announces */

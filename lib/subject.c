@@ -2,6 +2,8 @@
 #include "subject.h"
 
 #include "pat.h"
+#include "shape.h"
+#include "stem.h"
 #include "tag.h"
 #include "uni.h"
 #include "utf8.h"
@@ -10,7 +12,7 @@ enum {
 	TOPIC_MOST = 28,   /* characters of {Topic} */
 	TOPIC_WORDS = 3,
 	SUBJECT_LEAST = 9, /* characters of {Subject} */
-	SUBJECT_MOST = 90,
+	SUBJECT_MOST = 75,
 	TITLE_LONG = 100,  /* characters: a longer title is cut where it can be */
 };
 
@@ -79,17 +81,17 @@ lowered(const struct sources *all, struct span heading)
 	return v;
 }
 
-/* What a part of a title is: the pattern, over one letter a word, and what goes before it so that it
- * fits after "of". A group, where there is one, is what is kept. */
+/* What a part of a title is: a pattern of lib/tab/shape.tsv, and what goes before it so that it fits
+ * after "of". A group, where there is one, is what is kept. */
 static const struct {
-	struct span pattern, before;
+	struct span name, before;
 } shapes[] = {
-	{ SPAN("^W[^vABM].*$"), SPAN("") },             /* how X came to Y, how to Y */
-	{ SPAN("^C.*I((?:[Dm]?[JCNPS$gnKY]+)+)$"), SPAN("") }, /* 3 things to know about X */
-	{ SPAN("^(?:[Dm]?(?:R?J|[CNPS$gnKY]|,(?=[JNP]))*[NPCY](?:[oI](?:[DmJCNPS$gKnY]|[oI])*[NPCY])?)$"), SPAN("") },
-	{ SPAN("^[DmJCNPS$KY]+(?:[oI][DmJCNPS$KY]+)*[zpd].*$"), SPAN("how ") },
-	{ SPAN("^[DmJCNPS$KY]+(?:[oI][DmJCNPS$KY]+)*[BM].*$"), SPAN("why ") },
-	{ SPAN("^(?:g,?K?,?)+(?:[ItL]?v?I?)[DmJCNPS$Y].*$"), SPAN("") }, /* rebuilding X */
+	{ SPAN("title-how"), SPAN("") },    /* how X came to Y, how to Y */
+	{ SPAN("title-list"), SPAN("") },   /* 3 things to know about X */
+	{ SPAN("title-thing"), SPAN("") },
+	{ SPAN("title-does"), SPAN("how ") },
+	{ SPAN("title-is"), SPAN("why ") },
+	{ SPAN("title-doing"), SPAN("") },  /* rebuilding X */
 };
 
 /* "Understanding X", "Introducing X": what follows is the subject. */
@@ -107,43 +109,107 @@ is_announcer(struct span word)
 	return false;
 }
 
+#define LABELS "analysis|dive|guide|history|intro|introduction|look|notes|overview|primer|recap|reflection|reflections" \
+	"|report|retrospective|review|summary|tour|update|starting|thoughts|lessons|lessons learned|first steps|getting started"
+
 /* "A primer on X", "Retrospective of X": the label of a text is not its subject. */
 static struct span
 strip_label(struct span title)
 {
-	static const struct span label = SPAN("^(?i:(?:an?|the|our) )?(?i:(?:brief|short|quick|deep|closer) )?(?i:analysis|dive|"
-		"guide|history|intro|introduction|look|notes|overview|primer|recap|reflections?|report|retrospective|review"
-		"|summary|tour|update|starting|thoughts|lessons|lessons learned|first steps|getting started) "
+	static const struct span label = SPAN("^(?i:(?:an?|the|our) )?(?i:(?:brief|short|quick|deep|closer) )?(?i:" LABELS ") "
 		"(?i:to think about|on|to|of|at|into|from|with|about|in) (?=\\S+)");
 	struct pat_match m;
 
-	return pat_find(label, title, 0, &m) ? span_from(title, m.group[0].n) : title;
+	return span_says(title, S(LABELS)) && pat_find(label, title, 0, &m) ? span_from(title, m.group[0].n) : title;
 }
 
-/* A singular noun that is counted wants its article; what these end in is not counted. */
-static bool
-wants_article(const struct words *w)
+/* The head of a noun phrase: its last word before a preposition; w->n where the phrase has its article,
+ * or is none. */
+static size_t
+head_of(const struct words *w)
 {
-	const struct word *head = NULL;
+	size_t i = 0;
 
-	if (w->n == 0)
-		return false;
-	if (w->n == 1)
-		return words_is_counted(&w->v[0]);
-	if (span_find_char(S("JN"), 0, w->v[0].letter) == 2)
-		return false;
-	for (size_t i = 0; i < w->n && span_find_char(S("JN"), 0, w->v[i].letter) < 2; i++)
-		head = &w->v[i];
-	return head != NULL && words_is_counted(head);
+	if (w->n == 0 || (span_find_char(S("JNPng"), 0, w->v[0].letter) == 5 && !words_is_capital(&w->v[0])))
+		return w->n;
+	while (i + 1 < w->n && span_find_char(S("JNPngdCY"), 0, w->v[i + 1].letter) < 8)
+		i++;
+	return span_find_char(S("NP"), 0, w->v[i].letter) < 2 ? i : w->n;
 }
 
+/* What is named by an ordinary noun, "the Rock Challenge", has its article; other names have none. */
+static bool
+is_named_thing(struct span word)
+{
+	static const struct span things = SPAN("accord|act|administration|agency|agreement|alliance|app|association|bill"
+		"|challenge|commission|committee|conference|council|crisis|department|foundation|framework|grid|incident"
+		"|index|initiative|institute|inventory|law|office|pandemic|platform|policy|program|project|report|standard"
+		"|summit|survey|team|tool|treaty|university|war");
+
+	return span_listed(things, word);
+}
+
+static bool
+is_seen(const struct sources *all, struct span text)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (span_find_same(all->v[i].text, text) < all->v[i].text.n)
+			return true;
+	return false;
+}
+
+/* A singular noun that is counted: its plural, where the article has it, or its article. */
 static struct span
 with_article(const struct sources *all, struct span phrase)
 {
+	struct buf b = BUF_INIT;
 	struct words w;
+	struct span plural;
+	size_t head;
 
 	words_read(&w, phrase, all->arena);
-	return wants_article(&w) ? arena_join(all->arena, S("the "), phrase) : phrase;
+	head = head_of(&w);
+	if (head == w.n)
+		return phrase;
+	if (w.v[head].letter == 'P')
+		return head > 0 && is_named_thing(w.v[head].token.text) ? arena_join(all->arena, S("the "), phrase) : phrase;
+	if (!words_is_counted(&w.v[head]))
+		return phrase;
+	buf_add(&b, words_text(&w, 0, head));
+	if (head > 0)
+		buf_char(&b, ' ');
+	stem_plural(w.v[head].token.text, &b);
+	plural = arena_span(all->arena, buf_view(&b));
+	buf_free(&b);
+	if (head + 1 == w.n && is_seen(all, plural))
+		return plural;
+	return arena_join(all->arena, S("the "), phrase);
+}
+
+/* A topic before "insight": one of the kind, "OSPO", "champions program". */
+static struct span
+singular(struct arena *a, struct span topic)
+{
+	size_t last = topic.n;
+	struct buf b = BUF_INIT;
+	struct span word;
+
+	while (last > 0 && topic.s[last - 1] != ' ')
+		last--;
+	word = span_from(topic, last);
+	if (word.n < 4 || !span_ends(word, S("s")) || span_ends(word, S("ss")) || span_ends(word, S("ics"))
+	    || span_ends(word, S("us")) || span_ends(word, S("is")) || span_same(word, S("news")))
+		return topic;
+	buf_add(&b, span_head(topic, last));
+	if (span_is_upper(word.s[0]) && span_is_upper(word.s[1]))
+		buf_add(&b, span_head(word, word.n - 1));
+	else if (span_is_lower(word.s[0]))
+		stem_lemma_noun(word, &b);
+	else
+		buf_add(&b, word);
+	topic = arena_span(a, buf_view(&b));
+	buf_free(&b);
+	return topic;
 }
 
 /* A common noun that the article never writes again is small all the same. */
@@ -162,7 +228,7 @@ lower_common(const struct sources *all, struct words *w)
 static struct span
 fit_after_of(const struct sources *all, struct span part)
 {
-	struct pat_match m;
+	struct shape_match m;
 	struct span letters;
 	struct words w;
 	size_t from = 0;
@@ -176,7 +242,7 @@ fit_after_of(const struct sources *all, struct span part)
 	lower_common(all, &w);
 	letters = words_letters(&w);
 	for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++) {
-		if (!pat_find(shapes[i].pattern, letters, 0, &m))
+		if (!shape_find(shape_named(shapes[i].name), letters, &m))
 			continue;
 		if (m.group[1].s != NULL)
 			from = (size_t)(m.group[1].s - letters.s);
@@ -234,7 +300,7 @@ subject_fill(struct span phrase, const struct sources *all, const struct rec *r)
 	if (close == phrase.n)
 		return phrase;
 	name = span_head(span_from(phrase, open + 1), close - open - 1);
-	value = span_eq(name, S("Topic")) ? best_topic(r) : subject(all, r);
+	value = span_eq(name, S("Topic")) ? singular(all->arena, best_topic(r)) : subject(all, r);
 	rest = span_from(phrase, close + 1);
 	if (value.n == 0)
 		rest = span_ltrim(rest);
@@ -264,7 +330,7 @@ own_title(const struct sources *all, struct span title)
 	struct span site = S("the ");
 	struct pat_match m;
 
-	if (!pat_find(our, title, 0, &m))
+	if (span_find_same(title, S("our ")) == title.n || !pat_find(our, title, 0, &m))
 		return title;
 	if (all->site.n > 0 && !all->anonymous)
 		site = arena_join(all->arena, all->site, all->curly ? S("’s ") : S("'s "));
@@ -281,7 +347,7 @@ subject_title(const struct sources *all)
 	struct buf b = BUF_INIT;
 	struct pat_match m;
 
-	if (pat_find(label, title, 0, &m))
+	if (span_find(title, 0, S(": ")) < title.n && pat_find(label, title, 0, &m))
 		title = span_from(title, m.group[0].n);
 	title = own_title(all, cut_long(title));
 	while (title.n > 1 && span_find_char(S("!., "), 0, title.s[title.n - 1]) < 4)

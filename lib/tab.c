@@ -7,16 +7,8 @@
 #define ROW_BITS 20
 #define ROW_MASK ((1u << ROW_BITS) - 1)
 
-struct span
-tab_cell(const struct tab *t, size_t row, size_t column)
-{
-	const uint32_t *at = t->cell + row * t->columns + column;
-
-	return (struct span){ t->text + at[0], at[1] - at[0] };
-}
-
-static size_t
-find(const struct tab *t, struct span key, uint32_t h)
+size_t
+tab_find_hashed(const struct tab *t, struct span key, uint32_t h)
 {
 	uint32_t i, slot;
 
@@ -32,13 +24,13 @@ find(const struct tab *t, struct span key, uint32_t h)
 size_t
 tab_find(const struct tab *t, struct span key)
 {
-	return find(t, key, span_hash(key));
+	return tab_find_hashed(t, key, span_hash(key));
 }
 
 size_t
 tab_find_key(const struct tab *t, const struct tab_key *key)
 {
-	return find(t, (struct span){ key->s, key->n }, key->hash);
+	return tab_find_hashed(t, (struct span){ key->s, key->n }, key->hash);
 }
 
 size_t
@@ -53,13 +45,37 @@ tab_find_lower(const struct tab *t, struct span key)
 		lower[i] = span_lower(key.s[i]);
 		h = span_hash_char(h, lower[i]);
 	}
-	return find(t, (struct span){ lower, key.n }, h);
+	return tab_find_hashed(t, (struct span){ lower, key.n }, h);
 }
 
 bool
 tab_has(const struct tab *t, struct span key)
 {
 	return tab_find(t, key) != TAB_NONE;
+}
+
+bool
+tab_has_longer(const struct tab *t, size_t row)
+{
+	return row + 1 < t->rows && span_starts(tab_cell(t, row + 1, 0), tab_cell(t, row, 0));
+}
+
+size_t
+tab_find_start(const struct tab *t, struct span start)
+{
+	size_t low = 0, high = t->rows;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		struct span key = tab_cell(t, middle, 0);
+		int c = (unsigned char)key.s[0] - (unsigned char)start.s[0];
+
+		if (c < 0 || (c == 0 && span_cmp(key, start) < 0))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < t->rows && span_starts(tab_cell(t, low, 0), start) ? low : TAB_NONE;
 }
 
 struct span
@@ -71,9 +87,9 @@ tab_value(const struct tab *t, struct span key, size_t column)
 }
 
 static uint32_t
-mark_hash(struct span key)
+mark_hash(uint32_t hash)
 {
-	return span_hash(key) * 0x9E3779B1u;
+	return hash * 0x9E3779B1u;
 }
 
 static uint32_t
@@ -83,9 +99,9 @@ mark_place(uint32_t hash, uint32_t slots)
 }
 
 unsigned
-tab_mark(const struct tab_marks *t, struct span key)
+tab_mark(const struct tab_marks *t, uint32_t hash)
 {
-	uint32_t h = mark_hash(key), i = mark_place(h, t->slots);
+	uint32_t h = mark_hash(hash), i = mark_place(h, t->slots);
 
 	for (; t->slot[i] != 0; i = i + 1 < t->slots ? i + 1 : 0)
 		if (t->slot[i] >> 8 == (h & 0xFFFFFF))
@@ -114,13 +130,39 @@ tab_marks_of(const struct tab *t, struct arena *a)
 	struct span seen[255];
 
 	for (uint32_t row = 0; row < t->rows; row++) {
-		h = mark_hash(tab_cell(t, row, 0));
+		h = mark_hash(span_hash(tab_cell(t, row, 0)));
 		i = mark_place(h, m.slots);
 		while (slot[i] != 0)
 			i = i + 1 < m.slots ? i + 1 : 0;
 		slot[i] = (h & 0xFFFFFF) << 8 | mark_of(tab_cell(t, row, 1), seen, &seen_n);
 	}
 	m.slot = slot;
+	return m;
+}
+
+/* Words with the same bits of hash share a slot and have the marks of each other, so none goes missing. */
+static void
+index_add(uint32_t *slot, uint32_t slots, struct span key, uint32_t mark)
+{
+	uint32_t h = mark_hash(span_hash(key)), i = mark_place(h, slots);
+
+	while (slot[i] != 0 && slot[i] >> 8 != (h & 0xFFFFFF))
+		i = i + 1 < slots ? i + 1 : 0;
+	slot[i] |= (h & 0xFFFFFF) << 8 | mark;
+}
+
+struct tab_marks
+tab_index_marks(const struct tab *t, unsigned tables, struct arena *a)
+{
+	struct tab_marks m = { .slots = 1 };
+	uint32_t *slot;
+
+	for (unsigned k = 0; k < tables; k++)
+		m.slots += t[k].rows + t[k].rows / 4;
+	m.slot = slot = ARENA_ARRAY(a, uint32_t, m.slots);
+	for (unsigned k = 0; k < tables; k++)
+		for (uint32_t row = 0; row < t[k].rows; row++)
+			index_add(slot, m.slots, tab_cell(&t[k], row, 0), (uint32_t)1 << k);
 	return m;
 }
 

@@ -33,10 +33,36 @@ struct tab_marks {
 	uint32_t slots;
 };
 
+/* In which of up to 8 tables a word may stand, told at one place: asking the tables one after the
+ * other costs a miss of the cache or more for each. A bit of a mark is a table. */
+struct tab_index {
+	struct tab_marks marks;
+	const struct tab *const *table;
+	unsigned tables;
+};
+
 #define TAB_NONE ((size_t)-1)
 
-struct span tab_cell(const struct tab *t, size_t row, size_t column);
+/* May a word with that mark stand in the table? Any may, in one that the index does not know. */
+static inline bool
+tab_index_may(const struct tab_index *x, unsigned mark, const struct tab *t)
+{
+	for (unsigned k = 0; k < x->tables; k++)
+		if (x->table[k] == t)
+			return mark >> k & 1;
+	return true;
+}
+
+static inline struct span
+tab_cell(const struct tab *t, size_t row, size_t column)
+{
+	const uint32_t *at = t->cell + row * t->columns + column;
+
+	return (struct span){ t->text + at[0], at[1] - at[0] };
+}
+
 size_t tab_find(const struct tab *t, struct span key); /* the row, or TAB_NONE */
+size_t tab_find_hashed(const struct tab *t, struct span key, uint32_t hash); /* its span_hash is known */
 size_t tab_find_lower(const struct tab *t, struct span key); /* the key's ASCII letters lowered */
 bool tab_has(const struct tab *t, struct span key);
 
@@ -60,13 +86,22 @@ tab_key_char(struct tab_key *key, char c)
 
 size_t tab_find_key(const struct tab *t, const struct tab_key *key);
 
+/* Does a longer key begin with the key of the row? Keys that do stand right after it. */
+bool tab_has_longer(const struct tab *t, size_t row);
+
+/* The first row whose key begins so, or TAB_NONE. */
+size_t tab_find_start(const struct tab *t, struct span start);
+
 /* The cell beside a key; the empty span without one. */
 struct span tab_value(const struct tab *t, struct span key, size_t column);
 
-unsigned tab_mark(const struct tab_marks *t, struct span key); /* 0 when it is not there */
+unsigned tab_mark(const struct tab_marks *t, uint32_t hash); /* of the key's span_hash; 0 when it is not there */
 
 /* The marks of a table: its second column, its different values numbered from 1 as they come. */
 struct tab_marks tab_marks_of(const struct tab *t, struct arena *a);
+
+/* The marks of an index. */
+struct tab_marks tab_index_marks(const struct tab *t, unsigned tables, struct arena *a);
 
 /* What is wrong with a file, and where. */
 struct tab_error {

@@ -28,6 +28,12 @@ enum tag_xpos {
 /* Sets `tag` of each token to a label; look at it only with the three functions below. */
 void tag_sentence(struct token *v, size_t n);
 
+/* The same for the sentences of an article whose words are numbered (vocab.h): what is known of the
+ * frequent ones is looked up once. The memo lives in the arena. */
+struct tag_memo;
+struct tag_memo *tag_memo_new(struct arena *a);
+void tag_sentence_of(struct tag_memo *memo, struct token *v, size_t n);
+
 enum tag_upos tag_upos(const struct token *t);
 enum tag_xpos tag_xpos(const struct token *t);
 const char *tag_upos_name(enum tag_upos u);

@@ -100,9 +100,9 @@ hash_ends(struct tag_word *w, const char *s, size_t n)
 static void
 add_label(struct tag_word *w, unsigned label)
 {
-	for (size_t i = 0; i < w->labels; i++)
-		if (w->label[i] == label)
-			return;
+	if (w->has >> label & 1)
+		return;
+	w->has |= (uint64_t)1 << label;
 	w->label[w->labels++] = (unsigned char)label;
 }
 
@@ -157,22 +157,24 @@ tag_look_up(const struct tag_tables *tables, struct tag_word *w, const struct to
 	struct span labels = S(""), v = t->text;
 	char lower[64];
 	size_t n = v.n < sizeof(lower) ? v.n : sizeof(lower), row;
+	uint32_t hash;
 	unsigned class;
 
 	for (size_t i = 0; i < n; i++)
 		lower[i] = low(v.s[v.n - n + i]);
-	w->word = span_hash((struct span){ lower, n });
+	w->word = hash = span_hash((struct span){ lower, n });
 	w->shape = shape_of(v);
 	w->capital = w->shape & 1;
 	w->labels = 0;
+	w->has = 0;
 	w->last = n > 0 ? lower[n - 1] : '\0';
 	hash_ends(w, lower, n);
-	row = tab_find(tables->words, (struct span){ lower, n });
+	row = tab_find_hashed(tables->words, (struct span){ lower, n }, hash);
 	if (row != TAB_NONE) {
 		labels = tab_cell(tables->words, row, COLUMN_LABELS);
 		w->class = span_hash(labels);
 	} else {
-		class = tab_mark(tables->classes, (struct span){ lower, n });
+		class = tab_mark(tables->classes, hash);
 		w->class = class != 0 ? mix(97, class, 0) : mix(99, w->suffix[2], w->shape);
 		w->word = class != 0 ? mix(98, w->class, w->shape & 3) : mix(98, w->suffix[1], w->shape);
 	}

@@ -39,6 +39,7 @@ struct tag_word {
 	bool capital;
 	char last;              /* its last byte */
 	unsigned char labels;   /* how many it can have */
+	uint64_t has;           /* a bit for each of them */
 	unsigned char label[TAG_MAX];
 };
 
@@ -66,20 +67,15 @@ struct tag_tables {
 bool tag_titled(const struct token *v, size_t n);
 void tag_look_up(const struct tag_tables *t, struct tag_word *w, const struct token *token);
 
-/* The features of a word, as lines of the weights with, in the low bits, the turn of the columns. */
+/* The features of a word: each a line of the weights times TAG_COLUMNS, and a turn of its columns. */
 size_t tag_features(const struct tag_context *c, uint32_t *feature);
 size_t tag_second_features(const struct tag_review *r, uint32_t *feature);
 
+/* The weight of a feature for a label: on the feature's line, in the column turned by the label. */
 static inline size_t
-tag_line(uint32_t feature)
+tag_cell(uint32_t feature, unsigned label)
 {
-	return feature / TAG_COLUMNS;
-}
-
-static inline size_t
-tag_column(uint32_t feature, unsigned label)
-{
-	return (feature ^ label) & (TAG_COLUMNS - 1);
+	return feature ^ label;
 }
 
 #endif

@@ -2,7 +2,7 @@
 /*
  * tagtrain: makes the tables of the tagger; a host tool, not installed, not run by the build.
  *
- *     tagtrain FILE lib/tab/tagclass.tsv lib/tab/tagword.tsv lib/tab/tagweight.rec
+ *     tagtrain FILE lib/tab/tagclass.tsv lib/tab/tagword.tsv lib/tab/tagweight.grid
  *
  * FILE has a token a line, `word TAB UPOS TAB XPOS`, and a blank line between sentences. The table of
  * classes is read; those of words and weights are written.

@@ -26,12 +26,6 @@ tagtrain_random(struct trainer *t)
 	return t->random >> 8;
 }
 
-static size_t
-cell_of(uint32_t feature, unsigned label)
-{
-	return tag_line(feature) * TAG_COLUMNS + tag_column(feature, label);
-}
-
 void
 tagtrain_init(struct trainer *t, struct model *m)
 {
@@ -47,7 +41,7 @@ score(const struct model *m, const uint32_t *feature, size_t n, unsigned label)
 	int sum = 0;
 
 	for (size_t i = 0; i < n; i++)
-		sum += m->weight[cell_of(feature[i], label)];
+		sum += m->weight[tag_cell(feature[i], label)];
 	return sum;
 }
 
@@ -57,7 +51,7 @@ change(struct model *m, const uint32_t *feature, size_t n, unsigned label, int b
 	size_t cell;
 
 	for (size_t i = 0; i < n; i++) {
-		cell = cell_of(feature[i], label);
+		cell = tag_cell(feature[i], label);
 		m->weight[cell] += by;
 		m->sum[cell] += by * m->now;
 	}
@@ -160,7 +154,7 @@ guess_sentence(struct trainer *t, const struct model *m, const struct sentence *
 		for (unsigned l = 0; l < c.here->labels; l++) {
 			g[i].score[l] = 0;
 			for (size_t k = 0; k < n; k++)
-				g[i].score[l] += m->fixed[cell_of(feature[k], c.here->label[l])];
+				g[i].score[l] += m->fixed[tag_cell(feature[k], c.here->label[l])];
 			if (g[i].score[l] > g[i].score[best])
 				best = l;
 		}

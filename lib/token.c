@@ -33,8 +33,9 @@ split_at(struct span w)
 
 	if (w.n == 6 && span_same(w, S("cannot")))
 		return 3;
-	for (i = w.n > 5 ? w.n - 5 : 1; i < w.n && !token_is_apostrophe(w, i, &n); i++)
-		continue;
+	for (i = w.n > 5 ? w.n - 5 : 1; i < w.n; i++)
+		if ((w.s[i] == '\'' || w.s[i] == '\xE2') && token_is_apostrophe(w, i, &n))
+			break;
 	if (i >= w.n)
 		return w.n;
 	for (size_t k = 0; k < sizeof(clitics) / sizeof(clitics[0]); k++)
@@ -45,11 +46,29 @@ split_at(struct span w)
 	return w.n;
 }
 
+/* The length of what most tokens are: letters of ASCII, then a blank, a comma or the end; else 0. */
+static size_t
+plain_length(struct span v, size_t at)
+{
+	size_t i = at;
+
+	while (i < v.n && span_is_alpha(v.s[i]))
+		i++;
+	return i == v.n || v.s[i] == ' ' || v.s[i] == ',' ? i - at : 0;
+}
+
 static size_t
 read_word(struct scan *s, size_t at)
 {
-	struct reach r = token_word(s->v, at);
-	size_t cut = r.kind == TOKEN_WORD || r.kind == TOKEN_URL || r.kind == TOKEN_NUMBER
+	size_t plain = plain_length(s->v, at), cut;
+	struct reach r;
+
+	if (plain > 0 && plain != S("cannot").n) {
+		push(s, at, plain, TOKEN_WORD);
+		return plain;
+	}
+	r = token_word(s->v, at);
+	cut = r.kind == TOKEN_WORD || r.kind == TOKEN_URL || r.kind == TOKEN_NUMBER
 	    ? split_at(span_head(span_from(s->v, at), r.n)) : r.n;
 
 	if (cut < r.n) {
@@ -215,5 +234,6 @@ token_split(struct span sentence, struct tokens *out, struct arena *a)
 			continue;
 		n = read_token(&s, i);
 	}
+	arena_trim(a, out->v, out->n, &out->cap, sizeof(*out->v));
 	mark_quoted(out, from);
 }

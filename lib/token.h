@@ -11,6 +11,8 @@
 #include "arena.h"
 #include "span.h"
 
+#include <stdint.h>
+
 enum token_kind {
 	TOKEN_WORD,
 	TOKEN_NUMBER,  /* 49, 1,500, 14.5, 3rd, 10:08, 2025-11-22, 14.5B, 5-10; $ and % are apart */
@@ -28,6 +30,7 @@ struct token {
 	unsigned char tag;  /* enum tag, set by tag_sentence */
 	bool glued;         /* no blank before it */
 	bool opaque;        /* code, URL, mention, hashtag, or inside quotation marks */
+	uint32_t word;      /* the number of its spelling, set by vocab_number */
 };
 
 struct tokens {

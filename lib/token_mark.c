@@ -35,7 +35,10 @@ starts_address(struct span v)
 {
 	static const struct span schemes[] = { SPAN("http://"), SPAN("https://"), SPAN("ftp://"),
 		SPAN("www."), SPAN("mailto:") };
+	char second = v.n > 4 ? span_lower(v.s[1]) : ' ';
 
+	if (second != 't' && second != 'w' && second != 'a')
+		return false;
 	for (size_t i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++)
 		if (span_starts_same(v, schemes[i]))
 			return v.n > schemes[i].n && !span_is_space(v.s[schemes[i].n]);

@@ -120,10 +120,10 @@ read_run(struct span v, size_t at)
 	}
 	while (i < v.n) {
 		n = 1;
-		if (span_is_digit(v.s[i]))
-			r.digit = true;
-		else if (span_is_alpha(v.s[i]))
+		if (span_is_alpha(v.s[i]))
 			r.letter = true;
+		else if (span_is_digit(v.s[i]))
+			r.digit = true;
 		else if (v.s[i] == '_')
 			r.line |= token_starts_word(v, i + 1);
 		else if ((unsigned char)v.s[i] >= 0x80 && token_is_letter(utf8_decode(v, i, &n)))

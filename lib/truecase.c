@@ -3,9 +3,9 @@
 
 #include "map.h"
 #include "tab.h"
+#include "tag.h"
 #include "truecase_part.h"
 #include "uni.h"
-#include "utf8.h"
 
 extern const struct tab tab_case, tab_common, tab_name, tab_numeral, tab_place, tab_stop;
 
@@ -14,77 +14,62 @@ extern const struct tab tab_case, tab_common, tab_name, tab_numeral, tab_place, 
 
 /* How a word stands in mid-sentence. `alone`: capital, with no capital beside it. */
 struct use {
-	unsigned low, high, alone;
-	struct span form; /* the spelling with capitals that is seen most */
-	unsigned lead;    /* by how much */
+	uint32_t low, high, alone;
+	uint32_t form; /* the spelling with capitals that is seen most */
+	uint32_t lead; /* by how much */
 };
 
 struct truecase {
-	struct arena *arena;
-	struct map word; /* in lower case */
-	struct use *use;
-	size_t uses;
+	const struct vocab *vocab;
+	struct use *use; /* of each spelling in lower case, by its number */
+	size_t uses;     /* how many the vocab had */
+	bool *fixed;     /* of each spelling: truecase_is_fixed */
+	size_t words;    /* how many of them stand in mid-sentence */
 	struct map pair; /* "scale ai": two words that stand side by side in capitals */
 };
-
-static struct span
-lower(struct arena *a, struct span word)
-{
-	struct buf b = BUF_INIT;
-
-	uni_add_lower(&b, word);
-	word = arena_span(a, buf_view(&b));
-	buf_free(&b);
-	return word;
-}
-
-static bool
-is_high(struct span word)
-{
-	size_t n;
-
-	return word.n > 0 && uni_is_upper(utf8_decode(word, 0, &n));
-}
 
 bool
 truecase_is_fixed(struct span word)
 {
-	for (size_t i = 1; i < word.n; i++)
-		if ((span_is_upper(word.s[i]) && word.s[i - 1] != '-') || word.s[i] == '_' || word.s[i] == '@')
+	for (size_t i = 0; i < word.n; i++) {
+		char c = word.s[i];
+
+		if (span_is_lower(c))
+			continue;
+		if (span_is_digit(c) || (c == '.' && i + 1 < word.n))
 			return true;
-	for (size_t i = 0; i < word.n; i++)
-		if (span_is_digit(word.s[i]) || (word.s[i] == '.' && i + 1 < word.n))
+		if (i > 0 && ((span_is_upper(c) && word.s[i - 1] != '-') || c == '_' || c == '@'))
 			return true;
+	}
 	return false;
 }
 
 /* The vote of Boyer and Moore: the form that has the majority, if one has it, is left at the end. */
 static void
-vote(struct use *u, struct span form)
+vote(struct use *u, uint32_t form)
 {
 	if (u->lead == 0)
 		u->form = form;
-	if (span_eq(u->form, form))
+	if (u->form == form)
 		u->lead++;
 	else
 		u->lead--;
 }
 
 static void
-count(struct truecase *t, struct span word, bool alone)
+count(struct truecase *t, const struct token *token, bool alone)
 {
-	size_t id = map_add(&t->word, lower(t->arena, word));
-	struct use *u;
+	const struct vocab_word *w = vocab_word(t->vocab, token->word);
+	struct use *u = &t->use[w->low];
 
-	t->use = arena_grow(t->arena, t->use, t->word.n, &t->uses, sizeof(*t->use));
-	u = &t->use[id];
-	if (!is_high(word) && !truecase_is_fixed(word)) {
+	t->words += u->low + u->high == 0;
+	if (!w->high && !t->fixed[token->word]) {
 		u->low++;
 		return;
 	}
 	u->high++;
 	u->alone += alone;
-	vote(u, word);
+	vote(u, token->word);
 }
 
 static bool
@@ -109,23 +94,38 @@ is_mid(const struct token *v, size_t i)
 static void
 count_pair(struct truecase *t, struct span x, struct span y)
 {
-	struct span pair = arena_join(t->arena, arena_join(t->arena, x, S(" ")), y);
+	struct buf pair = BUF_INIT;
 
-	map_add(&t->pair, lower(t->arena, pair));
+	uni_add_lower(&pair, x);
+	buf_char(&pair, ' ');
+	uni_add_lower(&pair, y);
+	map_add(&t->pair, buf_view(&pair));
+	buf_free(&pair);
 }
 
-/* More than half of the words of five letters and more in capitals: a headline, which shows nothing. */
 static bool
-is_headline(const struct sentence *s)
+is_high_token(const struct truecase *t, const struct token *token)
+{
+	return vocab_word(t->vocab, token->word)->high;
+}
+
+/* More than half of the words of five letters and more in capitals, and no verb low: a headline, which
+ * shows nothing. */
+static bool
+is_headline(const struct truecase *t, const struct sentence *s)
 {
 	size_t high = 0, all = 0;
 
 	if (s->role == ROLE_TITLE || s->role == ROLE_HEADING)
 		return true;
 	for (size_t i = 0; i < s->tokens.n; i++) {
+		enum tag_upos u = tag_upos(&s->tokens.v[i]);
+
+		if ((u == UPOS_VERB || u == UPOS_AUX) && !is_high_token(t, &s->tokens.v[i]))
+			return false;
 		if (!is_word(&s->tokens.v[i]) || s->tokens.v[i].text.n < 5)
 			continue;
-		high += is_high(s->tokens.v[i].text);
+		high += is_high_token(t, &s->tokens.v[i]);
 		all++;
 	}
 	return all > 1 && 2 * high > all;
@@ -141,23 +141,29 @@ learn(struct truecase *t, const struct sentence *s)
 	for (size_t i = 0; i < n; i++) {
 		if (!is_word(&v[i]))
 			continue;
-		before = i > 0 && is_word(&v[i - 1]) && is_high(v[i - 1].text);
-		after = i + 1 < n && is_word(&v[i + 1]) && is_high(v[i + 1].text);
+		before = i > 0 && is_word(&v[i - 1]) && is_high_token(t, &v[i - 1]);
+		after = i + 1 < n && is_word(&v[i + 1]) && is_high_token(t, &v[i + 1]);
 		if (is_mid(v, i))
-			count(t, v[i].text, !before && !after);
-		if (before && is_high(v[i].text) && is_mid(v, i - 1) && !truecase_is_function(v[i - 1].text))
+			count(t, &v[i], !before && !after);
+		if (before && is_high_token(t, &v[i]) && is_mid(v, i - 1) && !truecase_is_function(v[i - 1].text))
 			count_pair(t, v[i - 1].text, v[i].text);
 	}
 }
 
 struct truecase *
-truecase_learn(const struct sentence *v, size_t n, struct arena *a)
+truecase_learn(const struct sentence *v, size_t n, const struct vocab *vocab, struct arena *a)
 {
 	struct truecase *t = ARENA_NEW(a, struct truecase);
 
-	t->arena = t->word.arena = t->pair.arena = a;
+	t->vocab = vocab;
+	t->pair.arena = a;
+	t->uses = vocab_words(vocab);
+	t->use = arena_table(a, t->uses, sizeof(*t->use));
+	t->fixed = ARENA_ARRAY(a, bool, t->uses);
+	for (uint32_t w = 0; w < t->uses; w++)
+		t->fixed[w] = truecase_is_fixed(vocab_word(vocab, w)->text);
 	for (size_t i = 0; i < n; i++)
-		if (!is_headline(&v[i]))
+		if (!is_headline(t, &v[i]))
 			learn(t, &v[i]);
 	return t;
 }
@@ -171,32 +177,55 @@ truecase_is_function(struct span word)
 	return span_eq(class, S("f")) || span_eq(class, S("v"));
 }
 
+/* How the word stands whose lower case has that number; what was not seen stands nowhere. */
+static const struct use *
+use_at(const struct truecase *t, uint32_t low)
+{
+	static const struct use unseen;
+
+	return low < t->uses ? &t->use[low] : &unseen;
+}
+
 static const struct use *
 use_of(const struct truecase *t, struct span word)
 {
-	size_t id;
-	struct buf b = BUF_INIT;
+	return use_at(t, vocab_find_low(t->vocab, word));
+}
 
-	uni_add_lower(&b, word);
-	id = map_find(&t->word, buf_view(&b));
-	buf_free(&b);
-	return id != MAP_NONE ? &t->use[id] : NULL;
+static struct span
+name(const struct truecase *t, const struct use *u)
+{
+	return u->high > u->low ? vocab_word(t->vocab, u->form)->text : S("");
+}
+
+static bool
+is_low(const struct use *u)
+{
+	return u->low > 0 && u->low >= u->high;
 }
 
 struct span
 truecase_name(const struct truecase *t, struct span word)
 {
-	const struct use *u = use_of(t, word);
+	return name(t, use_of(t, word));
+}
 
-	return u != NULL && u->high > u->low ? u->form : S("");
+struct span
+truecase_name_of(const struct truecase *t, uint32_t word)
+{
+	return name(t, use_at(t, vocab_word(t->vocab, word)->low));
 }
 
 bool
 truecase_is_low(const struct truecase *t, struct span word)
 {
-	const struct use *u = use_of(t, word);
+	return is_low(use_of(t, word));
+}
 
-	return u != NULL && u->low > 0 && u->low >= u->high;
+bool
+truecase_is_low_of(const struct truecase *t, uint32_t word)
+{
+	return is_low(use_at(t, vocab_word(t->vocab, word)->low));
 }
 
 bool
@@ -269,9 +298,9 @@ is_plain(const struct truecase *t, struct span word)
 	bool common = is_common(word);
 	const struct use *u = use_of(t, word);
 
-	if (u != NULL && u->low > 0 && u->low >= u->high)
+	if (is_low(u))
 		return true;
-	if (u != NULL && u->high > u->low && (u->alone > 0 || !common))
+	if (u->high > u->low && (u->alone > 0 || !common))
 		return false;
 	if (common || tab_find_lower(&tab_numeral, word) != TAB_NONE)
 		return true;
@@ -281,7 +310,7 @@ is_plain(const struct truecase *t, struct span word)
 bool
 truecase_form(const struct truecase *t, struct span word, bool headline, struct span *form)
 {
-	struct span name, dash = span_head(word, span_find_char(word, 0, '-'));
+	struct span own, dash = span_head(word, span_find_char(word, 0, '-'));
 	size_t row;
 
 	*form = word;
@@ -289,9 +318,9 @@ truecase_form(const struct truecase *t, struct span word, bool headline, struct 
 		return true;
 	if (truecase_is_function(word))
 		return false;
-	name = truecase_name(t, word);
-	if (name.n > 0 && truecase_is_fixed(name)) {
-		*form = name;
+	own = truecase_name(t, word);
+	if (own.n > 0 && truecase_is_fixed(own)) {
+		*form = own;
 		return true;
 	}
 	if (is_plain(t, word) || (dash.n < word.n && is_plain(t, dash)))
@@ -299,5 +328,5 @@ truecase_form(const struct truecase *t, struct span word, bool headline, struct 
 	row = tab_find_lower(&tab_case, word);
 	if (row != TAB_NONE)
 		*form = tab_cell(&tab_case, row, 1);
-	return row != TAB_NONE || !headline || name.n > 0 || t->word.n < ENOUGH || is_known_name(word);
+	return row != TAB_NONE || !headline || own.n > 0 || t->words < ENOUGH || is_known_name(word);
 }

@@ -8,23 +8,30 @@
 
 #include "buf.h"
 #include "phrase.h"
+#include "vocab.h"
 
 struct truecase;
 
-/* What the sentences of one article show; lives in the arena. */
-struct truecase *truecase_learn(const struct sentence *v, size_t n, struct arena *a);
+/* What the sentences of one article show, their words numbered in `vocab`; lives in the arena. */
+struct truecase *truecase_learn(const struct sentence *v, size_t n, const struct vocab *vocab,
+    struct arena *a);
 
 /* How the article writes a word in mid-sentence, given in any case: as a name (gives the spelling
  * it uses most), or empty when it is an ordinary word, or was not seen. */
 struct span truecase_name(const struct truecase *t, struct span word);
+struct span truecase_name_of(const struct truecase *t, uint32_t word); /* by its number */
 
 /* Do the two stand side by side in capitals in mid-sentence, or make a known name? */
 bool truecase_is_pair(const struct truecase *t, struct span x, struct span y);
 
 /* Does the word stand in lower case in mid-sentence, and at least as often as in capitals? */
 bool truecase_is_low(const struct truecase *t, struct span word);
+bool truecase_is_low_of(const struct truecase *t, uint32_t word);
 
-/* Appends text with its first letter lowered, if the first word is no name. */
+/* Is the spelling the word's own: inner capitals, digits, dots? */
+bool truecase_is_fixed(struct span word);
+
+/* Appends text with its first word low, if that is no name and opens no run of capitals. */
 void truecase_lower_first(const struct truecase *t, struct span text, struct buf *out);
 
 /* Appends a heading in Title Case as it would stand in a sentence, its first letter high. */

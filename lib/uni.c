@@ -11,6 +11,8 @@ has(struct span property, uint32_t c)
 	struct buf b = BUF_INIT;
 	bool yes;
 
+	if (c >= 0x2000 && c < 0x2070)
+		return false; /* quotes, dashes and blanks: the common ones need no pattern */
 	utf8_add(&b, c);
 	yes = pat_test(property, buf_view(&b));
 	buf_free(&b);

@@ -6,12 +6,17 @@
 /* lynx centres a title on a line of so many columns. */
 #define LYNX_COLUMNS 80
 
+#define MEASURED_BYTES ((size_t)1 << 18) /* from which the width is taken */
+#define WIDTHS 85                        /* no line of a wrapped text is wider */
+#define BREAK_SLACK 4                    /* columns that may be left free */
+
 struct unwrap {
 	struct plain p;
 	size_t line;
 	unsigned gap;       /* blank lines above */
 	unsigned indent;    /* of the line before */
 	unsigned width;     /* of the line before, in columns */
+	unsigned limit;     /* the column that most full lines reach */
 	bool table;         /* the line before is of a table */
 };
 
@@ -33,6 +38,16 @@ has_columns(struct span line)
 	return span_find(line, 0, S("   ")) < line.n;
 }
 
+/* Would the line's first word have stood on the line before, had it been wrapped? */
+static bool
+is_broken(const struct unwrap *u, struct span line)
+{
+	struct span word;
+
+	return !plain_starts_low(line) && span_word(&line, &word) &&
+	    u->indent + u->width + 1 + utf8_count(word) + BREAK_SLACK <= u->limit;
+}
+
 /* Does a line without a gap above go on with the part before it? */
 static bool
 goes_on(const struct unwrap *u, unsigned indent, struct span line)
@@ -43,11 +58,15 @@ goes_on(const struct unwrap *u, unsigned indent, struct span line)
 	if (u->gap > 0 || u->p.n == 0 || has_columns(line))
 		return false;
 	part = &u->p.v[u->p.n - 1];
-	if (part->role == PLAIN_DROPPED || plain_chrome(part->block.text).n > 0 ||
-	    plain_chrome(line).n > 0)
+	if (part->role == PLAIN_DROPPED)
+		return false;
+	if (is_broken(u, line) && (u->p.page || plain_chrome(part->block.text).n > 0 ||
+	    plain_chrome(line).n > 0))
 		return false;
 	if (part->mark != 0)
 		return indent > part->indent || (indent == part->indent && u->width >= 60);
+	if (indent < part->indent && part->indent <= 4 && part->block.nlines == 1)
+		return !is_broken(u, line) && u->width >= 50;
 	return indent == u->indent || (part->centred && is_centred(indent, width));
 }
 
@@ -124,6 +143,59 @@ settle_indents(struct plain *p)
 		p->v[i].outdented = p->v[i].indent < p->usual && p->v[i].mark == 0;
 }
 
+/* The column that all but a twentieth of the lines that go on stay within. */
+static unsigned
+find_limit(struct span text)
+{
+	size_t ends[WIDTHS] = { 0 }, n = 0, within = 0, wide;
+	struct span rest = span_head(text, MEASURED_BYTES), line;
+	unsigned limit = WIDTHS;
+
+	while (span_next(&rest, '\n', &line))
+		if (rest.n > 0 && rest.s[0] != '\n' && (wide = utf8_count(line)) > 0 &&
+		    wide < WIDTHS) {
+			ends[wide]++;
+			n++;
+		}
+	while (limit > 0 && within * 20 <= n)
+		within += ends[--limit];
+	return limit;
+}
+
+/* Is that lynx's list of the addresses that the text links to? */
+static bool
+is_link_list(struct span text)
+{
+	struct span line;
+	size_t n = 0;
+
+	do {
+		if (!span_next(&text, '\n', &line))
+			return false;
+		line = span_trim(line);
+	} while (line.n == 0);
+	if (span_starts(line, S("Visible links")) || span_starts(line, S("Hidden links")))
+		return true;
+	while (n < line.n && span_is_digit(line.s[n]))
+		n++;
+	line = span_from(line, n);
+	return n > 0 && (span_starts(line, S(". http")) || span_starts(line, S(". file:")) ||
+	    span_starts(line, S(". mailto:")));
+}
+
+/* The text without that list, which stands last. */
+static struct span
+without_links(struct span text)
+{
+	struct span head = S("\nReferences\n");
+	size_t at = span_find(text, 0, head);
+
+	for (; at < text.n; at = span_find(text, at + 1, head))
+		if (is_link_list(span_from(text, at + head.n)))
+			return span_head(text, at + 1);
+	return text;
+}
+
 void
 unwrap_read(struct article *art, struct span text, size_t line)
 {
@@ -131,6 +203,9 @@ unwrap_read(struct article *art, struct span text, size_t line)
 	    .gap = 1 };
 	struct span part, words;
 
+	text = without_links(text);
+	u.limit = find_limit(text);
+	u.p.page = plain_is_page(span_head(text, MEASURED_BYTES));
 	for (; u.p.n < PLAIN_PARTS_MAX && span_next(&text, '\n', &part); u.line++) {
 		words = part;
 		plain_take_indent(&words);

@@ -39,7 +39,7 @@ utf8_decode_long(struct span v, size_t at, size_t *n)
 }
 
 uint32_t
-utf8_before(struct span v, size_t at, size_t *n)
+utf8_before_long(struct span v, size_t at, size_t *n)
 {
 	uint32_t c;
 
@@ -105,9 +105,9 @@ utf8_valid(struct span v)
 }
 
 bool
-utf8_is_blank(uint32_t c)
+utf8_is_blank_long(uint32_t c)
 {
-	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x1680
+	return c == 0x85 || c == 0xA0 || c == 0x1680
 	    || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F
 	    || c == 0x205F || c == 0x3000;
 }
@@ -141,14 +141,21 @@ escape_length(struct span v, size_t at)
 	return 1;
 }
 
-/* How many bytes at `at` are plain letters and marks of ASCII. */
+static bool
+is_plain(char c)
+{
+	return c > ' ' && c < 0x7F;
+}
+
+/* How many bytes at `at` stay as they are: words of plain ASCII with one blank between them. */
 static size_t
 plain_run(struct span v, size_t at)
 {
 	size_t i = at;
 
-	while (i < v.n && v.s[i] > ' ' && v.s[i] < 0x7F)
-		i++;
+	for (; i < v.n; i++)
+		if (!is_plain(v.s[i]) && (v.s[i] != ' ' || i + 1 >= v.n || !is_plain(v.s[i + 1])))
+			break;
 	return i - at;
 }
 
@@ -159,6 +166,7 @@ utf8_clean(struct buf *b, struct span v)
 	bool blank = false;
 	uint32_t c;
 
+	buf_reserve(b, v.n);
 	for (size_t i = 0; i < v.n; i += n) {
 		c = utf8_decode(v, i, &n);
 		if (c == 0x1B)

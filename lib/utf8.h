@@ -13,7 +13,10 @@
 
 #define UTF8_BAD 0xFFFFFFFFu
 
-uint32_t utf8_decode_long(struct span v, size_t at, size_t *n); /* what utf8_decode calls beyond ASCII */
+/* What the functions below call beyond ASCII. */
+uint32_t utf8_decode_long(struct span v, size_t at, size_t *n);
+uint32_t utf8_before_long(struct span v, size_t at, size_t *n);
+bool utf8_is_blank_long(uint32_t c);
 
 /* The code point at `at` (< v.n), and in *n its length in bytes. */
 static inline uint32_t
@@ -27,8 +30,24 @@ utf8_decode(struct span v, size_t at, size_t *n)
 	return b;
 }
 
+/* White space that utf8_clean folds. */
+static inline bool
+utf8_is_blank(uint32_t c)
+{
+	return c < 0x80 ? span_is_space((char)c) : utf8_is_blank_long(c);
+}
+
 /* The code point that ends before `at` (> 0), and in *n its length in bytes. */
-uint32_t utf8_before(struct span v, size_t at, size_t *n);
+static inline uint32_t
+utf8_before(struct span v, size_t at, size_t *n)
+{
+	unsigned char b = (unsigned char)v.s[at - 1];
+
+	if (b >= 0x80)
+		return utf8_before_long(v, at, n);
+	*n = 1;
+	return b;
+}
 
 void utf8_add(struct buf *b, uint32_t c);
 size_t utf8_count(struct span v);               /* code points, a bad byte counts one */
@@ -39,8 +58,7 @@ bool utf8_valid(struct span v);
  * and other invisible characters go; any run of white space (NBSP too) becomes one blank; trimmed. */
 void utf8_clean(struct buf *b, struct span v);
 
-/* White space that utf8_clean folds, and characters that it drops. */
-bool utf8_is_blank(uint32_t c);
+/* Characters that utf8_clean drops. */
 bool utf8_is_invisible(uint32_t c);
 
 #endif

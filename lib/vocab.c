@@ -1,28 +1,54 @@
 /* SPDX-License-Identifier: ISC */
 #include "vocab.h"
 
-#include "map.h"
 #include "stem.h"
 #include "tab.h"
 #include "uni.h"
+#include "utf8.h"
 
-extern const struct tab tab_stop, tab_common;
+extern const struct tab tab_common, tab_noun, tab_stop, tab_verb;
+extern const struct tab_index tab_index;
 
-struct vocab {
-	struct arena *arena;
-	struct map word, stem;
-	uint32_t *stem_of; /* of each word */
-	unsigned char *info; /* of each stem */
-	size_t words, stems; /* the room in them */
-};
+/* A text of 12 KB has a spelling for so many bytes; a longer one has fewer of them. */
+#define BYTES_A_SPELLING 12
+#define ROOM_MOST 4096
+
+/* At least half of the slots stay empty. */
+static void
+make_slots(struct vocab *v, size_t slots)
+{
+	size_t i;
+
+	v->slots = slots;
+	v->slot = arena_table(v->arena, slots, sizeof(*v->slot));
+	for (size_t id = 0; id < v->n; id++) {
+		for (i = v->v[id].hash & (slots - 1); v->slot[i] != 0;)
+			i = (i + 1) & (slots - 1);
+		v->slot[i] = (uint32_t)id + 1;
+	}
+}
 
 struct vocab *
-vocab_new(struct arena *a)
+vocab_new(size_t bytes, struct arena *a)
 {
 	struct vocab *v = ARENA_NEW(a, struct vocab);
+	size_t room = bytes / BYTES_A_SPELLING, slots = 64;
 
-	v->arena = v->word.arena = v->stem.arena = a;
+	if (room > ROOM_MOST)
+		room = ROOM_MOST;
+	v->arena = v->stem.arena = a;
+	while (slots < 2 * room)
+		slots *= 2;
+	make_slots(v, slots);
+	v->v = arena_grow(a, NULL, room, &v->cap, sizeof(*v->v));
+	map_room(&v->stem, room);
 	return v;
+}
+
+static char
+class_at(size_t row)
+{
+	return row != TAB_NONE ? tab_cell(&tab_stop, row, 1).s[0] : 0;
 }
 
 static bool
@@ -34,82 +60,210 @@ is_acronym(struct span word)
 	return word.n >= 2 && span_is_upper(word.s[0]);
 }
 
+/* The row of a spelling in lower case. */
+static size_t
+row_of_low(const struct vocab_word *w, const struct tab *t)
+{
+	return tab_index_may(&tab_index, w->mark, t) ? tab_find_hashed(t, w->text, w->hash) : TAB_NONE;
+}
+
 /* Rare words tell more than common ones. */
 static unsigned char
-info_of(struct span low)
+info_at(size_t row)
 {
 	size_t bits = 0;
 
-	span_uint(tab_value(&tab_common, low, 1), &bits);
+	if (row != TAB_NONE)
+		span_uint(tab_cell(&tab_common, row, 1), &bits);
 	return bits < VOCAB_INFO ? (unsigned char)(VOCAB_INFO - bits) : 1;
 }
 
-/* The stem of a new word, in lower case. A stem tells as much as its most common form. */
-static uint32_t
-add(struct vocab *v, struct span low)
+static bool
+is_high(struct span word)
 {
-	struct buf stem = BUF_INIT;
-	size_t known = v->stem.n, id;
+	size_t n;
 
-	stem_light(low, &stem);
-	id = map_add(&v->stem, stem.n > 0 && !is_acronym(low) ? buf_view(&stem) : low);
-	v->info = arena_grow(v->arena, v->info, v->stem.n, &v->stems, sizeof(*v->info));
-	if (id == known || info_of(low) < v->info[id])
-		v->info[id] = info_of(low);
-	buf_free(&stem);
-	return (uint32_t)id;
+	return word.n > 0 && uni_is_upper(utf8_decode(word, 0, &n));
+}
+
+static bool
+is_ascii(struct span word)
+{
+	for (size_t i = 0; i < word.n; i++)
+		if ((unsigned char)word.s[i] >= 0x80)
+			return false;
+	return true;
+}
+
+static bool
+is_low_ascii(struct span word)
+{
+	for (size_t i = 0; i < word.n; i++)
+		if (span_is_upper(word.s[i]) || (unsigned char)word.s[i] >= 0x80)
+			return false;
+	return true;
 }
 
 static uint32_t
-stem_of_low(struct vocab *v, struct span low)
+stem_of(struct vocab *v, const struct vocab_word *w, struct buf *b)
 {
-	size_t known = v->word.n, id = map_add(&v->word, low);
+	buf_cut(b, 0);
+	if (w->ascii && !span_ends(w->text, S("'s")))
+		stem_light_rows(w->text, row_of_low(w, &tab_noun), row_of_low(w, &tab_verb), b);
+	else
+		stem_light(w->text, b);
+	return (uint32_t)map_add(&v->stem, b->n > 0 ? buf_view(b) : w->text);
+}
 
-	if (id == known) {
-		v->stem_of = arena_grow(v->arena, v->stem_of, id + 1, &v->words, sizeof(*v->stem_of));
-		v->stem_of[id] = add(v, low);
+/* The number of a spelling, or VOCAB_NONE. */
+static uint32_t
+find(const struct vocab *v, struct span text, uint32_t hash)
+{
+	for (size_t i = hash & (v->slots - 1); v->slot[i] != 0; i = (i + 1) & (v->slots - 1))
+		if (v->v[v->slot[i] - 1].hash == hash && span_eq(v->v[v->slot[i] - 1].text, text))
+			return v->slot[i] - 1;
+	return VOCAB_NONE;
+}
+
+/* A new spelling; `low` is its own number, until it is set. */
+static struct vocab_word *
+push(struct vocab *v, struct span text, uint32_t hash)
+{
+	struct vocab_word *w;
+	size_t i;
+
+	if (2 * (v->n + 1) > v->slots)
+		make_slots(v, 2 * v->slots);
+	for (i = hash & (v->slots - 1); v->slot[i] != 0;)
+		i = (i + 1) & (v->slots - 1);
+	v->v = arena_grow(v->arena, v->v, v->n + 1, &v->cap, sizeof(*v->v));
+	w = &v->v[v->n];
+	w->text = text;
+	w->hash = hash;
+	w->low = (uint32_t)v->n++;
+	w->high = is_high(text);
+	w->ascii = is_ascii(text);
+	v->slot[i] = (uint32_t)v->n;
+	return w;
+}
+
+/* A spelling in lower case is its own `low`. */
+static uint32_t
+add_low(struct vocab *v, struct span text, uint32_t hash, struct buf *b)
+{
+	struct vocab_word *w = push(v, text, hash);
+
+	w->mark = (unsigned char)tab_mark(&tab_index.marks, hash);
+	w->info = info_at(row_of_low(w, &tab_common));
+	w->class = w->ascii ? class_at(row_of_low(w, &tab_stop)) : vocab_class(text);
+	w->stem = stem_of(v, w, b);
+	return w->low;
+}
+
+/* US, IT and WHO are not us, it and who. */
+static bool
+is_own_word(struct span word)
+{
+	return is_acronym(word) && tab_find_lower(&tab_stop, word) != TAB_NONE;
+}
+
+/* A spelling with capitals tells what its lower case tells. */
+static uint32_t
+add_high(struct vocab *v, struct span text, uint32_t hash, struct buf *b)
+{
+	uint32_t low_hash = span_hash(buf_view(b)), low = find(v, buf_view(b), low_hash);
+	struct vocab_word *w;
+
+	if (low == VOCAB_NONE)
+		low = add_low(v, arena_span(v->arena, buf_view(b)), low_hash, b);
+	w = push(v, text, hash);
+	w->stem = v->v[low].stem;
+	w->info = v->v[low].info;
+	w->class = vocab_class(text);
+	if (is_own_word(text)) {
+		w->stem = (uint32_t)map_add(&v->stem, text);
+		w->info = info_at(tab_find(&tab_common, text));
 	}
-	return v->stem_of[id];
+	w->low = low;
+	return (uint32_t)v->n - 1;
+}
+
+/* b is room to work in. */
+static uint32_t
+add(struct vocab *v, struct span text, uint32_t hash, struct buf *b)
+{
+	if (is_low_ascii(text))
+		return add_low(v, text, hash, b);
+	buf_cut(b, 0);
+	uni_add_lower(b, text);
+	if (span_eq(buf_view(b), text))
+		return add_low(v, text, hash, b);
+	return add_high(v, text, hash, b);
+}
+
+void
+vocab_number(struct vocab *v, struct token *token, size_t n)
+{
+	struct buf b = BUF_INIT;
+
+	for (size_t i = 0; i < n; i++) {
+		uint32_t hash = span_hash(token[i].text), id = find(v, token[i].text, hash);
+
+		token[i].word = id != VOCAB_NONE ? id : add(v, token[i].text, hash, &b);
+	}
+	buf_free(&b);
 }
 
 uint32_t
-vocab_stem(struct vocab *v, struct span word)
+vocab_add(struct vocab *v, struct span text)
 {
+	uint32_t hash = span_hash(text), id = find(v, text, hash);
 	struct buf b = BUF_INIT;
-	char low[32];
-	size_t n = 0;
-	uint32_t stem;
 
-	/* US, IT and WHO are not us, it and who. */
-	if (is_acronym(word) && tab_find_lower(&tab_stop, word) != TAB_NONE)
-		return stem_of_low(v, word);
-	for (; n < word.n && n < sizeof(low) && (unsigned char)word.s[n] < 0x80; n++)
-		low[n] = span_lower(word.s[n]);
-	if (n == word.n)
-		return stem_of_low(v, (struct span){ low, n });
-	uni_add_lower(&b, word);
-	stem = stem_of_low(v, buf_view(&b));
+	if (id == VOCAB_NONE)
+		id = add(v, arena_span(v->arena, text), hash, &b);
 	buf_free(&b);
-	return stem;
+	return id;
 }
 
-unsigned
-vocab_info(const struct vocab *v, uint32_t stem)
+uint32_t
+vocab_find_low(const struct vocab *v, struct span word)
 {
-	return v->info[stem];
+	uint32_t id = find(v, word, span_hash(word));
+	struct buf b = BUF_INIT;
+
+	if (id != VOCAB_NONE)
+		return v->v[id].low;
+	uni_add_lower(&b, word);
+	id = find(v, buf_view(&b), span_hash(buf_view(&b)));
+	buf_free(&b);
+	return id;
 }
 
 size_t
-vocab_size(const struct vocab *v)
+vocab_words(const struct vocab *v)
+{
+	return v->n;
+}
+
+size_t
+vocab_stems(const struct vocab *v)
 {
 	return v->stem.n;
+}
+
+size_t
+vocab_row(const struct vocab *v, uint32_t number, const struct tab *t)
+{
+	const struct vocab_word *w = &v->v[number], *low = &v->v[w->low];
+
+	return w->ascii ? row_of_low(low, t) : tab_find_lower(t, w->text);
 }
 
 char
 vocab_class(struct span word)
 {
-	size_t row = tab_find_lower(&tab_stop, word);
-	char class = row != TAB_NONE ? tab_cell(&tab_stop, row, 1).s[0] : 0;
+	char class = class_at(tab_find_lower(&tab_stop, word));
 
 	return (class == 'f' || class == 'v') && is_acronym(word) ? 0 : class;
 }
@@ -117,11 +271,13 @@ vocab_class(struct span word)
 unsigned
 vocab_log(size_t n)
 {
+	/* 16 * log2(1 + i / 16) */
+	static const unsigned char part[16] = { 0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 15 };
 	unsigned bits = 0;
 
 	if (n == 0)
 		return 0;
 	while (n >> (bits + 1) > 0)
 		bits++;
-	return 16 * bits + (unsigned)(((n - ((size_t)1 << bits)) << 4) >> bits);
+	return 16 * bits + part[((n - ((size_t)1 << bits)) << 4) >> bits];
 }

@@ -29,7 +29,7 @@ mend_letters(struct words *w)
 			word->letter = 'P';
 		if (!verb)
 			continue;
-		if (is_all_capitals(word->token.text)
+		if (is_all_capitals(word->token.text) || (i == 0 && word->letter == 'M' && w->n > 1 && words_is_capital(&w->v[1]))
 		    || (i > 0 && i + 1 < w->n && span_is_alpha(w->v[i - 1].token.text.s[0])
 			&& (words_is_capital(&w->v[i + 1]) || w->v[i - 1].letter == 'P')))
 			word->letter = 'P';
@@ -62,6 +62,13 @@ is_code_name(struct span t)
 	return span_is_digit(t.s[0]) && span_is_upper(t.s[t.n - 1]) && span_find_char(S("BMKT"), 0, t.s[t.n - 1]) == 4;
 }
 
+static bool
+is_many(struct span t)
+{
+	return t.n > 3 && span_find_char(S("dhmtDHMT"), 0, t.s[0]) < 8
+	    && span_listed(S("half|dozens|hundreds|thousands|millions"), t);
+}
+
 /* "under half of", "over 40 people": a preposition before a number only says how exact it is. */
 static void
 mend_numbers(struct words *w)
@@ -69,7 +76,7 @@ mend_numbers(struct words *w)
 	static const struct span about = SPAN("over|under|about|around|nearly|almost|roughly|some|approximately");
 
 	for (size_t i = 0; i < w->n; i++) {
-		if (span_listed(S("half|dozens|hundreds|thousands|millions"), w->v[i].token.text))
+		if (is_many(w->v[i].token.text))
 			w->v[i].letter = 'C';
 		if (w->v[i].letter == 'C' && is_code_name(w->v[i].token.text))
 			w->v[i].letter = 'P';
@@ -97,6 +104,24 @@ mend_participle(struct words *w)
 		w->v[first].letter = 'd';
 }
 
+/* "..., and these updates make it easy": a base form after the only noun of its clause is a present one. */
+static void
+mend_base(struct words *w)
+{
+	bool noun = false, verb = false;
+
+	for (size_t i = 0; i < w->n; i++) {
+		char letter = w->v[i].letter;
+
+		if (letter == 'v' && noun && !verb && i > 0 && span_find_char(S("NPR"), 0, w->v[i - 1].letter) < 3)
+			w->v[i].letter = letter = 'p';
+		if (span_find_char(S(",;:K-(."), 0, letter) < 7)
+			noun = verb = false;
+		noun |= letter == 'N' || letter == 'P';
+		verb |= span_find_char(S("zdpvgnMBHAbtX"), 0, letter) < 13;
+	}
+}
+
 /* "such as" is a preposition. */
 static void
 mend_such(struct words *w)
@@ -111,6 +136,7 @@ words_mend(struct words *w)
 {
 	mend_letters(w);
 	mend_numbers(w);
+	mend_base(w);
 	mend_such(w);
 	mend_auxiliaries(w);
 	mend_participle(w);

@@ -34,6 +34,7 @@ extern const struct tab tab_cldr, tab_emoji, tab_emojis, tab_kin;
 
 struct probe {
 	struct arena arena;
+	struct vocab *vocab;
 	struct buf in;       /* all of standard input, as it came */
 	const char *arg;     /* what follows the mode, or NULL */
 };
@@ -104,6 +105,17 @@ probe_tokens(struct probe *p)
 	}
 }
 
+/* A block's text with its speaker, where the author named them. */
+static void
+print_said(const struct block *b)
+{
+	if (b->speaker.n > 0 && !b->signed_by)
+		printf("%.*s: ", SPAN_ARG(b->speaker));
+	printf("%.*s", SPAN_ARG(b->text));
+	if (b->signed_by)
+		printf(" \xE2\x80\x94 %.*s", SPAN_ARG(b->speaker));
+}
+
 static void
 print_block(const struct block *b)
 {
@@ -119,9 +131,23 @@ print_block(const struct block *b)
 	else
 		fputs(b->kind == BLOCK_ITEM && b->ordered ? "OL" : tags[b->kind], stdout);
 	fputc('\t', stdout);
-	if (b->speaker.n > 0)
-		printf("%.*s: ", SPAN_ARG(b->speaker));
-	printf("%.*s\n", SPAN_ARG(b->text));
+	print_said(b);
+}
+
+/* A note that the reader cut off a paragraph stands on that paragraph's line, as in the source. */
+static void
+print_blocks(const struct article *art)
+{
+	for (size_t i = 0; i < art->n; i++) {
+		if (art->v[i].runs_on && i > 0) {
+			fputc(' ', stdout);
+			print_said(&art->v[i]);
+		} else {
+			print_block(&art->v[i]);
+		}
+		if (i + 1 == art->n || !art->v[i + 1].runs_on)
+			fputc('\n', stdout);
+	}
 }
 
 static void
@@ -134,8 +160,7 @@ probe_blocks(struct probe *p)
 	if (article_read(&art, buf_view(&text), ARTICLE_LOOK, &p->arena)) {
 		if (art.title.n > 0)
 			printf("T\t%.*s\n", SPAN_ARG(art.title));
-		for (size_t i = 0; i < art.n; i++)
-			print_block(&art.v[i]);
+		print_blocks(&art);
 	}
 	buf_free(&text);
 }
@@ -151,6 +176,7 @@ add_sentence(struct probe *p, struct sentences *to, struct span text, enum sente
 	struct sentence s = { .text = text, .block = block, .index = to->n, .role = role };
 
 	token_split(text, &s.tokens, &p->arena);
+	vocab_number(p->vocab, s.tokens.v, s.tokens.n);
 	tag_sentence(s.tokens.v, s.tokens.n);
 	ARENA_PUSH(&p->arena, to, s);
 }
@@ -200,7 +226,7 @@ probe_topics(struct probe *p)
 	struct phrases found = { 0 };
 
 	read_plain(p, &s);
-	phrase_rank(s.v, s.n, NULL, 0, &found, &p->arena);
+	phrase_rank(s.v, s.n, p->vocab, NULL, 0, &found, &p->arena);
 	for (size_t i = 0; i < found.n; i++) {
 		printf("%.*s", SPAN_ARG(found.v[i].text));
 		printf("\t%s\t%u\t%u\n", kind[found.v[i].kind], found.v[i].weight, found.v[i].count);
@@ -224,8 +250,8 @@ probe_salience(struct probe *p)
 	struct phrases found = { 0 };
 
 	read_plain(p, &s);
-	phrase_rank(s.v, s.n, NULL, 0, &found, &p->arena);
-	salience_rank(s.v, s.n, &found, &p->arena);
+	phrase_rank(s.v, s.n, p->vocab, NULL, 0, &found, &p->arena);
+	salience_rank(s.v, s.n, p->vocab, &found, &p->arena);
 	if (s.n > 0)
 		qsort(s.v, s.n, sizeof(*s.v), heavier);
 	for (size_t i = 0; i < s.n && s.v[i].weight > 0; i++)
@@ -243,7 +269,7 @@ probe_case(struct probe *p)
 	while (span_next(&rest, '\n', &line))
 		if (span_find_char(line, 0, '\t') == line.n && line.n > 0)
 			add_sentence(p, &s, line, ROLE_BODY, s.n);
-	t = truecase_learn(s.v, s.n, &p->arena);
+	t = truecase_learn(s.v, s.n, p->vocab, &p->arena);
 	rest = buf_view(&p->in);
 	while (span_next(&rest, '\n', &line)) {
 		size_t tab = span_find_char(line, 0, '\t');
@@ -466,8 +492,11 @@ print_placed(const struct block *b)
 	article_lines(b, b->text, &first, &last);
 	printf("%zu-%zu %u ", first, last, b->level);
 	print_block(b);
+	fputc('\n', stdout);
 	print_field("\tlabel", b->label);
 	print_field("\tspeaker", b->speaker);
+	if (b->aside)
+		puts("\tnote");
 }
 
 /* The article with its fields, and its blocks with their lines. */
@@ -587,25 +616,26 @@ probe_shapes(struct probe *p)
 static const struct {
 	const char *name;
 	void (*run)(struct probe *);
+	bool reads; /* standard input itself */
 } modes[] = {
-	{ "article", probe_article },
-	{ "blocks", probe_blocks },
-	{ "candidates", probe_candidates },
-	{ "case", probe_case },
-	{ "concepts", probe_concepts },
-	{ "cuts", probe_cuts },
-	{ "emoji", probe_emoji },
-	{ "forms", probe_forms },
-	{ "front", probe_front },
-	{ "graphemes", probe_graphemes },
-	{ "length", probe_length },
-	{ "marks", probe_marks },
-	{ "salience", probe_salience },
-	{ "sentences", probe_sentences },
-	{ "shapes", probe_shapes },
-	{ "tags", probe_tags },
-	{ "tokens", probe_tokens },
-	{ "topics", probe_topics },
+	{ "article", probe_article, false },
+	{ "blocks", probe_blocks, false },
+	{ "candidates", probe_candidates, true },
+	{ "case", probe_case, false },
+	{ "concepts", probe_concepts, false },
+	{ "cuts", probe_cuts, false },
+	{ "emoji", probe_emoji, false },
+	{ "forms", probe_forms, false },
+	{ "front", probe_front, false },
+	{ "graphemes", probe_graphemes, false },
+	{ "length", probe_length, false },
+	{ "marks", probe_marks, false },
+	{ "salience", probe_salience, false },
+	{ "sentences", probe_sentences, false },
+	{ "shapes", probe_shapes, false },
+	{ "tags", probe_tags, false },
+	{ "tokens", probe_tokens, false },
+	{ "topics", probe_topics, false },
 };
 
 int
@@ -617,10 +647,12 @@ main(int argc, char **argv)
 	if (argc < 2 || argc > 3)
 		die_usage();
 	p.arg = argv[2];
-	io_slurp("-", &p.in);
+	p.vocab = vocab_new(0, &p.arena);
 	for (size_t i = 0; i < sizeof(modes) / sizeof(modes[0]); i++) {
 		if (strcmp(argv[1], modes[i].name) != 0)
 			continue;
+		if (!modes[i].reads)
+			io_slurp("-", &p.in);
 		modes[i].run(&p);
 		arena_free(&p.arena);
 		buf_free(&p.in);
