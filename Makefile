@@ -44,10 +44,10 @@ CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/template.o lib/mention.o l
 	lib/check_facts.o lib/check_index.o lib/check_marks.o lib/check_number.o \
 	lib/check_piece.o lib/check_source.o lib/source.o lib/source_alone.o lib/source_label.o lib/source_we.o lib/source_when.o lib/rewrite.o lib/rewrite_part.o \
 	lib/fluent.o lib/choose.o lib/hook.o lib/hook_score.o lib/subject.o lib/bullet.o lib/bullet_make.o \
-	lib/emoji.o lib/emoji_assign.o lib/emoji_choose.o lib/emoji_match.o lib/emoji_own.o \
-	lib/emoji_scan.o lib/emoji_text.o lib/emoji_word.o lib/dash.o lib/dash_bound.o \
+	lib/emoji.o lib/emoji_assign.o lib/emoji_choose.o lib/emoji_match.o lib/emoji_own.o lib/emoji_role.o \
+	lib/emoji_scan.o lib/emoji_sense.o lib/emoji_text.o lib/emoji_word.o lib/dash.o lib/dash_bound.o \
 	lib/dash_clause.o lib/dash_edge.o lib/dash_keep.o lib/dash_record.o lib/dash_role.o \
-	lib/dash_scan.o lib/dash_stream.o lib/hashtag.o lib/hashtag_choose.o lib/hashtag_make.o
+	lib/dash_scan.o lib/dash_settle.o lib/dash_stream.o lib/dash_word.o lib/hashtag.o lib/hashtag_choose.o lib/hashtag_make.o
 TABLES = lib/tab/abbrev.o lib/tab/act.o lib/tab/authornote.o lib/tab/backmatter.o lib/tab/caption.o \
 	lib/tab/case.o lib/tab/chrome.o lib/tab/chromeline.o lib/tab/ccc.o lib/tab/cldr.o lib/tab/cluster.o lib/tab/common.o lib/tab/compose.o lib/tab/cue.o \
 	lib/tab/cut.o lib/tab/dangling.o lib/tab/dash.o lib/tab/decompose.o lib/tab/emoji.o lib/tab/emojis.o \
@@ -70,6 +70,7 @@ all: $(CMDS)
 
 $(CMDS:=.o) $(LIB): lib/*.h
 $(TABLES:.o=.c): lib/mktab
+lib/tab/emoji.c lib/tab/cldr.c: lib/tab/emojis.tsv
 
 .c.o:
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<

@@ -38,7 +38,7 @@ take_line_end(struct span text, struct dash_mark *m)
 		at -= at > 1 && text.s[at - 2] == '\r' ? 2 : 1;
 		while ((n = dash_blank_before(text, at)) > 0)
 			at -= n;
-		if (dash_char_before(text, at, &n) < DASH_CHAR_MONEY && at > 0 && text.s[at - 1] != '\n'
+		if (dash_char_before(text, at, &n) < DASH_CHAR_MONEY && dash_char_before(text, at, &n) != DASH_CHAR_END && at > 0 && text.s[at - 1] != '\n'
 		    && span_is_lower(text.s[m->to < text.n ? m->to : at]))
 			m->from = at;
 		return;
@@ -110,12 +110,14 @@ write_mark(struct dash_run *run, struct span text, const struct dash_mark *m, st
 
 /* The marks of the sentence that the first one stands in. */
 static size_t
-collect(struct span text, struct dash_mark *m)
+collect(const struct dash_run *run, struct span text, struct dash_mark *m)
 {
 	size_t n = 1, from, to;
 	struct dash_mark next;
 
 	dash_bounds(text, m->at, &from, &to);
+	if (run->markdown)
+		to = dash_opaque(text, m->end, to);
 	m->left = from;
 	m->right = to;
 	while (n < DASH_MARKS && dash_next(text, m[n - 1].to, to, &next)) {
@@ -136,7 +138,7 @@ rewrite(struct dash_run *run, struct span text, struct dash_mark *m, size_t *don
 
 	m->put = DASH_PUT_NOTHING;
 	m->joined = m->capital = false;
-	n = collect(text, m);
+	n = collect(run, text, m);
 	for (size_t i = 0; i < n; i++)
 		if (m[i].role == DASH_TAIL)
 			take_line_end(text, &m[i]);
@@ -154,17 +156,27 @@ rewrite(struct dash_run *run, struct span text, struct dash_mark *m, size_t *don
 	return m[n - 1].to;
 }
 
-bool
-dash_piece(struct dash_run *run, struct span text, struct buf *out)
+static size_t
+pass(struct dash_run *run, struct span text, size_t at)
+{
+	size_t skip;
+
+	if (run->markdown && (skip = dash_block(run, text, at)) > at)
+		return skip;
+	return dash_skip(text, at);
+}
+
+size_t
+dash_piece(struct dash_run *run, struct span text, size_t at, struct buf *out, bool *changed)
 {
 	struct dash_mark m[DASH_MARKS];
-	size_t at = 0, done = 0, skip, start = out->n;
-	bool changed = false;
+	size_t done = at, stop, skip, start = at;
 
-	while ((at = dash_candidate(text, at, text.n)) < text.n) {
-		if (run->markdown && (skip = dash_block(run, text, at)) > at) {
-			at = skip;
-		} else if ((skip = dash_skip(text, at)) > at) {
+	*changed = false;
+	while (run->until[0] == '\0' && (at = dash_candidate(text, at, text.n)) < text.n) {
+		if (run->more && !dash_is_settled(text, at))
+			break;
+		if ((skip = pass(run, text, at)) > at) {
 			at = skip;
 		} else if (dash_next(text, at, at + 1, m)) {
 			m->role = dash_keep(text, m);
@@ -173,21 +185,21 @@ dash_piece(struct dash_run *run, struct span text, struct buf *out)
 			at++;
 		}
 	}
-	changed = done > 0;
-	if (changed)
-		buf_add(out, span_from(text, done));
-	else if (start == out->n)
-		changed = false;
-	return changed;
+	*changed = done > start;
+	stop = !run->more ? text.n : run->until[0] != '\0' ? at : dash_holds(text, done, at);
+	if (*changed)
+		buf_add(out, span_between(text.s + done, text.s + stop));
+	return stop;
 }
 
 bool
 dash_text(struct dash *d, struct span text, struct buf *out)
 {
 	struct dash_run run = { .d = d, .line = 1, .column = 1 };
+	bool changed;
 
-	if (dash_piece(&run, text, out))
-		return true;
-	buf_add(out, text);
-	return false;
+	dash_piece(&run, text, 0, out, &changed);
+	if (!changed)
+		buf_add(out, text);
+	return changed;
 }

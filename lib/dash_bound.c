@@ -51,7 +51,9 @@ after_number(struct span text, size_t at)
 bool
 dash_at_line_start(struct span text, size_t at)
 {
-	while (at > 0 && text.s[at - 1] != '\n') {
+	size_t stop = at > DASH_REACH ? at - DASH_REACH : 0;
+
+	while (at > stop && text.s[at - 1] != '\n') {
 		if (span_ends(span_head(text, at), S("\xE2\x80\xA2")))
 			at -= 3;
 		else if (after_number(text, at))
@@ -64,8 +66,9 @@ dash_at_line_start(struct span text, size_t at)
 	return true;
 }
 
-static bool
-is_sentence_end(struct span text, size_t at)
+/* A line end after it does, whatever comes then. */
+bool
+dash_is_sentence_end(struct span text, size_t at)
 {
 	size_t n, i = at + 1;
 	enum dash_kind kind;
@@ -75,7 +78,7 @@ is_sentence_end(struct span text, size_t at)
 		i += n;
 	if (c != DASH_CHAR_BLANK && c != DASH_CHAR_EDGE)
 		return false;
-	while (i < text.n && i < at + DASH_REACH
+	while (i < text.n && i < at + DASH_REACH && text.s[i] != '\n'
 	    && (span_is_space(text.s[i]) || (n = dash_length(text, i, &kind)) > 0))
 		i += span_is_space(text.s[i]) ? 1 : n;
 	if (i < text.n && span_is_lower(text.s[i]))
@@ -110,7 +113,7 @@ is_bound(struct span text, size_t at)
 {
 	if (text.s[at] == '\n')
 		return is_break(text, at);
-	return text.s[at] == '|' || is_sentence_end(text, at);
+	return text.s[at] == '|' || dash_is_sentence_end(text, at);
 }
 
 void

@@ -8,157 +8,38 @@
 
 #include "tab.h"
 
-#include <string.h>
+extern const struct tab_marks tab_tagclass;
 
-extern const struct tab tab_dash;
-
-enum { LONGEST = 20 }; /* of the words in the table, with what is contracted to them */
-
-/* Letters in lower case and digits; the rest of ASCII is in no word. A table, since this is asked
- * of each byte near a dash. */
-static const char lowered[128] =
-    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
-    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" "0123456789" "\0\0\0\0\0\0\0"
-    "abcdefghijklmnopqrstuvwxyz" "\0\0\0\0\0\0" "abcdefghijklmnopqrstuvwxyz";
-
-/* Curly apostrophes are three bytes long. */
-static size_t
-apostrophe(struct span v, size_t at)
-{
-	if (at < v.n && v.s[at] == '\'')
-		return 1;
-	return span_starts(span_from(v, at), S("\xE2\x80\x99")) ? 3 : 0;
-}
-
-static unsigned
-table_classes(struct span word)
-{
-	char lower[LONGEST];
-	struct span cell;
-	unsigned classes = 0;
-	size_t row;
-
-	for (size_t i = 0; i < word.n; i++) {
-		unsigned char c = (unsigned char)word.s[i];
-		lower[i] = c < 0x80 && lowered[c] != 0 ? lowered[c] : word.s[i];
-	}
-	row = tab_find(&tab_dash, (struct span){ lower, word.n });
-	if (row == TAB_NONE)
-		return 0;
-	cell = tab_cell(&tab_dash, row, 1);
-	for (size_t i = 0; i < cell.n; i++)
-		classes |= DASH_CLASS(cell.s[i]);
-	return classes;
-}
-
-/* "don't", "they're" and "we'll" hold a finite verb; "it's" does, "the team's" need not. */
-static unsigned
-contracted(struct span base, struct span tail)
-{
-	unsigned classes = table_classes(base);
-
-	if (span_same(tail, S("t")))
-		return DASH_VERB | (span_same(base, S("don")) ? DASH_ORDER : 0);
-	if (span_same(tail, S("re")) || span_same(tail, S("ll")) || span_same(tail, S("ve"))
-	    || span_same(tail, S("d")) || span_same(tail, S("m")))
-		return classes | DASH_VERB;
-	if (!span_same(tail, S("s")))
-		return 0;
-	if (span_same(base, S("that")) || span_same(base, S("here")) || span_same(base, S("let")))
-		return DASH_SUBJECT | DASH_VERB;
-	return (classes & (DASH_SUBJECT | DASH_RELATIVE)) != 0 ? classes | DASH_VERB : 0;
-}
-
-unsigned
-dash_classes(struct span word)
-{
-	size_t n;
-
-	/* "IT" is not "it". */
-	if (word.n == 0 || word.n > LONGEST
-	    || (word.n > 1 && span_is_upper(word.s[0]) && span_is_upper(word.s[1])))
-		return 0;
-	for (size_t i = 1; i < word.n; i++)
-		if ((word.s[i] == '\'' || word.s[i] == '\xE2') && (n = apostrophe(word, i)) > 0 && i + n < word.n)
-			return contracted(span_head(word, i), span_from(word, i + n));
-	return table_classes(word);
-}
-
-static bool
-in_word(struct span text, size_t at, size_t end, size_t *n)
-{
-	unsigned char c = (unsigned char)text.s[at];
-
-	*n = 1;
-	if (c < 0x80)
-		return lowered[c] != 0;
-	if (c < 0xC3 || c == 0xE2 || c >= 0xF0)
-		return false;
-	while (at + *n < end && ((unsigned char)text.s[at + *n] & 0xC0) == 0x80)
-		++*n;
-	return true;
-}
-
-/* Inside a word there may be apostrophes, hyphens, and the points of numbers and names. */
-static size_t
-word_joint(struct span text, size_t at, size_t end)
-{
-	size_t n = 1, next;
-
-	if (text.s[at] == '\'' || text.s[at] == '\xE2')
-		n = apostrophe(text, at);
-	else if (text.s[at] != '-' && text.s[at] != '.' && text.s[at] != ',' && text.s[at] != '&')
-		return 0;
-	if (n == 0 || at + n >= end || !in_word(text, at + n, end, &next))
-		return 0;
-	if (text.s[at] == ',' && !(span_is_digit(text.s[at - 1]) && span_is_digit(text.s[at + n])))
-		return 0;
-	return n;
-}
-
-bool
-dash_word(struct span text, size_t *at, size_t end, struct dash_word *w)
-{
-	size_t i = *at, n;
-
-	w->comma = false;
-	for (; i < end && !in_word(text, i, end, &n); i++)
-		w->comma |= text.s[i] == ',' || text.s[i] == ';'
-		    || (text.s[i] == ':' && i + 1 < end && span_is_space(text.s[i + 1]));
-	if (i >= end)
-		return false;
-	w->at = i;
-	for (;;) {
-		while (i < end && (unsigned char)text.s[i] < 0x80 && lowered[(unsigned char)text.s[i]] != 0)
-			i++;
-		if (i >= end || (!in_word(text, i, end, &n) && (n = word_joint(text, i, end)) == 0))
-			break;
-		i += n;
-	}
-	w->end = *at = i;
-	w->classes = dash_classes(dash_word_span(text, w));
-	return true;
-}
-
-struct span
-dash_word_span(struct span text, const struct dash_word *w)
-{
-	return span_between(text.s + w->at, text.s + w->end);
-}
+/* What the last word was, or may have been. */
+enum {
+	LAST_SUBJECT = 1 << 0,     /* a subject pronoun */
+	LAST_GUESS = 1 << 1,       /* a verb: one in -ed or -s */
+	LAST_OBJECT = 1 << 2,      /* one that has a pronoun for its object: "using it" */
+	LAST_JOINS = 1 << 3,       /* "and" */
+	LAST_TO = 1 << 4,          /* "to": no finite verb comes */
+	LAST_OPEN = 1 << 5,        /* not in the table, so any verb */
+	LAST_ARTICLE = 1 << 6,     /* no verb comes next */
+	LAST_PREPOSITION = 1 << 7,
+	LAST_NOUN = 1 << 8,
+	LAST_PRONOUN = 1 << 9,
+	LAST_PLURAL = 1 << 10,
+	LAST_THIRD = 1 << 11,      /* and there was a word before it that it may be the verb of */
+	LAST_BASE = 1 << 12,       /* the plain form of a verb, behind a plural */
+	LAST_ORDER = 1 << 13,      /* and one of orders, too */
+	LAST_IT = 1 << 14,         /* "it" behind what may have been a verb */
+	LAST_ALL = 1 << 15,        /* "everything", or "it" in "none of it" */
+	LAST_ALL_OF = 1 << 16,     /* the "of" in it */
+};
 
 struct walk {
 	struct dash_phrase *p;
+	unsigned last;
 	size_t pending;     /* relatives whose verb is still to come */
-	bool subject;       /* the last word was a subject pronoun */
-	bool guess;         /* the last word may be a verb: one in -ed or -s */
 	bool group;         /* the last word was a verb */
-	bool object;        /* the last word may have a pronoun for its object: "using it" */
 	bool taken;         /* the last verb was a relative's, and so is one after "and" */
-	bool joined;        /* the last word was "and" */
-	bool to;            /* the last word was "to": no finite verb comes */
-	bool open;          /* the last word is not in the table, and may be any verb */
 	bool intro;         /* before the comma of "in short, it works" */
 	size_t part;        /* words since the last comma */
+	size_t number, one, asks; /* the words of the phrase, from 1, that told something */
 };
 
 static void
@@ -168,84 +49,227 @@ verb(struct walk *w)
 	if (!w->group && w->pending > 0) {
 		w->pending--;
 		w->taken = true;
-	} else if (w->joined && w->taken) {
+	} else if ((w->last & LAST_JOINS) != 0 && w->taken) {
 		w->group = true;
-	}
-	else if (!w->group && w->part > 0 && !w->intro)
+	} else if (!w->group && w->part > 0 && !w->intro) {
 		w->p->clause = true;
+	}
 	w->group = true;
 }
 
-/* "released the data", "requires a plan": a word in -ed or -s with an object after it. */
+/* Words of one kind have one mark in the tagger's table, which does not say what kind that is. */
 static bool
-may_be_verb(struct span s, unsigned classes)
+is_like(struct span s, struct span other)
 {
-	return classes == 0 && s.n > 3 && span_is_lower(s.s[0])
-	    && (span_ends(s, S("ed")) || (span_ends(s, S("s")) && !span_ends(s, S("ss"))));
+	return tab_mark(&tab_tagclass, span_hash(s)) == tab_mark(&tab_tagclass, span_hash(other));
+}
+
+/* "agrees", "farmers oppose", "everything costs", "none of it helped": a word that is the third person
+ * of a verb and nothing else, the plain form of one after a plural, or a verb after a pronoun. */
+static bool
+is_verb(const struct walk *w, struct span s, const struct dash_word *word)
+{
+	unsigned c = word->classes;
+
+	if ((word->ends & DASH_LOWER) == 0 || w->part == 0 || (w->last & LAST_PREPOSITION) != 0)
+		return false;
+	if (c == 0 && (w->last & LAST_ALL) != 0 && ((word->ends & DASH_ENDS_S) != 0
+	    || ((word->ends & DASH_ENDS_ED) != 0 && (w->last & LAST_PRONOUN) != 0)))
+		return true;
+	if (c == 0 && (word->ends & DASH_ENDS_S) != 0)
+		return is_like(s, S("agrees"));
+	return (w->last & LAST_PLURAL) != 0 && (c & ~(unsigned)(DASH_ORDER | DASH_SURE)) == 0 && s.n > 2
+	    && is_like(s, S("oppose"));
+}
+
+/* "the man I had met", "a move few had foreseen", "one a team has": the next verb is not the
+ * sentence's. */
+static bool
+opens_relative(const struct walk *w, unsigned c)
+{
+	if ((c & (DASH_FEW | DASH_ARTICLE | DASH_SUBJECT)) == 0 || w->part == 0 || w->intro || w->p->verb
+	    || w->pending > 0 || w->p->words < 2 || (c & DASH_VERB) != 0)
+		return false;
+	if ((c & DASH_FEW) != 0)
+		return (w->p->first & DASH_DETERMINER) != 0 && w->p->words > 2
+		    && (w->last & (LAST_PREPOSITION | LAST_ARTICLE)) == 0;
+	if ((c & DASH_ARTICLE) != 0)
+		return (w->last & LAST_NOUN) != 0 && (w->p->first & DASH_PREPOSITION) == 0;
+	return (w->last & LAST_OBJECT) == 0;
+}
+
+/* Does this word show that the one before it was a verb? "requires a plan", "call it", "we ship" */
+static bool
+shows_verb(const struct walk *w, const struct dash_word *word, unsigned c)
+{
+	unsigned last = w->last;
+
+	if ((last & LAST_GUESS) != 0
+	    && ((c & DASH_ARTICLE) != 0 || ((last & LAST_THIRD) != 0 && (c & DASH_AFTER) != 0)))
+		return true;
+	if ((last & LAST_OPEN) != 0 && (c & DASH_OBJECT) != 0)
+		return true;
+	if ((last & LAST_IT) != 0 && (c & DASH_VERB) == 0 && (word->ends & DASH_ENDS_ED) == 0)
+		return true;
+	if ((last & LAST_BASE) != 0 && (c & (DASH_ARTICLE | DASH_OBJECT)) != 0 && !w->group)
+		return true;
+	return (last & LAST_SUBJECT) != 0 && (word->ends & DASH_ENDS_LY) == 0
+	    && (c & (DASH_VERB | DASH_RELATIVE | DASH_JOINS | DASH_PREPOSITION | DASH_DETERMINER)) == 0;
+}
+
+/* A word that is not in the table. */
+static unsigned
+unknown(const struct walk *w, unsigned ends, bool group)
+{
+	unsigned last = 0;
+
+	if ((ends & (DASH_ENDS_S | DASH_ENDS_ED)) != 0 && (ends & DASH_LOWER) != 0 && w->part > 0 && !w->p->verb
+	    && !group)
+		last |= LAST_GUESS;
+	if ((ends & DASH_ENDS_ING) != 0)
+		last |= LAST_OBJECT;
+	if ((ends & DASH_ENDS_S) != 0 && !w->group)
+		last |= w->part > 1 ? LAST_PLURAL | LAST_THIRD : LAST_PLURAL;
+	if ((ends & (DASH_ENDS_ED | DASH_ENDS_ING | DASH_ENDS_LY)) == 0 && (ends & DASH_LOWER) != 0 && w->part > 0)
+		last |= LAST_NOUN;
+	return last;
+}
+
+static unsigned
+known(const struct walk *w, struct span s, unsigned ends, unsigned c)
+{
+	unsigned last = 0;
+
+	if ((c & DASH_SUBJECT) != 0 && (c & DASH_VERB) == 0 && (w->last & LAST_OBJECT) == 0
+	    && (ends & DASH_ENDS_THING) == 0)
+		last |= LAST_SUBJECT;
+	if ((c & DASH_PREPOSITION) != 0)
+		last |= span_eq(s, S("to")) ? LAST_OBJECT | LAST_PREPOSITION | LAST_TO : LAST_OBJECT | LAST_PREPOSITION;
+	if ((c & DASH_JOINS) != 0)
+		last |= LAST_JOINS;
+	if ((c & (DASH_ARTICLE | DASH_NO_LABEL)) == DASH_ARTICLE) /* not "these" */
+		last |= LAST_ARTICLE;
+	if ((c & (DASH_SUBJECT | DASH_OBJECT)) != 0)
+		last |= LAST_PRONOUN;
+	if ((c & DASH_ONE) != 0 && w->part > 0)
+		last |= LAST_NOUN;
+	if ((c & DASH_ALL) != 0 || ((w->last & LAST_ALL) != 0 && (c & DASH_ONE) != 0)
+	    || ((w->last & LAST_ALL_OF) != 0 && (last & LAST_PRONOUN) != 0))
+		last |= LAST_ALL;
+	else if ((w->last & LAST_ALL) != 0 && span_eq(s, S("of")))
+		last |= LAST_ALL_OF;
+	return last;
+}
+
+static unsigned
+last_of(const struct walk *w, struct span s, unsigned ends, unsigned c, bool group)
+{
+	unsigned last = c == 0 ? unknown(w, ends, group) : known(w, s, ends, c);
+
+	if ((ends & DASH_LOWER) == 0)
+		return last;
+	if ((c & ~DASH_ANNOUNCES) == 0 && !group && (w->last & LAST_TO) == 0 && w->part > 0
+	    && (last & LAST_OBJECT) == 0)
+		last |= LAST_OPEN;
+	if ((w->last & LAST_PLURAL) != 0 && (c & DASH_VERB) == 0 && (c == 0 || (c & DASH_ORDER) != 0))
+		last |= (c & DASH_ORDER) != 0 ? LAST_BASE | LAST_ORDER : LAST_BASE;
+	return last;
 }
 
 static void
-walk_word(struct walk *w, struct span s, unsigned c)
+walk_word(struct walk *w, struct span s, const struct dash_word *word)
 {
-	bool subject = (c & DASH_SUBJECT) != 0, group = w->group;
+	unsigned c = word->classes, last = w->last;
+	bool subject = (c & DASH_SUBJECT) != 0, group = w->group, it;
 
-	if ((w->guess && (c & DASH_ARTICLE) != 0) || (w->open && (c & DASH_OBJECT) != 0))
+	if ((last & LAST_ARTICLE) != 0 && (c & (DASH_SUBJECT | DASH_DETERMINER)) == 0)
+		c &= ~(unsigned)DASH_VERB;
+	else if ((c & DASH_VERB) == 0 && is_verb(w, s, word))
+		c = DASH_VERB;
+	if (last != 0 && shows_verb(w, word, c))
 		verb(w);
-	if (w->subject && (c & DASH_VERB) == 0
-	    && (c & (DASH_RELATIVE | DASH_JOINS | DASH_PREPOSITION | DASH_DETERMINER)) == 0
-	    && !span_ends(s, S("ly")))
-		verb(w);
-	if ((c & DASH_RELATIVE) != 0 && (w->part > 0 || (c & DASH_COMMA_TAIL) == 0)) {
+	it = (c & DASH_AFTER) != 0 && (((last & (LAST_OPEN | LAST_BASE)) != 0 && subject)
+	    || ((last & LAST_ORDER) != 0 && span_eq(s, S("that"))));
+	if (it) {
+		w->group = false;
+	} else if ((c & DASH_RELATIVE) != 0
+	    && (w->part > 0 || (c & DASH_COMMA_TAIL) == 0 || span_same(s, S("what")))) {
 		w->pending++;
 		w->group = false;
-	} else if (subject && w->part > 0 && !w->intro && !w->object && !w->p->verb && w->pending == 0
-	    && (c & DASH_VERB) == 0 && w->p->words > 0) {
-		w->pending++; /* "the man I had met" */
+	} else if (opens_relative(w, c)) {
+		w->pending++;
 	}
-	if ((c & DASH_VERB) != 0 && !w->to && (w->part > 0 || subject)) {
+	if ((c & DASH_VERB) != 0 && (last & LAST_TO) == 0 && (w->part > 0 || subject)) {
 		if (subject && w->part == 0)
 			w->part = 1;
 		verb(w);
-	} else if (!w->subject) {
+	} else if ((last & LAST_SUBJECT) == 0) {
 		w->group = false;
 	}
-	w->guess = may_be_verb(s, c) && w->part > 0 && !w->p->verb && !group;
-	w->subject = subject && !w->object && (c & DASH_VERB) == 0 && !span_ends(s, S("thing"));
-	w->object = (c & DASH_PREPOSITION) != 0 || (c == 0 && span_ends(s, S("ing")));
-	w->joined = (c & DASH_JOINS) != 0;
-	w->open = (c & ~DASH_ANNOUNCES) == 0 && !group && !w->to && w->part > 0 && !w->object && span_is_lower(s.s[0]);
-	w->to = span_eq(s, S("to"));
-	w->part++;
+	w->last = last_of(w, s, word->ends, c, group) | (it ? LAST_IT : 0);
+	w->part += w->part > 0 || (c & DASH_ADVERB) == 0;
 }
 
 static void
-look_at_shape(struct walk *w, struct span s, unsigned c, size_t *number)
+look_at_shape(struct walk *w, struct span s, const struct dash_word *word)
 {
 	struct dash_phrase *p = w->p;
+	unsigned c = word->classes;
 
 	if (s.n > 3 && !span_is_upper(s.s[0]) && !span_is_digit(s.s[0]))
 		p->titled = false;
-	if ((c & DASH_JOINS) != 0)
-		p->joins = true;
 	if ((c & DASH_NUMBER) != 0 || (span_is_digit(s.s[0]) && s.n < 3))
-		*number = p->words;
-	p->numbered = span_ends(s, S("s")) && *number != 0 && p->words - *number < 4;
-	p->last = w->joined || w->to ? c & ~DASH_ANNOUNCES : c;
+		w->number = p->words;
+	if ((c & DASH_ONE) != 0)
+		w->one = p->words;
+	if ((c & DASH_ASKS) != 0) {
+		w->asks = p->verb ? p->words : w->asks;
+		p->asks++;
+	}
+	p->joins |= (c & DASH_JOINS) != 0;
+	p->negative |= (word->ends & DASH_ENDS_NT) != 0 || (s.n == 3 && span_eq(s, S("not")));
+	p->announces |= (c & DASH_ANNOUNCES) != 0;
+	p->last = (w->last & (LAST_JOINS | LAST_TO)) != 0 ? c & ~DASH_ANNOUNCES : c;
+	p->numbered = w->number != 0 && p->words - w->number < 5
+	    && ((word->ends & DASH_ENDS_S) != 0 || span_ends(s, S("s")) || span_eq(s, S("people")));
 }
 
 /* "In short, it works": what stands before the comma is passed over. */
 static void
 at_comma(struct walk *w, unsigned c)
 {
+	if ((w->last & LAST_IT) != 0)
+		verb(w);
 	w->p->commas++;
 	w->part = 0;
-	w->subject = w->guess = w->group = false;
+	w->group = false;
+	w->last &= LAST_JOINS | LAST_TO | LAST_OBJECT | LAST_OPEN;
 	if (w->intro)
 		w->pending = 0;
 	w->intro = (c & (DASH_JOINS | DASH_RELATIVE)) != 0;
 }
 
-/* Of a clause only the end is still asked for. */
+enum { LONG = 80, TAIL = 50 }; /* bytes */
+
+/* Of a clause only the end is still asked for; so of what is so long that it has a verb, and is no
+ * list or a way in. */
+static bool
+may_leap(struct span text, size_t from, size_t to, struct dash_phrase *p)
+{
+	size_t comma;
+
+	if (to - from <= LONG || p->clause || p->words != 3)
+		return to - from > LONG && p->clause;
+	if ((p->first & (DASH_PREPOSITION | DASH_RELATIVE | DASH_JOINS)) != 0)
+		return false;
+	text = span_head(text, to);
+	comma = span_find_char(text, from, ',');
+	if (comma < to && span_find_char(text, comma + 1, ',') < to)
+		return false;
+	p->verb = true;
+	return true;
+}
+
 static size_t
 leap(struct span text, size_t from, size_t at, struct dash_phrase *p)
 {
@@ -256,26 +280,34 @@ leap(struct span text, size_t from, size_t at, struct dash_phrase *p)
 }
 
 struct dash_phrase
-dash_phrase(struct span text, size_t from, size_t to)
+dash_phrase(struct span text, size_t from, size_t to, bool brief)
 {
-	struct dash_phrase p = { .titled = true };
+	struct dash_phrase p = { .titled = true, .head = SPAN("") };
 	struct walk walk = { .p = &p };
 	struct dash_word w;
-	size_t number = 0;
 
 	while (p.words < 60 && dash_word(text, &from, to, &w)) {
 		struct span s = dash_word_span(text, &w);
 		if (p.words++ == 0) {
 			p.first = w.classes;
 			p.head = s;
-			walk.intro = (w.classes & (DASH_PREPOSITION | DASH_RELATIVE)) != 0;
+			walk.intro = (w.classes & (DASH_PREPOSITION | DASH_RELATIVE)) != 0
+			    && !span_same(s, S("that")) && !span_same(s, S("what"));
 		} else if (w.comma) {
 			at_comma(&walk, w.classes);
 		}
-		look_at_shape(&walk, s, w.classes, &number);
-		walk_word(&walk, s, w.classes);
-		if (p.clause && to - from > 80)
-			from = leap(text, from, to - 50, &p);
+		if (p.words == 2)
+			p.second = w.classes;
+		look_at_shape(&walk, s, &w);
+		walk_word(&walk, s, &w);
+		if (brief && p.clause && p.words > 3 && (p.first & DASH_ASKS) == 0)
+			break;
+		if (!brief && may_leap(text, from, to, &p))
+			from = leap(text, from, to - TAIL, &p);
 	}
+	if ((walk.last & LAST_IT) != 0)
+		verb(&walk);
+	p.one = walk.one != 0 && p.words - walk.one < 4 && p.words > walk.one;
+	p.what = walk.asks != 0 && p.words - walk.asks < 5 && p.words > walk.asks;
 	return p;
 }

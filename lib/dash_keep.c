@@ -151,6 +151,28 @@ is_range(struct span text, const struct dash_mark *m)
 	return is_date(word_before(text, m->from)) && (right || is_date(word_at(text, m->to)));
 }
 
+/* What stands before the dash on its line is code: a shell's prompt, or a comment's sign. */
+static bool
+in_command(struct span text, const struct dash_mark *m)
+{
+	size_t at = dash_line_start(text, m->at);
+	struct span line = span_ltrim(span_between(text.s + at, text.s + m->at));
+
+	return span_starts(line, S("$ ")) || span_starts(line, S("//")) || span_starts(line, S("/*"));
+}
+
+/* `rm -r -- x`: an option comes before it. */
+static bool
+follows_option(struct span text, const struct dash_mark *m)
+{
+	size_t at = m->from;
+
+	while (at > 0 && m->from - at < 32 && (span_is_alnum(text.s[at - 1]) || text.s[at - 1] == '-'))
+		at--;
+	return m->from - at > 1 && text.s[at] == '-' && m->from < m->at
+	    && (at == 0 || span_is_space(text.s[at - 1]));
+}
+
 static bool
 is_lone_letter(struct span word)
 {
@@ -164,7 +186,7 @@ is_double(struct span text, const struct dash_mark *m)
 	size_t n;
 	enum dash_char before = dash_char_before(text, m->at, &n), after = dash_char_at(text, m->end, &n);
 
-	if (m->end - m->at > 3 || before == DASH_CHAR_EDGE || before == DASH_CHAR_OTHER
+	if (m->end - m->at > 3 || follows_option(text, m) || before == DASH_CHAR_EDGE || before == DASH_CHAR_OTHER
 	    || after == DASH_CHAR_OTHER || after == DASH_CHAR_MID)
 		return false;
 	if (before == DASH_CHAR_BLANK)
@@ -181,7 +203,9 @@ is_hyphen(struct span text, const struct dash_mark *m)
 	if (m->from == m->at || m->to == m->end || m->from == 0 || m->to == text.n
 	    || text.s[m->from - 1] == '\n' || text.s[m->to] == '\n' || text.s[m->to] == '\r')
 		return false;
-	return !is_lone_letter(word_before(text, m->from)) || !is_lone_letter(word_at(text, m->to));
+	if (is_lone_letter(word_before(text, m->from)))
+		return !is_lone_letter(word_at(text, m->to)) && !starts_in_number(text, m->to);
+	return !is_lone_letter(word_at(text, m->to));
 }
 
 /* A glued en dash joins two names or words, but for where no compound can be. */
@@ -272,26 +296,47 @@ is_cell(struct span text, const struct dash_mark *m)
 	    || text.s[m->to] == '\r';
 }
 
+/* Words without a capital that have letters beyond ASCII. */
+static bool
+is_foreign(struct span line)
+{
+	struct span word;
+
+	while (span_word(&line, &word)) {
+		if (word.n == 0 || span_is_upper(word.s[0]))
+			continue;
+		for (size_t i = 0; i < word.n; i++)
+			if ((unsigned char)word.s[i] >= 0xC3 && (unsigned char)word.s[i] < 0xE2)
+				return true;
+	}
+	return false;
+}
+
 /* "—Hola —dijo": a line of dialogue, as Spanish and Slavic books set it. */
 static bool
 opens_dialogue(struct span text, size_t line)
 {
 	struct span rest = span_head(span_from(text, line), DASH_REACH), word;
 	enum dash_kind kind;
-	size_t n = dash_length(rest, 0, &kind), capitals = 0;
+	size_t n = dash_length(rest, 0, &kind), capitals = 0, blank;
 
 	if (n == 0 || kind != DASH_EM || (line > 0 && text.s[line - 1] != '\n'))
 		return false;
 	if (line > 1 && !dash_blank_line(text, dash_line_start(text, line - 1)))
 		return false;
+	blank = dash_blank_at(rest, n);
+	n += blank;
 	switch (dash_char_at(rest, n, &(size_t){ 0 })) {
 	case DASH_CHAR_LETTER: case DASH_CHAR_OPEN:
 		break;
 	default:
 		return false;
 	}
-	/* "—Jane Doe" is who said it. */
+	/* "—Jane Doe" is who said it; "— so he said" is wrapped text, but where its words tell that it is
+	 * not English. */
 	rest = span_from(span_head(rest, dash_line_end(rest, 0)), n);
+	if (blank)
+		return is_foreign(rest);
 	while (span_word(&rest, &word)) {
 		if (!span_is_upper(word.s[0]))
 			return true;
@@ -311,12 +356,14 @@ dash_keep(struct span text, const struct dash_mark *m)
 		return DASH_NONE;
 	if (before == DASH_CHAR_CJK || after == DASH_CHAR_CJK || in_address(text, m))
 		return DASH_NONE;
-	if ((before == DASH_CHAR_EDGE || text.s[m->from - 1] == '\n') && is_markup(text, m->to))
+	if (dash_at_line_start(text, m->from) && is_markup(text, m->to))
 		return DASH_NONE;
 	if (is_cell(text, m))
 		return m->kind == DASH_EM || m->kind == DASH_EN ? DASH_CELL : DASH_NONE;
 	if (is_range(text, m))
 		return m->kind == DASH_HYPHEN ? DASH_NONE : DASH_RANGE;
+	if (in_command(text, m))
+		return DASH_NONE;
 	if (m->kind == DASH_HYPHEN)
 		return is_hyphen(text, m) ? DASH_TAIL : DASH_NONE;
 	if (m->kind == DASH_DOUBLE)

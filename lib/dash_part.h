@@ -13,6 +13,9 @@
 /* How far a decision looks, each way: a sentence is decided in a window of constant size. */
 enum { DASH_REACH = 1200, DASH_MARKS = 24 };
 
+/* So nothing hangs on what lies further away than this, before and after. */
+enum { DASH_BEHIND = 5 * DASH_REACH, DASH_AHEAD = 5 * DASH_REACH };
+
 enum dash_kind {
 	DASH_EM,     /* U+2014 and its like, entities and mojibake of them too */
 	DASH_EN,     /* U+2013, U+2012 */
@@ -90,11 +93,26 @@ enum {
 	DASH_DATE = DASH_CLASS('t'),        /* month or day */
 	DASH_VERB = DASH_CLASS('v'),        /* finite for certain */
 	DASH_JOINS = DASH_CLASS('c'),       /* "and" */
+	DASH_ADVERB = DASH_CLASS('j'),      /* "then": no subject, at the head of a clause */
+	DASH_FEW = DASH_CLASS('f'),         /* "a move few had foreseen": a subject behind its noun */
+	DASH_WHEN = DASH_CLASS('g'),        /* "later": a way in, after a noun */
+	DASH_TOPIC = DASH_CLASS('m'),       /* "the verdict": announces where there is no verb */
+	DASH_ONE = DASH_CLASS('u'),         /* "one", "only" */
+	DASH_ASKS = DASH_CLASS('y'),        /* "what" */
+	DASH_ALL = DASH_CLASS('q'),         /* "everything", "none" */
+	DASH_SURE = DASH_CLASS('p'),        /* opens an imperative, and is no noun */
+	DASH_AFTER = DASH_CLASS('z'),       /* "more": comes after a verb, not after a noun */
+};
+
+enum {
+	DASH_LOWER = 1 << 0, DASH_ENDS_S = 1 << 1, /* but not -ss */ DASH_ENDS_ED = 1 << 2, DASH_ENDS_LY = 1 << 3,
+	DASH_ENDS_NT = 1 << 4, DASH_ENDS_ING = 1 << 5, DASH_ENDS_THING = 1 << 6,
 };
 
 struct dash_word {
 	size_t at, end;
 	unsigned classes;
+	unsigned ends; /* how it ends, when it is longer than three letters, and how it begins */
 	bool comma; /* a comma, semicolon or colon stands before it */
 };
 
@@ -106,16 +124,23 @@ unsigned dash_classes(struct span word);
 struct dash_phrase {
 	size_t words;
 	size_t commas;       /* not the ones in numbers */
-	unsigned first;      /* classes of the first word, and of the last */
+	unsigned first;      /* classes of the first word, the second and the last */
+	unsigned second;
 	unsigned last;
 	bool clause;         /* has a subject and a finite verb of its own */
 	bool verb;           /* has a finite verb anywhere */
 	bool titled;         /* every long word has a capital */
 	bool numbered;       /* a number word among the last four, and a plural at the end */
 	bool joins;          /* "and" or "or" somewhere */
+	bool one;            /* "one fear": the number one before the last words */
+	bool what;           /* "what it meant": a question word among the last words */
+	bool announces;      /* "his goal is modest": an announcing word somewhere */
+	bool negative;       /* "not" or "n't" somewhere */
+	size_t asks;         /* question words */
 	struct span head;    /* the first word */
 };
-struct dash_phrase dash_phrase(struct span text, size_t from, size_t to);
+/* A brief look ends when a clause is found; else the end of the phrase is looked at in any case. */
+struct dash_phrase dash_phrase(struct span text, size_t from, size_t to, bool brief);
 
 /* A dash between its neighbours. */
 struct dash_side {
@@ -137,6 +162,7 @@ void dash_put(struct dash_mark *m, enum dash_role role, enum dash_put what);
 void dash_decide(const struct dash *d, struct span text, struct dash_mark *m, size_t n);
 
 /* The sentence, line or cell around a place. */
+bool dash_is_sentence_end(struct span text, size_t at); /* of a full stop, question mark or its like */
 void dash_bounds(struct span text, size_t at, size_t *from, size_t *to);
 void dash_brackets(struct span text, struct dash_mark *m, size_t n); /* narrows left and right */
 bool dash_at_line_start(struct span text, size_t at); /* but for > and # and blanks */
@@ -148,14 +174,27 @@ bool dash_blank_line(struct span text, size_t at);
 struct dash_run {
 	struct dash *d;
 	bool markdown;       /* lines are looked at: lists, rules, tables, code */
-	bool begins;         /* the document begins with this piece */
+	bool begins;         /* the document begins with this text */
+	bool more;           /* and does not end with it */
 	char until[16];      /* what ends the fence, comment or code that is open; "" when none is */
-	size_t line, column; /* of text[0], from 1 */
-	size_t counted;      /* line and column are those of this place */
+	size_t line, column; /* from 1, of the place in the text up to which they */
+	size_t counted;      /* were counted */
 };
-bool dash_piece(struct dash_run *run, struct span text, struct buf *out);
+
+/* Rewrites text[at..] as far as that is settled, and gives how far; what comes before `at` is only
+ * looked at. Sets *changed, and appends what was rewritten, when any of it differs. */
+size_t dash_piece(struct dash_run *run, struct span text, size_t at, struct buf *out, bool *changed);
+
+/* Is it settled what becomes of a dash at `at`, or of what looks like one, if the text goes on? */
+bool dash_is_settled(struct span text, size_t at);
+
+/* text[from..stop) without what a dash after it may change: where that begins. */
+size_t dash_holds(struct span text, size_t from, size_t stop);
 
 /* The end of lines that hold no prose: a fence, front matter, a rule, indented code; else `at`. */
 size_t dash_block(struct dash_run *run, struct span text, size_t at);
+
+/* Where in text[at..limit) a fence or an element without prose begins; limit when none does. */
+size_t dash_opaque(struct span text, size_t at, size_t limit);
 
 #endif

@@ -28,6 +28,8 @@ rewrite_line(struct dash *d, struct rec *r, size_t i, struct buf *out)
 	enum field f = l->kind == REC_COMMENT ? rec_commented(l, &value) : l->field;
 	struct dash_run run = { .d = d, .line = l->line, .column = 1 };
 
+	bool changed;
+
 	if (!field_is_prose(f))
 		return;
 	text = prose(f, value);
@@ -35,7 +37,8 @@ rewrite_line(struct dash *d, struct rec *r, size_t i, struct buf *out)
 		run.column += (size_t)(text.s - l->raw.s);
 	d->marks = marks_of(f);
 	buf_add(out, span_between(value.s, text.s));
-	if (dash_piece(&run, text, out))
+	dash_piece(&run, text, 0, out, &changed);
+	if (changed)
 		rec_set(r, i, buf_view(out));
 	buf_cut(out, 0);
 }

@@ -4,6 +4,8 @@
  */
 #include "dash_part.h"
 
+#include <string.h>
+
 static bool
 is_list(const struct dash_phrase *p)
 {
@@ -16,7 +18,7 @@ is_item(const struct dash_side *s, const struct dash_mark *m)
 {
 	char c = m->left < s->text.n ? s->text.s[m->left] : '\0';
 
-	return c == '-' || c == '+' || c == '#' || span_is_digit(c)
+	return ((c == '-' || c == '+') && dash_blank_at(s->text, m->left + 1) > 0) || c == '#' || span_is_digit(c)
 	    || (c == '*' && dash_blank_at(s->text, m->left + 1) > 0)
 	    || span_starts(span_from(s->text, m->left), S("\xE2\x80\xA2"));
 }
@@ -25,6 +27,14 @@ static bool
 is_question_word(struct span word)
 {
 	return span_same(word, S("what")) || span_same(word, S("how")) || span_same(word, S("why"));
+}
+
+/* "I" always has one. */
+static bool
+begins_capital(const struct dash_side *s, const struct dash_mark *m)
+{
+	return dash_is_capital(s->text, m->to) && !span_eq(s->after.head, S("I"))
+	    && !span_starts(s->after.head, S("I'")) && !span_starts(s->after.head, S("I\xE2\x80\x99"));
 }
 
 /* `Speed — ships weekly`: a few words without a verb at the start of the line. */
@@ -36,16 +46,19 @@ is_label(const struct dash_side *s, const struct dash_mark *m)
 	if (!dash_at_line_start(s->text, m->left) || b->words == 0 || b->words > 7 || b->commas > 0
 	    || a->words == 0 || (s->prev == DASH_CHAR_QUOTE))
 		return false;
-	if (b->words <= 2 && (b->first & DASH_NO_LABEL) != 0)
+	if (b->words <= 2 && (b->first & DASH_NO_LABEL) != 0
+	    && (b->words > 1 || (b->first & DASH_RELATIVE) == 0 || !dash_is_capital(s->text, m->to)))
 		return false;
-	if (dash_is_capital(s->text, m->to) || s->next == DASH_CHAR_END || s->next == DASH_CHAR_DIGIT)
-		return (!b->verb || b->titled) && (b->first & (DASH_SUBJECT | DASH_RELATIVE)) == 0
+	if (begins_capital(s, m) || s->next == DASH_CHAR_END || s->next == DASH_CHAR_DIGIT)
+		return (!b->verb || b->titled) && ((b->first & (DASH_SUBJECT | DASH_RELATIVE)) == 0 || b->words == 1)
 		    && (m->kind != DASH_EN || m->from < m->at);
-	if (b->words > 4 || b->verb || (b->first & DASH_NO_LABEL) != 0
+	if (b->words > 4 || b->verb || (b->first & DASH_VERB) != 0 || (b->first & DASH_NO_LABEL) != 0
 	    || (b->words > 1 && (b->first & DASH_ORDER) != 0))
 		return false;
 	/* `- cloud — the computers of others`: the terms of a list, and titles. */
-	if ((is_item(s, m) || s->d->marks == DASH_ONE_CLAUSE)
+	if (is_item(s, m) && ((a->first & DASH_COMMA_TAIL) == 0 || is_question_word(a->head)))
+		return true;
+	if (s->d->marks == DASH_ONE_CLAUSE
 	    && ((a->first & DASH_DETERMINER) != 0 || is_question_word(a->head)))
 		return true;
 	return b->titled && (a->first & DASH_COMMA_TAIL) == 0 && (b->first & DASH_DETERMINER) == 0
@@ -55,7 +68,7 @@ is_label(const struct dash_side *s, const struct dash_mark *m)
 static enum dash_put
 between_clauses(const struct dash_side *s, struct dash_mark *m)
 {
-	bool capital = dash_is_capital(s->text, m->to);
+	bool capital = begins_capital(s, m);
 	size_t end = m->right;
 
 	while (end > m->to && (s->text.s[end - 1] == '"' || span_is_space(s->text.s[end - 1])))
@@ -70,22 +83,29 @@ between_clauses(const struct dash_side *s, struct dash_mark *m)
 	return DASH_PUT_STOP;
 }
 
+static bool
+is_negation(struct span left)
+{
+	return span_ends(left, S("not")) || span_ends(left, S("Not")) || span_ends(left, S("n't"))
+	    || span_ends(left, S("n\xE2\x80\x99t"));
+}
+
 /* "not just A — it's B", as people write it: with a comma. */
 static bool
 is_correlative(const struct dash_side *s, const struct dash_mark *m)
 {
 	struct span left = span_between(s->text.s + m->left, s->text.s + m->from);
-	static const struct span openers[] = { SPAN("not just "), SPAN("not only "),
-		SPAN("not merely "), SPAN("not simply "), SPAN("n't about "), SPAN("not about "),
-		SPAN("n\xE2\x80\x99t about "), SPAN("n't just about "), SPAN("n\xE2\x80\x99t just about ") };
+	static const struct span openers[] = { SPAN("just "), SPAN("only "), SPAN("merely "),
+		SPAN("simply "), SPAN("about ") };
 
 	if ((s->after.first & DASH_SUBJECT) == 0 && !span_starts_same(s->after.head, S("that"))
 	    && !span_starts_same(s->after.head, S("this")))
 		return false;
-	for (size_t i = 0; i < sizeof(openers) / sizeof(openers[0]); i++)
-		if (span_find(left, 0, openers[i]) < left.n
-		    || span_starts_same(left, openers[i]))
-			return true;
+	for (size_t i = 0; (i = span_find(left, i, S("t "))) < left.n; i++)
+		if (is_negation(span_head(left, i + 1)))
+			for (size_t k = 0; k < sizeof(openers) / sizeof(openers[0]); k++)
+				if (span_starts(span_from(left, i + 2), openers[k]))
+					return true;
 	return false;
 }
 
@@ -102,9 +122,24 @@ is_order(const struct dash_side *s, const struct dash_mark *m)
 	dash_word(s->text, &at, m->right, &w);
 	if ((a->first & DASH_VERB) != 0)
 		return true; /* don't */
+	if ((a->first & DASH_SURE) != 0 && a->words > 2)
+		return true;
 	return dash_word(s->text, &at, m->right, &w) && !w.comma
 	    && ((w.classes & (DASH_DETERMINER | DASH_PREPOSITION)) != 0 || a->words > 3)
 	    && !span_same(dash_word_span(s->text, &w), S("of"));
+}
+
+/* "That is why": not the that of "that it works", nor a `that is,`. */
+static bool
+is_that(const struct dash_side *s, const struct dash_mark *m)
+{
+	struct dash_word w;
+	size_t at = m->to;
+
+	if (!span_same(s->after.head, S("that")) || !dash_word(s->text, &at, m->right, &w))
+		return false;
+	return dash_word(s->text, &at, m->right, &w) && (w.classes & DASH_VERB) != 0 && !w.comma
+	    && at < m->right && s->text.s[at] != ',';
 }
 
 static bool
@@ -117,7 +152,7 @@ is_clause(const struct dash_side *s, const struct dash_mark *m)
 	/* Speech goes on after "she said". */
 	if ((s->next == DASH_CHAR_OPEN || s->next == DASH_CHAR_QUOTE) && !dash_is_capital(s->text, m->to))
 		return false;
-	return is_order(s, m) || (a->clause && opens);
+	return is_order(s, m) || (a->clause && (opens || is_that(s, m) || span_same(a->head, S("what"))));
 }
 
 static bool
@@ -137,10 +172,64 @@ is_way_in(const struct dash_side *s)
 {
 	const struct dash_phrase *b = &s->before;
 
-	if (b->clause || b->verb || (b->first & DASH_ORDER) != 0)
+	if (b->clause || b->verb || (b->first & DASH_ORDER) != 0
+	    || ((b->first & DASH_ASKS) != 0 && b->words > 1))
 		return false;
-	return b->words == 1 || (b->words <= 3 && (b->first & DASH_DETERMINER) == 0)
-	    || (b->first & (DASH_PREPOSITION | DASH_RELATIVE)) != 0;
+	return b->words == 1 || (b->words <= 4 && (b->last & (DASH_WHEN | DASH_NO_LABEL)) != 0)
+	    || (b->words <= 3 && (b->first & DASH_DETERMINER) == 0 && !span_is_upper(b->head.s[0]))
+	    || (b->first & (DASH_PREPOSITION | DASH_RELATIVE | DASH_NO_LABEL)) != 0;
+}
+
+/* A few words that end in what announces something: "The result — chaos". */
+static bool
+is_topic(const struct dash_phrase *b, const struct dash_phrase *a)
+{
+	if (b->words == 2 && (b->first & DASH_ARTICLE) != 0 && (a->first & DASH_DETERMINER) != 0)
+		return true;
+	return !b->verb && !b->clause && b->words <= 5 && (b->last & (DASH_TOPIC | DASH_ANNOUNCES)) != 0
+	    && (b->first & (DASH_PREPOSITION | DASH_RELATIVE)) == 0
+	    && ((a->first & DASH_COMMA_TAIL) == 0 || (a->clause && (a->first & DASH_JOINS) == 0));
+}
+
+/* What the words before the dash have promised: "he knew what it meant", "she has one fear". */
+static bool
+is_announced(const struct dash_phrase *b, const struct dash_phrase *a)
+{
+	bool plain = (a->first & DASH_COMMA_TAIL) == 0;
+
+	if (!b->verb || b->negative)
+		return false;
+	if (a->asks > 1 && a->joins && (a->first & DASH_ASKS) != 0)
+		return true;
+	if ((b->last & DASH_ANNOUNCES) != 0 && (plain || (a->first & DASH_ORDER) != 0
+	    || (a->clause && (a->first & DASH_RELATIVE) == 0)))
+		return true;
+	if ((b->last & DASH_RELATIVE) != 0)
+		return plain;
+	if ((b->last & DASH_VERB) != 0 && span_is_upper(a->head.s[0]) && !a->verb && a->words <= 4)
+		return true;
+	if (b->one && (a->first & DASH_ORDER) != 0)
+		return true;
+	if (span_eq(a->head, S("to")))
+		return (b->announces || b->one) && !a->clause && (a->second & DASH_DETERMINER) == 0;
+	return plain && ((b->one && !a->clause && a->words <= 8) || (b->what && (b->last & DASH_VERB) != 0));
+}
+
+/* "singular — most singular": a word comes again. */
+static bool
+is_echo(const struct dash_side *s, const struct dash_mark *m)
+{
+	struct span before = span_between(s->text.s + m->left, s->text.s + m->from);
+	struct dash_word w;
+	size_t at = m->to;
+
+	if (s->after.words > 5 || s->after.clause)
+		return false;
+	before = span_from(before, before.n > 40 ? before.n - 40 : 0);
+	while (dash_word(s->text, &at, m->right, &w))
+		if (w.end - w.at > 3 && span_find_same(before, dash_word_span(s->text, &w)) < before.n)
+			return true;
+	return false;
 }
 
 static void
@@ -152,13 +241,15 @@ decide_tail(struct dash_side *s, struct dash_mark *m)
 		dash_put(m, DASH_LABEL, DASH_PUT_COLON);
 	else if (is_correlative(s, m))
 		dash_put(m, DASH_CORRELATIVE, DASH_PUT_COMMA);
+	else if (is_echo(s, m))
+		dash_put(m, DASH_TAIL, DASH_PUT_COMMA);
 	else if (is_list(b) && a->clause && (a->first & (DASH_JOINS | DASH_RELATIVE)) == 0)
 		dash_put(m, DASH_LIST_BEFORE, DASH_PUT_COLON);
-	else if (b->verb && (b->last & (DASH_ANNOUNCES | DASH_RELATIVE)) != 0 && (a->first & DASH_COMMA_TAIL) == 0)
+	else if (is_topic(b, a) || is_announced(b, a))
 		dash_put(m, DASH_EXPLAIN, DASH_PUT_COLON);
 	else if (is_question(s, m) || (is_clause(s, m) && !is_way_in(s)))
 		dash_put(m, DASH_CLAUSES, between_clauses(s, m));
-	else if (is_list(a) || (b->numbered && !a->verb && (a->first & DASH_COMMA_TAIL) == 0
+	else if (is_list(a) || (b->numbered && !a->clause && (a->first & DASH_COMMA_TAIL) == 0
 	    && (a->joins || a->commas > 0)))
 		dash_put(m, DASH_LIST, DASH_PUT_COLON);
 	else if (!b->verb && a->words > 0 && dash_is_capital(s->text, m->to) && a->first != 0
@@ -174,6 +265,9 @@ closing(const struct dash_side *s)
 {
 	const struct dash_phrase *b = &s->before;
 
+	if ((b->first & DASH_RELATIVE) != 0 && (b->first & (DASH_ASKS | DASH_DETERMINER)) == 0 && b->words > 1
+	    && b->verb + b->words > 2)
+		return DASH_PUT_CLOSE_COMMA;
 	if (!s->after.clause)
 		return DASH_PUT_CLOSE;
 	if ((s->after.first & DASH_JOINS) != 0 || ((b->first & DASH_JOINS) != 0 && !b->verb))
@@ -203,12 +297,12 @@ asks(struct span text, size_t at)
 static void
 decide_pair(struct dash_side *s, struct dash_mark *m, struct dash_mark *second)
 {
-	struct dash_phrase inside = dash_phrase(s->text, m->to, second->from);
+	struct dash_phrase inside = dash_phrase(s->text, m->to, second->from, true);
 	size_t n;
 	bool speech = dash_char_at(s->text, second->to, &n) == DASH_CHAR_OPEN
 	    && s->prev == DASH_CHAR_CLOSE;
 
-	s->after = dash_phrase(s->text, second->to, m->right);
+	s->after = dash_phrase(s->text, second->to, m->right, true);
 	if ((!wants_brackets(&inside) && !asks(s->text, second->from)) || s->d->style == DASH_COMMA
 	    || (m->left > 0 && s->text.s[m->left - 1] == '(')) {
 		dash_put(m, DASH_PAIR, DASH_PUT_COMMA);
@@ -229,7 +323,7 @@ is_pair(struct dash_side *s, struct dash_mark *m, struct dash_mark *second)
 	if (second->role != DASH_TAIL || second->kind != m->kind || second->left != m->left
 	    || second->right != m->right)
 		return false;
-	s->after = inside = dash_phrase(s->text, m->to, second->from);
+	s->after = inside = dash_phrase(s->text, m->to, second->from, true);
 	if (inside.words == 0)
 		return false;
 	return !(dash_is_capital(s->text, m->to) && s->before.words <= 4 && is_label(s, m)
@@ -247,8 +341,23 @@ is_plain_tail(struct dash_side *s, const struct dash_mark *m)
 		return false;
 	return (w.classes & DASH_COMMA_TAIL) != 0 && (w.classes & (DASH_JOINS | DASH_RELATIVE)) != 0
 	    && (w.classes & (DASH_PREPOSITION | DASH_DETERMINER | DASH_SUBJECT | DASH_VERB)) == 0
-	    && !is_question_word(dash_word_span(s->text, &w))
+	    && (w.classes & DASH_ASKS) == 0
 	    && s->text.s[m->right > 0 ? m->right - 1 : 0] != '?';
+}
+
+/* A dash in speech sees no further than its end. */
+static size_t
+speech_end(struct span text, const struct dash_mark *m)
+{
+	for (size_t i = m->to + 1; i + 3 < m->right; i++) {
+		if (text.s[i] == '"')
+			return strchr(",.?!", text.s[i - 1]) != NULL ? i : m->right;
+		if (text.s[i] == '\xE2' && text.s[i + 1] == '\x80' && text.s[i + 2] == '\x9C')
+			return m->right;
+		if (text.s[i] == '\xE2' && text.s[i + 1] == '\x80' && text.s[i + 2] == '\x9D')
+			return i;
+	}
+	return m->right;
 }
 
 static void
@@ -264,7 +373,7 @@ decide_one(const struct dash *d, struct span text, struct dash_mark *m, struct d
 		dash_put(m, DASH_TAIL, DASH_PUT_COMMA);
 		return;
 	}
-	s.before = dash_phrase(text, m->left, m->from);
+	s.before = dash_phrase(text, m->left, m->from, false);
 	for (struct dash_mark *next = m + 1; next < last && second == NULL; next++)
 		if (next->role == DASH_TAIL && next->left == m->left)
 			second = next;
@@ -275,7 +384,8 @@ decide_one(const struct dash *d, struct span text, struct dash_mark *m, struct d
 		decide_pair(&s, m, second);
 		return;
 	}
-	s.after = dash_phrase(text, m->to, second != NULL ? second->from : m->right);
+	m->right = speech_end(text, m);
+	s.after = dash_phrase(text, m->to, second != NULL ? second->from : m->right, true);
 	decide_tail(&s, m);
 }
 

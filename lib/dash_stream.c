@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-enum { WINDOW = 128 * 1024 };
+enum { FENCE = sizeof(((struct dash_run *)0)->until) }; /* so many marks are none */
+enum { FRONT_MATTER = 64 * 1024 }; /* the longest */
 
 /* Lines that are drawn, not read. */
 static bool
@@ -35,9 +36,33 @@ is_row(struct span line)
 static size_t
 past_line(struct span text, size_t at)
 {
-	size_t end = dash_line_end(text, at);
+	size_t end = dash_line_end(span_head(text, at + FRONT_MATTER), at);
 
 	return end < text.n ? end + 1 : end;
+}
+
+/* The end of a fence: its marks at the start of a line. The last line may not be whole yet. */
+static size_t
+past_fence(struct dash_run *run, struct span text, size_t at)
+{
+	struct span end = span_of(run->until);
+	size_t line, next;
+
+	for (; at < text.n; at = next) {
+		next = past_line(text, at);
+		for (line = at; line < text.n && line - at < DASH_REACH
+		    && (text.s[line] == ' ' || text.s[line] == '>'); line++)
+			continue;
+		if (at > 0 && text.s[at - 1] != '\n')
+			continue;
+		if (run->more && text.n - at < DASH_AHEAD && text.s[next - 1] != '\n')
+			return at;
+		if (!span_starts(span_from(text, line), end))
+			continue;
+		run->until[0] = '\0';
+		return next;
+	}
+	return text.n;
 }
 
 /* The end of what began before `at` and ends in run->until, which is cleared when it is there. */
@@ -45,67 +70,95 @@ static size_t
 past_until(struct dash_run *run, struct span text, size_t at)
 {
 	struct span end = span_of(run->until);
-	size_t line;
 
-	if (end.s[0] == '`' || end.s[0] == '~') {
-		for (; at < text.n; at = past_line(text, at)) {
-			for (line = at; line < text.n && (text.s[line] == ' ' || text.s[line] == '>'); line++)
-				continue;
-			if (!span_starts(span_from(text, line), end))
-				continue;
-			run->until[0] = '\0';
-			return past_line(text, at);
-		}
-		return text.n;
-	}
-	for (; (at = span_find_char(text, at, end.s[0])) < text.n; at++)
+	if (end.s[0] == '`' || end.s[0] == '~')
+		return past_fence(run, text, at);
+	for (; (at = span_find_char(text, at, end.s[0])) < text.n; at++) {
+		if (run->more && text.n - at < end.n)
+			return at;
 		if (span_starts_same(span_from(text, at), end)) {
 			run->until[0] = '\0';
 			return at + end.n;
 		}
+	}
 	return text.n;
 }
 
+/* The marks of a fence that begins at `at`; 0 when none does. */
 static size_t
-fence(struct dash_run *run, struct span text, size_t at)
+fence(struct span text, size_t at)
 {
-	size_t n = 0;
+	size_t n = 0, end;
 
 	if (!dash_at_line_start(text, at))
-		return at;
-	while (at + n < text.n && text.s[at + n] == text.s[at])
+		return 0;
+	while (at + n < text.n && n < FENCE && text.s[at + n] == text.s[at])
 		n++;
-	if (n < 3 || n >= sizeof(run->until)
-	    || span_find_char(span_between(text.s + at + n, text.s + dash_line_end(text, at)), 0, '`')
-	    < dash_line_end(text, at) - at - n)
+	end = dash_line_end(span_head(text, at + DASH_REACH), at);
+	if (n < 3 || n == FENCE || span_has(span_between(text.s + at + n, text.s + end), '`'))
+		return 0;
+	return n;
+}
+
+static const struct {
+	struct span open;
+	const char *close;
+} opaque[] = {
+	{ SPAN("<!--"), "-->" }, { SPAN("<pre"), "</pre>" }, { SPAN("<script"), "</script>" },
+	{ SPAN("<style"), "</style>" }, { SPAN("<code"), "</code>" }, { SPAN("<kbd"), "</kbd>" },
+	{ SPAN("<samp"), "</samp>" }, { SPAN("<textarea"), "</textarea>" },
+};
+
+enum { OPAQUE = sizeof(opaque) / sizeof(opaque[0]) };
+
+/* Which of them begins at `at`; OPAQUE when none does. */
+static size_t
+markup(struct span text, size_t at)
+{
+	struct span rest = span_from(text, at);
+	size_t i, n;
+
+	for (i = 0; i < OPAQUE; i++) {
+		n = opaque[i].open.n;
+		if (span_starts_same(rest, opaque[i].open)
+		    && (i == 0 || n == rest.n || rest.s[n] == '>' || rest.s[n] == ' '))
+			break;
+	}
+	return i;
+}
+
+/* The end of the lines or the element that begin at `at`; they may go on behind the text. */
+static size_t
+past_opaque(struct dash_run *run, struct span text, size_t at)
+{
+	size_t n;
+
+	if (text.s[at] == '<') {
+		if ((n = markup(text, at)) == OPAQUE)
+			return at;
+		strcpy(run->until, opaque[n].close);
+		return past_until(run, text, at + opaque[n].open.n);
+	}
+	if ((n = fence(text, at)) == 0)
 		return at;
 	memcpy(run->until, text.s + at, n);
 	run->until[n] = '\0';
 	return past_until(run, text, past_line(text, at));
 }
 
-static size_t
-markup(struct dash_run *run, struct span text, size_t at)
+size_t
+dash_opaque(struct span text, size_t at, size_t limit)
 {
-	static const struct {
-		struct span open;
-		const char *close;
-	} opaque[] = {
-		{ SPAN("<!--"), "-->" }, { SPAN("<pre"), "</pre>" }, { SPAN("<script"), "</script>" },
-		{ SPAN("<style"), "</style>" }, { SPAN("<code"), "</code>" }, { SPAN("<kbd"), "</kbd>" },
-		{ SPAN("<samp"), "</samp>" }, { SPAN("<textarea"), "</textarea>" },
-	};
-	struct span rest = span_from(text, at);
+	size_t skip;
 
-	for (size_t i = 0; i < sizeof(opaque) / sizeof(opaque[0]); i++) {
-		size_t n = opaque[i].open.n;
-		if (!span_starts_same(rest, opaque[i].open)
-		    || (i > 0 && n < rest.n && rest.s[n] != '>' && rest.s[n] != ' '))
-			continue;
-		strcpy(run->until, opaque[i].close);
-		return past_until(run, text, at + n);
+	while ((at = dash_candidate(text, at, limit)) < limit) {
+		if ((text.s[at] == '<' && markup(text, at) < OPAQUE)
+		    || ((text.s[at] == '`' || text.s[at] == '~') && fence(text, at) > 0))
+			return at;
+		skip = dash_skip(text, at);
+		at = skip > at ? skip : at + 1;
 	}
-	return at;
+	return limit;
 }
 
 static bool
@@ -118,10 +171,11 @@ is_indented(struct span text, size_t line)
 static bool
 is_item(struct span line)
 {
-	line = span_ltrim(line);
-	while (line.n > 0 && span_is_digit(line.s[0]))
-		line = span_from(line, 1);
-	return line.n > 1 && strchr("-*+.)", line.s[0]) != NULL && line.s[0] != '\0'
+	const char *marks = "-*+";
+
+	for (line = span_ltrim(line); line.n > 0 && span_is_digit(line.s[0]); line = span_from(line, 1))
+		marks = ".)";
+	return line.n > 1 && line.s[0] != '\0' && strchr(marks, line.s[0]) != NULL
 	    && (line.s[1] == ' ' || line.s[1] == '\t');
 }
 
@@ -131,7 +185,7 @@ is_code(struct span text, size_t line)
 {
 	bool blank = line == 0;
 
-	for (int i = 0; i < 40 && line > 0; i++) {
+	for (size_t far = line; line > 0 && far - line < DASH_BEHIND - 2 * DASH_REACH;) {
 		size_t above = dash_line_start(text, line - 1);
 		if (dash_blank_line(text, above))
 			blank = true;
@@ -143,13 +197,16 @@ is_code(struct span text, size_t line)
 	return blank;
 }
 
+/* The end of the front matter that text begins with; 0 without one. */
 static size_t
-front_matter(struct dash_run *run, struct span text)
+front_matter(struct span text)
 {
-	size_t at = past_line(text, 0);
 	struct span line;
+	size_t at;
 
-	if (!run->begins || !span_starts(text, S("---")) || !is_rule(span_head(text, dash_line_end(text, 0))))
+	text = span_head(text, FRONT_MATTER);
+	at = past_line(text, 0);
+	if (!span_starts(text, S("---")) || !is_rule(span_head(text, dash_line_end(text, 0))))
 		return 0;
 	while (at < text.n) {
 		line = span_rtrim(span_between(text.s + at, text.s + dash_line_end(text, at)));
@@ -160,18 +217,27 @@ front_matter(struct dash_run *run, struct span text)
 	return 0;
 }
 
+/* Has enough been read to know whether the text begins with front matter? */
+static bool
+is_opened(struct span text)
+{
+	size_t at = front_matter(text);
+
+	if (text.n < 3)
+		return text.n > 0 && text.s[0] != '-';
+	return !span_starts(text, S("---")) || text.n >= FRONT_MATTER || (at > 0 && text.s[at - 1] == '\n');
+}
+
 size_t
 dash_block(struct dash_run *run, struct span text, size_t at)
 {
 	size_t start, end, skip;
 	struct span line;
 
-	if (text.s[at] == '`' || text.s[at] == '~')
-		return fence(run, text, at);
-	if (text.s[at] == '<')
-		return markup(run, text, at);
+	if (text.s[at] == '`' || text.s[at] == '~' || text.s[at] == '<')
+		return past_opaque(run, text, at);
 	start = dash_line_start(text, at);
-	if (start == 0 && at == 0 && (skip = front_matter(run, text)) > 0)
+	if (at == 0 && run->begins && (skip = front_matter(text)) > 0)
 		return skip;
 	if (is_indented(text, start) && is_code(text, start))
 		return past_line(text, at);
@@ -188,70 +254,62 @@ dash_block(struct dash_run *run, struct span text, size_t at)
 	    ? end : at;
 }
 
-/* Where to end the piece: after a blank line, else a line, else a word. */
-static size_t
-cut(struct span text)
+static void
+count_lines(struct dash_run *run, struct span text, size_t to)
 {
-	size_t low = text.n / 2;
-
-	for (size_t i = text.n; i > low; i--)
-		if (text.s[i - 1] == '\n' && i > 1 && dash_blank_line(span_head(text, i - 1),
-		    dash_line_start(text, i - 1)))
-			return i;
-	for (size_t i = text.n; i > low; i--)
-		if (text.s[i - 1] == '\n')
-			return i;
-	for (size_t i = text.n; i > low; i--)
-		if (text.s[i - 1] == ' ')
-			return i - 1;
-	return text.n - 16;
+	if (run->d->found == NULL || to <= run->counted)
+		return;
+	for (; run->counted < to; run->counted++) {
+		run->column++;
+		if (text.s[run->counted] == '\n') {
+			run->line++;
+			run->column = 1;
+		}
+	}
 }
 
-static void
-advance(struct dash_run *run, struct span text)
+/* Rewrites and writes what is settled of text[at..], and gives how far that is. */
+static size_t
+step(struct dash_run *run, struct span text, size_t at, struct buf *out, bool write)
 {
-	const char *s = text.s + run->counted, *end = text.s + text.n, *nl;
+	size_t from = at, stop;
+	bool changed;
 
-	if (run->d->found == NULL)
-		return;
-	while ((nl = memchr(s, '\n', (size_t)(end - s))) != NULL) {
-		run->line++;
-		run->column = 1;
-		s = nl + 1;
+	if (run->until[0] != '\0')
+		from = past_until(run, text, at);
+	stop = dash_piece(run, text, from, out, &changed);
+	if (write && changed) {
+		io_write(span_between(text.s + at, text.s + from));
+		io_write(buf_view(out));
+	} else if (write && stop > at) {
+		io_write(span_between(text.s + at, text.s + stop));
 	}
-	run->column += (size_t)(end - s);
-	run->counted = 0;
+	buf_cut(out, 0);
+	count_lines(run, text, stop);
+	return stop;
 }
 
 void
 dash_stream(struct dash *d, struct io *io, bool write)
 {
-	struct dash_run run = { .d = d, .markdown = true, .begins = true, .line = 1, .column = 1 };
+	struct dash_run run = { .d = d, .markdown = true, .begins = true, .more = true, .line = 1, .column = 1 };
 	struct buf out = BUF_INIT;
-	struct span text, rest;
-	size_t done;
+	size_t at = 0, had = 0, skip;
+	struct span text;
 
 	if (io->mark && write)
 		io_write(S("\xEF\xBB\xBF"));
-	while ((text = io_peek(io, WINDOW)).n > 0) {
-		text = span_head(text, WINDOW);
-		if (text.n == WINDOW)
-			text.n = cut(text);
-		done = run.until[0] != '\0' ? past_until(&run, text, 0) : 0;
-		rest = span_from(text, done);
-		advance(&run, span_head(text, done));
-		if (dash_piece(&run, rest, &out)) {
-			if (write) {
-				io_write(span_head(text, done));
-				io_write(buf_view(&out));
-			}
-		} else if (write) {
-			io_write(text);
-		}
-		advance(&run, rest);
-		run.begins = false;
-		buf_cut(&out, 0);
-		io_skip(io, text.n);
+	while (run.more) {
+		text = io_peek(io, had + 1);
+		run.more = !io->end;
+		if (!run.more || !run.begins || is_opened(text))
+			at = step(&run, text, at, &out, write);
+		skip = at > DASH_BEHIND ? at - DASH_BEHIND : 0;
+		run.begins &= skip == 0;
+		io_skip(io, skip);
+		had = text.n - skip;
+		at -= skip;
+		run.counted -= run.counted < skip ? run.counted : skip;
 	}
 	buf_free(&out);
 }

@@ -88,6 +88,7 @@ pick_better(struct wanted *want, int *most, const struct source **from)
 
 		if (is_out(want, s) || (form = best_form(want, s)) == NULL)
 			continue;
+		want->least = *most + price[want->strict];
 		score = want->score(want, s, form) - price[want->strict];
 		if (score <= *most || is_taken(want, s, form, want->strict == LAST ? 80 : 65))
 			continue;

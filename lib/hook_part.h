@@ -21,6 +21,7 @@ struct wanted {
 	const struct source *hook;
 	struct span said; /* the line above, where a full name may have been given */
 	struct candidate above; /* and its content words */
+	int least;           /* a score that is no higher does not count, however much lower it is */
 };
 
 /* A form's content words, as rewrite.h compares them; they are looked up once. */

@@ -7,7 +7,8 @@
 enum {
 	EARLY = 45, /* a number before this shows above the fold of a phone */
 	LONG = 150, /* characters that a question is better not longer than */
-	NEAR = 4    /* sentences from the hook in which what follows it is looked for */
+	NEAR = 4,   /* sentences from the hook in which what follows it is looked for */
+	GOES_ON = 120 /* what a line is worth more that goes on with the subject of the one above */
 };
 
 /* What is asked of a form for each line and each strictness, and found out once. */
@@ -61,7 +62,6 @@ is_stale(const struct words *w)
 		will |= span_listed(S("will|’ll|'ll|shall"), w->v[i].token.text);
 	return will;
 }
-
 
 /* What -H asks for: a quantity, a contrast, somebody's words. */
 static bool
@@ -145,17 +145,33 @@ faults(const struct form *form, unsigned facts)
 	    + ((form->is & WORDS_PAGE) != 0 ? 900 : 0) + ((form->is & WORDS_SECOND) != 0 ? 300 : 0);
 }
 
-/* Is more than half of it in the title? */
+/* Is more than half of it in the title? It is asked last, and only of what could be chosen. */
 static bool
-repeats_title(const struct wanted *want, const struct candidate *line)
+repeats_title(const struct wanted *want, const struct source *s, const struct form *form, int score)
 {
-	return want->taken->n > 0 && rewrite_repeats(line, &want->taken->v[0]) > 50;
+	struct candidate line;
+
+	if (score <= want->least || want->taken->n == 0)
+		return false;
+	line = hook_line(want->all, s, form);
+	return rewrite_repeats(&line, &want->taken->v[0]) > 50;
+}
+
+/* Does it go on with the subject of the line above? Asked only where that could make it the choice. */
+static bool
+goes_on(const struct wanted *want, const struct source *s, const struct form *form, int score)
+{
+	struct candidate line;
+
+	if (score + GOES_ON <= want->least)
+		return false;
+	line = hook_line(want->all, s, form);
+	return rewrite_repeats(&line, &want->above) > 0;
 }
 
 int
 hook_score_question(const struct wanted *want, const struct source *s, const struct form *form)
 {
-	struct candidate line = hook_line(want->all, s, form);
 	unsigned facts = facts_of(s, form);
 	int score = (int)s->weight * 2 - faults(form, facts);
 
@@ -181,10 +197,10 @@ hook_score_question(const struct wanted *want, const struct source *s, const str
 		score -= 150;
 	if (form->length > LONG)
 		score -= 3 * (int)(form->length - LONG);
-	if (repeats_title(want, &line))
-		score -= 250;
 	if (s->field != FIELD_POINT)
 		score -= 160;
+	if (repeats_title(want, s, form, score))
+		score -= 250;
 	return score;
 }
 
@@ -192,7 +208,6 @@ hook_score_question(const struct wanted *want, const struct source *s, const str
 int
 hook_score_context(const struct wanted *want, const struct source *s, const struct form *form)
 {
-	struct candidate line = hook_line(want->all, s, form);
 	unsigned facts = facts_of(s, form);
 	int score = (int)s->weight * 2 - faults(form, facts);
 
@@ -206,10 +221,6 @@ hook_score_context(const struct wanted *want, const struct source *s, const stru
 		score -= 40;
 	if (s->place > want->hook->place + NEAR || want->hook->place > s->place + NEAR)
 		score -= 140;
-	if (rewrite_repeats(&line, &want->above) > 0) /* it goes on with the hook's subject */
-		score += 120;
-	if (repeats_title(want, &line))
-		score -= 200;
 	if ((facts & NUMBER) != 0)
 		score += 60;
 	if ((form->is & WORDS_VAGUE) != 0)
@@ -221,6 +232,10 @@ hook_score_context(const struct wanted *want, const struct source *s, const stru
 	if ((facts & BRIEF) != 0 && (facts & NUMBER) == 0 && (facts & NAME) == 0)
 		score -= 150;
 	if (s->field != FIELD_POINT)
+		score -= 200;
+	if (goes_on(want, s, form, score))
+		score += GOES_ON;
+	if (repeats_title(want, s, form, score))
 		score -= 200;
 	return score;
 }

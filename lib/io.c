@@ -49,9 +49,12 @@ io_free(struct io *io)
 static void
 refuse_utf16(struct io *io)
 {
-	struct span v = io_peek(io, 64);
+	struct span v = io_peek(io, 1);
 	size_t even = 0, odd = 0;
 
+	/* A line is enough: who writes slowly need not write more to be read. */
+	while (v.n < 64 && !io->end && !span_has(v, '\n'))
+		v = io_peek(io, v.n + 1);
 	if (span_starts(v, S("\xFF\xFE")) || span_starts(v, S("\xFE\xFF")))
 		die_at(io->name, 0, "UTF-16, not UTF-8: convert it with iconv");
 	v = span_head(v, 64);

@@ -18,6 +18,7 @@ enum {
 	SLACK = 30,      /* characters that a rule may take off a sentence */
 	WHY_UNTOLD = 100, /* Why, where nothing says why */
 	UNBOUND = 260,   /* a thing that a reader of the caption does not know */
+	TWO_OWNERS = 150,
 	KEYS = 80        /* content words of a line that are looked at */
 };
 
@@ -81,8 +82,20 @@ tells_why(const struct sources *all, const struct source *from, const struct wor
 	for (size_t i = 0; i < w->n; i++)
 		if (span_listed(due, w->v[i].token.text))
 			return true;
-	return from->reason || (from->place + 1 < all->n && all->v[from->place + 1].reason
+	return source_gives_reason(from) || (from->place + 1 < all->n && source_gives_reason(&all->v[from->place + 1])
 	    && all->v[from->place + 1].section == from->section);
+}
+
+/* "Meta's stock price's tracking" */
+static bool
+has_two_owners(struct span text)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i + 3 < text.n; i++)
+		n += span_starts(span_from(text, i), S("'s ")) || span_starts(span_from(text, i), S("’s "))
+		    || span_starts(span_from(text, i), S("s’ ")) || span_starts(span_from(text, i), S("s' "));
+	return n > 1;
 }
 
 /* A full stop before the last quotation mark goes: a bullet has none. */
@@ -114,6 +127,8 @@ add_candidate(size_t most, const struct sources *all, const struct source *from,
 			return;
 	span_uint(tab_cell(&tab_rewrite, row, RULE_SCORE), &rule);
 	c.score = rewrite_score(&c, form, (int)rule);
+	if (has_two_owners(text))
+		c.score -= TWO_OWNERS;
 	if (span_starts(text, S("Why ")) && !tells_why(all, from, &form->words))
 		c.score -= WHY_UNTOLD;
 	rewrite_keys(&c, all->arena);

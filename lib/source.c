@@ -51,7 +51,6 @@ add_source(struct sources *s, struct words_reader *reader, const struct rec_line
 		s->mistakes = source_warns(value);
 		s->closing = source_closes(value);
 	}
-	new.reason = source_gives_reason(value);
 	new.closing = s->closing && l->field != FIELD_SECTION;
 	new.mistake = s->mistakes && (l->field == FIELD_ITEM || l->field == FIELD_LABEL);
 	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE || source_opens_with_label(body))

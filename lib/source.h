@@ -28,7 +28,6 @@ struct source {
 	size_t section;      /* the number of sections above it */
 	size_t place;        /* its number among the sources */
 	bool announces;      /* ends in a colon: what it says comes after it */
-	bool reason;         /* it says why */
 	bool closing;        /* under a heading that closes or looks ahead */
 	bool mistake;        /* in a list of what not to do */
 	bool myth;           /* a falsehood that the article names: said only with its label */
@@ -56,6 +55,9 @@ struct sources {
 };
 
 void source_read(struct sources *s, const struct rec *r);
+
+/* Does it say why something is so? */
+bool source_gives_reason(const struct source *s);
 
 /* The value of a From line for it. */
 struct span source_evidence(const struct source *s, struct arena *a);

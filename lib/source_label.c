@@ -160,8 +160,10 @@ source_closes(struct span heading)
 }
 
 bool
-source_gives_reason(struct span text)
+source_gives_reason(const struct source *s)
 {
-	return span_says(text, S("because|since|so that|due to|in order to|as a result|therefore|thanks to|owing to|that is why"
+	struct span line = s->whole.n > 0 ? s->whole : s->text; /* with its label */
+
+	return span_says(line, S("because|since|so that|due to|in order to|as a result|therefore|thanks to|owing to|that is why"
 		"|that's why|that’s why|this means|which means|the reason|reasons|otherwise|so you|so they|so we"));
 }

@@ -33,6 +33,5 @@ bool source_opens_with_label(struct span text);
 bool source_is_myth(struct span text); /* a falsehood with its label */
 bool source_warns(struct span heading);
 bool source_closes(struct span heading);
-bool source_gives_reason(struct span text); /* does it say why something is so? */
 
 #endif

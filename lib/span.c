@@ -58,19 +58,30 @@ is_word_char(struct span v, size_t at)
 bool
 span_opens(struct span v, struct span list)
 {
-	struct span one;
+	char c = v.n > 0 ? span_lower(v.s[0]) : '|';
+	size_t n;
 
-	while (v.n > 0 && span_next(&list, '|', &one))
-		if (span_lower(v.s[0]) == one.s[0] && span_starts_same(v, one) && !is_word_char(v, one.n))
+	for (size_t i = 0; (i = span_find_char(list, i, c)) < list.n; i++) {
+		if (i > 0 && list.s[i - 1] != '|')
+			continue;
+		n = span_find_char(list, i, '|') - i;
+		if (n > 0 && span_starts_same(v, (struct span){ list.s + i, n }) && !is_word_char(v, n))
 			return true;
+	}
 	return false;
 }
 
 bool
 span_says(struct span v, struct span list)
 {
+	struct span rest = list, one;
+	uint32_t first = 0; /* the letters that they begin with, a bit each, whatever their case */
+
+	while (span_next(&rest, '|', &one))
+		first |= (uint32_t)1 << (one.s[0] & 31);
 	for (size_t i = 0; i < v.n; i++)
-		if (is_word_char(v, i) && (i == 0 || !is_word_char(v, i - 1)) && span_opens(span_from(v, i), list))
+		if ((first >> (v.s[i] & 31) & 1) != 0 && is_word_char(v, i) && (i == 0 || !is_word_char(v, i - 1))
+		    && span_opens(span_from(v, i), list))
 			return true;
 	return false;
 }

@@ -101,6 +101,32 @@ run_text(struct run *run, struct io *io)
 	buf_free(&clean);
 }
 
+/* Is there a line that tells what form the input has? */
+static bool
+is_told(struct span v)
+{
+	struct span line;
+
+	for (v = span_head(v, 65536); span_has(v, '\n');) {
+		span_next(&v, '\n', &line);
+		line = span_trim(line);
+		if (line.n > 0 && line.s[0] != '#')
+			return true;
+	}
+	return false;
+}
+
+/* No more is read than it takes, so that a stage can work as its input comes. */
+static struct span
+peek_form(struct io *io)
+{
+	struct span v = io_peek(io, 1);
+
+	while (v.n < 65536 && !io->end && !is_told(v))
+		v = io_peek(io, v.n + 1);
+	return v;
+}
+
 int
 stage_run(const struct stage *s)
 {
@@ -111,8 +137,8 @@ stage_run(const struct stage *s)
 
 	io_init(&io, s->operands);
 	io_open(&io);
-	if (s->record != NULL)
-		form = rec_form(io_peek(&io, 65536), &line);
+	if (s->record != NULL && s->form != STAGE_TEXT)
+		form = rec_form(peek_form(&io), &line);
 	if (s->form == STAGE_LOOK && form == REC_NAKED)
 		die_at(io.name, line, "records without a %%rec: line; use -r or -t");
 	if (s->form == STAGE_RECORDS || (s->form == STAGE_LOOK && form == REC_STREAM))

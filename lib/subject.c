@@ -219,6 +219,8 @@ lower_common(const struct sources *all, struct words *w)
 	struct buf b = BUF_INIT;
 	struct span t = w->v[0].token.text;
 
+	if (w->n > 1 && words_is_capital(&w->v[1]))
+		return; /* a name, or part of one */
 	uni_add_lower(&b, t);
 	if (span_find_char(S("NJg"), 0, w->v[0].letter) < 3 && span_eq(span_from(t, 1), span_from(buf_view(&b), 1)))
 		w->v[0].token.text = arena_span(all->arena, buf_view(&b));

@@ -228,6 +228,15 @@ truecase_is_low_of(const struct truecase *t, uint32_t word)
 	return is_low(use_at(t, vocab_word(t->vocab, word)->low));
 }
 
+/* Written small three times as often as with a capital. */
+static bool
+is_mostly_low(const struct truecase *t, struct span word)
+{
+	const struct use *u = use_of(t, word);
+
+	return u != NULL && u->low >= 3 * u->high && u->low > 0;
+}
+
 bool
 truecase_is_pair(const struct truecase *t, struct span x, struct span y)
 {
@@ -239,7 +248,7 @@ truecase_is_pair(const struct truecase *t, struct span x, struct span y)
 	uni_add_lower(&b, x);
 	buf_char(&b, ' ');
 	uni_add_lower(&b, y);
-	known = map_find(&t->pair, buf_view(&b)) != MAP_NONE || tab_has(&tab_case, buf_view(&b)) ||
+	known = (map_find(&t->pair, buf_view(&b)) != MAP_NONE && !(is_mostly_low(t, x) && is_mostly_low(t, y))) || tab_has(&tab_case, buf_view(&b)) ||
 	    tab_has(&tab_place, buf_view(&b));
 	buf_free(&b);
 	return known;

@@ -137,7 +137,19 @@ truecase_lower_first(const struct truecase *t, struct span text, struct buf *out
 		return;
 	}
 	add_low_word(t, c.word, out);
-	buf_add(out, span_between(c.word.s + c.word.n, text.s + text.n));
+	rest = span_between(c.word.s + c.word.n, text.s + text.n);
+	/* What follows in capitals and is no name goes with it: "open Data" is neither. */
+	while (rest.n > 1 && rest.s[0] == ' ' && span_is_upper(rest.s[1])) {
+		struct span left = span_from(rest, 1);
+
+		if (!next(&left, NULL, &c) || c.before.n > 0 || truecase_form(t, c.word, false, &form)
+		    || !truecase_is_low(t, c.word))
+			break;
+		buf_char(out, ' ');
+		add_low_word(t, c.word, out);
+		rest = span_between(c.word.s + c.word.n, text.s + text.n);
+	}
+	buf_add(out, rest);
 }
 
 /* Do most of the words that carry meaning begin with a capital? */
