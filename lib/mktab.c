@@ -5,7 +5,7 @@
  *     mktab lib/tab/NAME.tsv >NAME.c     const struct tab tab_NAME
  *                                        (const struct tab_marks of one with `# order: hash`;
  *                                        programs for the patterns of one with `# shapes: COLUMN`)
- *     mktab lib/tab/NAME.rec >NAME.c     const struct span text_NAME, the file's own bytes
+ *     mktab lib/tab/NAME.rec >NAME.c     const struct span text_NAME, the file's own bytes (.txt too)
  *     mktab lib/tab/NAME.grid >NAME.c    const char grid_NAME[], the bytes of its lines below the
  *                                        comments: lines of 64 bytes are a cache line each
  *
@@ -208,7 +208,7 @@ print_file(const char *file, struct arena *a)
 	struct tab t;
 
 	base_name(span_of(file), &name);
-	printf("/* Made by mktab from %s.tsv, .rec or .grid: change that file, not this one. */\n", name.s);
+	printf("/* Made by mktab from the table %s: change that file, not this one. */\n", name.s);
 	if (span_ends(span_of(file), S(".tsv"))) {
 		read_table(file, &t, a);
 		if (t.bare)
