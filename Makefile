@@ -100,6 +100,8 @@ lib/tab/index.c: $(INDEX)
 lib/mktab: $(HOST) lib/*.h
 	$(HOSTCC) -std=c11 -D_POSIX_C_SOURCE=200809L -O1 -Ilib -o $@ $(HOST)
 
+# Makes the classes of words anew from Debian's wordnet-base, wamerican and wbritish:
+#	sh lib/tagclass.sh >lib/tab/tagclass.tsv
 # Trains the tagger anew: lib/tagtrain FILE lib/tab/tagclass.tsv lib/tab/tagword.tsv lib/tab/tagweight.grid
 TRAIN = lib/tagtrain.c lib/tagtrain_model.c lib/tag_feature.c lib/tag_label.c
 lib/tagtrain: $(TRAIN) $(HOST) lib/*.h

@@ -209,11 +209,13 @@ kin_of(const struct choice *a, const struct choice *b)
 }
 
 /* Of a single word and a longer tag that holds it, the longer one stands when it is a field that people
- * follow, and the title has it or weighs nearly as much: agentic AI for AI. A name stays. */
+ * follow with no general word in it, and the title has it or it weighs nearly as much: agentic AI for
+ * AI. A name stays. */
 static bool
 is_better(const struct choice *longer, const struct choice *shorter)
 {
-	if (shorter->words > 1 || !is_followed(longer->text) || shorter->kind != PHRASE_TOPIC || longer->kind != PHRASE_TOPIC)
+	if (shorter->words > 1 || shorter->kind != PHRASE_TOPIC || longer->kind != PHRASE_TOPIC ||
+	    !is_followed(longer->text) || score_words(longer->text) < 0)
 		return false;
 	return longer->title || (!shorter->title && 10 * longer->score >= 7 * shorter->score);
 }

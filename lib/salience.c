@@ -10,6 +10,7 @@ extern const struct tab tab_cue;
 
 #define CUE_WORDS 4 /* the longest cue */
 #define NO_STEM UINT32_MAX
+#define ORPHAN (-150) /* the cues of a sentence that needs another one */
 
 struct ranking {
 	struct sentence *v;
@@ -244,7 +245,7 @@ salience_rank(struct sentence *v, size_t n, struct vocab *vocab, const struct ph
 {
 	struct ranking r = { .v = v, .n = n, .arena = a, .vocab = vocab };
 	size_t index = 0;
-	long s, cue;
+	long s, cue, place;
 
 	make_room(&r);
 	read_words(&r);
@@ -255,7 +256,10 @@ salience_rank(struct sentence *v, size_t n, struct vocab *vocab, const struct ph
 		if (is_headline(&v[i]))
 			continue;
 		cue = score_cues(&r, &v[i]);
-		s = score_words(&r, i) + score_place(&r, i, index++) + cue + score_shape(&v[i]);
+		s = score_words(&r, i) + cue + score_shape(&v[i]);
+		place = score_place(&r, i, index++);
+		/* What leans on the sentence before it has no place of its own. */
+		s += cue <= ORPHAN && place > 40 ? 40 : place;
 		if (cue > -1000 && s > 0)
 			v[i].weight = s * 5 / 8 < 1000 ? (unsigned)(s * 5 / 8) : 1000;
 	}
