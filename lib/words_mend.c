@@ -131,6 +131,25 @@ mend_such(struct words *w)
 			w->v[i].letter = w->v[i + 1].letter = 'I';
 }
 
+/* "Meta's generational power shift": after a noun, ’s before a whole noun phrase that has no article is
+ * a possessive, for "is" would ask for one. */
+static void
+mend_possessive(struct words *w)
+{
+	for (size_t i = 1; i + 1 < w->n; i++) {
+		size_t to = i + 1;
+
+		if (w->v[i].letter != 'B' || !span_listed(S("’s|'s"), w->v[i].token.text)
+		    || span_find_char(S("NP"), 0, w->v[i - 1].letter) == 2)
+			continue;
+		while (to + 1 < w->n && span_find_char(S("JNP"), 0, w->v[to].letter) < 3
+		    && span_find_char(S("JNP"), 0, w->v[to + 1].letter) < 3)
+			to++;
+		if (w->v[to].letter == 'N' && words_is_counted(&w->v[to]))
+			w->v[i].letter = 'S';
+	}
+}
+
 void
 words_mend(struct words *w)
 {
@@ -139,5 +158,6 @@ words_mend(struct words *w)
 	mend_base(w);
 	mend_such(w);
 	mend_auxiliaries(w);
+	mend_possessive(w);
 	mend_participle(w);
 }
