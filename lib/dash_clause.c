@@ -38,6 +38,7 @@ struct walk {
 	bool group;         /* the last word was a verb */
 	bool taken;         /* the last verb was a relative's, and so is one after "and" */
 	bool intro;         /* before the comma of "in short, it works" */
+	bool prepositions;  /* one at least */
 	size_t part;        /* words since the last comma */
 	size_t number, one, asks; /* the words of the phrase, from 1, that told something */
 };
@@ -78,8 +79,9 @@ is_verb(const struct walk *w, struct span s, const struct dash_word *word)
 		return true;
 	if (c == 0 && (word->ends & DASH_ENDS_S) != 0)
 		return is_like(s, S("agrees"));
-	return (w->last & LAST_PLURAL) != 0 && (c & ~(unsigned)(DASH_ORDER | DASH_SURE)) == 0 && s.n > 2
-	    && is_like(s, S("oppose"));
+	if ((w->last & LAST_PLURAL) == 0 || (c & ~(unsigned)(DASH_ORDER | DASH_SURE)) != 0 || s.n < 3)
+		return false;
+	return is_like(s, S("oppose")) || (w->part <= 3 && !w->prepositions && is_like(s, S("gather")));
 }
 
 /* "the man I had met", "a move few had foreseen", "one a team has": the next verb is not the
@@ -207,6 +209,7 @@ walk_word(struct walk *w, struct span s, const struct dash_word *word)
 		w->group = false;
 	}
 	w->last = last_of(w, s, word->ends, c, group) | (it ? LAST_IT : 0);
+	w->prepositions |= (w->last & LAST_PREPOSITION) != 0;
 	w->part += w->part > 0 || (c & DASH_ADVERB) == 0;
 }
 
@@ -242,7 +245,7 @@ at_comma(struct walk *w, unsigned c)
 		verb(w);
 	w->p->commas++;
 	w->part = 0;
-	w->group = false;
+	w->prepositions = w->group = false;
 	w->last &= LAST_JOINS | LAST_TO | LAST_OBJECT | LAST_OPEN;
 	if (w->intro)
 		w->pending = 0;

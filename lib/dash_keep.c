@@ -353,10 +353,10 @@ dash_keep(struct span text, const struct dash_mark *m)
 		return DASH_NONE;
 	if (before == DASH_CHAR_CJK || after == DASH_CHAR_CJK || in_address(text, m))
 		return DASH_NONE;
-	if (dash_at_line_start(text, m->from) && is_markup(text, m->to))
-		return DASH_NONE;
 	if (is_cell(text, m))
 		return m->kind == DASH_EM || m->kind == DASH_EN ? DASH_CELL : DASH_NONE;
+	if (dash_at_line_start(text, m->from) && is_markup(text, m->to))
+		return DASH_NONE;
 	if (is_range(text, m))
 		return m->kind == DASH_HYPHEN ? DASH_NONE : DASH_RANGE;
 	if (in_command(text, m))
