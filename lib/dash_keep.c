@@ -67,13 +67,24 @@ in_mail(struct span text, const struct dash_mark *m)
 	return at < text.n && text.s[at] == '@' && m->kind != DASH_EM;
 }
 
+/* `](file)`: where a link goes to. */
+static bool
+in_link(struct span text, const struct dash_mark *m)
+{
+	size_t at = m->at;
+
+	while (at > 1 && m->at - at < 256 && !span_is_space(text.s[at - 1]) && text.s[at - 1] != '(')
+		at--;
+	return at > 1 && text.s[at - 1] == '(' && text.s[at - 2] == ']';
+}
+
 /* A glued dash in an address belongs to it. */
 static bool
 in_address(struct span text, const struct dash_mark *m)
 {
 	if (m->from < m->at || m->to > m->end)
 		return false;
-	return in_url(text, m) || in_mail(text, m);
+	return in_url(text, m) || in_mail(text, m) || in_link(text, m);
 }
 
 /* The word that ends before `at`, and the one that begins there. */
