@@ -252,7 +252,7 @@ at_comma(struct walk *w, unsigned c)
 	w->intro = (c & (DASH_JOINS | DASH_RELATIVE)) != 0;
 }
 
-enum { LONG = 80, TAIL = 50 }; /* bytes */
+enum { LONG = 60, TAIL = 34 }; /* bytes */
 
 /* Of a clause only the end is still asked for; so of what is so long that it has a verb, and is no
  * list or a way in. */
@@ -289,7 +289,7 @@ dash_phrase(struct span text, size_t from, size_t to, bool brief)
 	struct walk walk = { .p = &p };
 	struct dash_word w;
 
-	while (p.words < (brief ? 30 : 60) && dash_word(text, &from, to, &w)) {
+	while (p.words < (brief ? 18 : 60) && dash_word(text, &from, to, &w)) {
 		struct span s = dash_word_span(text, &w);
 		if (p.words++ == 0) {
 			p.first = w.classes;
