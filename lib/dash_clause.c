@@ -175,6 +175,8 @@ last_of(const struct walk *w, struct span s, unsigned ends, unsigned c, bool gro
 		last |= LAST_OPEN;
 	if ((w->last & LAST_PLURAL) != 0 && (c & DASH_VERB) == 0 && (c == 0 || (c & DASH_ORDER) != 0))
 		last |= (c & DASH_ORDER) != 0 ? LAST_BASE | LAST_ORDER : LAST_BASE;
+	if (((ends & DASH_ENDS_LY) != 0 || (c & DASH_ADVERB) != 0) && (c & (DASH_JOINS | DASH_SUBJECT)) == 0)
+		last |= w->last & LAST_PLURAL; /* "wages barely move" */
 	return last;
 }
 
@@ -192,6 +194,7 @@ walk_word(struct walk *w, struct span s, const struct dash_word *word)
 		verb(w);
 	it = (c & DASH_AFTER) != 0 && (((last & (LAST_OPEN | LAST_BASE)) != 0 && subject)
 	    || ((last & LAST_ORDER) != 0 && span_eq(s, S("that"))));
+	it |= (last & LAST_ORDER) != 0 && span_eq(s, S("you"));
 	if (it) {
 		w->group = false;
 	} else if ((c & DASH_RELATIVE) != 0
@@ -201,6 +204,8 @@ walk_word(struct walk *w, struct span s, const struct dash_word *word)
 	} else if (opens_relative(w, c)) {
 		w->pending++;
 	}
+	if (w->taken && (span_eq(s, S("is")) || span_eq(s, S("are")) || span_eq(s, S("was")) || span_eq(s, S("were"))))
+		w->group = false; /* "what matters is" */
 	if ((c & DASH_VERB) != 0 && (last & LAST_TO) == 0 && (w->part > 0 || subject)) {
 		if (subject && w->part == 0)
 			w->part = 1;

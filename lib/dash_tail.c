@@ -217,7 +217,7 @@ is_announced(const struct dash_phrase *b, const struct dash_phrase *a)
 	return plain && ((b->one && !a->clause && a->words <= 8) || (b->what && (b->last & DASH_VERB) != 0));
 }
 
-/* "singular — most singular": a word comes again. */
+/* "singular — most singular", "a mistake — a costly one": a word comes again. */
 static bool
 is_echo(const struct dash_side *s, const struct dash_mark *m)
 {
@@ -225,6 +225,9 @@ is_echo(const struct dash_side *s, const struct dash_mark *m)
 	struct dash_word w;
 	size_t at = m->to;
 
+	if (s->after.words < 5 && !s->after.clause && (s->after.first & DASH_ARTICLE) != 0
+	    && (s->after.last & DASH_ONE) != 0)
+		return true;
 	if (s->after.words > 5 || s->after.clause || is_list(&s->after))
 		return false;
 	before = span_from(before, before.n > 40 ? before.n - 40 : 0);
@@ -252,7 +255,7 @@ dash_tail(struct dash_side *s, struct dash_mark *m)
 		dash_put(m, DASH_EXPLAIN, DASH_PUT_COLON);
 	else if (is_question(s, m) || (is_clause(s, m) && !is_way_in(s)))
 		dash_put(m, DASH_CLAUSES, between_clauses(s, m));
-	else if (is_list(a) || (b->numbered && !a->clause && (a->first & DASH_COMMA_TAIL) == 0
+	else if (is_list(a) || ((b->numbered || (b->first & DASH_NUMBER) != 0) && !a->clause && (a->first & DASH_COMMA_TAIL) == 0
 	    && (a->joins || a->commas > 0)))
 		dash_put(m, DASH_LIST, DASH_PUT_COLON);
 	else if (!b->verb && a->words > 0 && dash_is_capital(s->text, m->to) && a->first != 0
