@@ -5,36 +5,45 @@
  */
 #include "caption.h"
 #include "die.h"
-#include "profile.h"
 #include "stage.h"
 
+#include <unistd.h>
+
 static const char usage[] =
-    "capfmt [-chrtVz] [-f format] [-L where] [-P profile] [-p platform] [--limits file]\n"
-    "       [--descriptor | --print-profile] [file ...]";
+    "capfmt [-chlrtVwz] [-E example] [-f format] [-L where] [-P profile]\n"
+    "       [-p platform] [-S article] [-T template] [--limits file]\n"
+    "       [--descriptor | --print-profile | --print-template] [file ...]";
 static const char help[] =
     "Lays out the caption of each record; cleans a plain text.\n\n"
     "  -c, --check          print it only if it can be posted; stderr says what is wrong\n"
-    "  -f, --format FORMAT  text, or little: escaped for LinkedIn's API\n"
+    "  -E, --example FILE   in the format of that post\n"
+    "  -f, --format FORMAT  text; little: escaped for LinkedIn's API; json\n"
     "  -L, --link WHERE     the URL: body, comment (apart, for the first comment), none\n"
-    "  -P, --profile FILE   Follow line and tags for records that have none\n"
-    "  -p, --platform NAME  whose limit -c counts by\n"
-    "  -r, --records; -t, --text; -z, --zero (documents end in NUL)\n"
-    "      --limits FILE; --descriptor; --print-profile\n"
-    "  -h, --help; -V, --version\n";
+    "  -l, --lint           warn of what reads as written by a machine\n"
+    "  -P, --profile FILE   Follow line, tags and mentions for records that have none\n"
+    "  -p, --platform NAME  for whom: linkedin, linkedin-comment, x, bluesky, mastodon, threads,\n"
+    "                       facebook, instagram, discord\n"
+    "  -S, --source FILE    check the evidence against that article, too\n"
+    "  -T, --template FILE  in that layout\n"
+    "  -w, --preview        show it as a feed does, with counts and what is left to do\n"
+    "  -r, --records; -t, --text; -z, --zero (documents end in NUL); --limits FILE;\n"
+    "  --descriptor; --print-profile; --print-template; -h, --help; -V, --version\n";
 
-enum { OPT_LIMITS = 256, OPT_DESCRIPTOR, OPT_PROFILE };
+enum { OPT_LIMITS = 256, OPT_DESCRIPTOR, OPT_PROFILE, OPT_TEMPLATE };
 static const struct option longs[] = { { "check", no_argument, NULL, 'c' },
-	{ "descriptor", no_argument, NULL, OPT_DESCRIPTOR },
+	{ "descriptor", no_argument, NULL, OPT_DESCRIPTOR }, { "example", required_argument, NULL, 'E' },
 	{ "format", required_argument, NULL, 'f' }, { "limits", required_argument, NULL, OPT_LIMITS },
-	{ "link", required_argument, NULL, 'L' }, { "platform", required_argument, NULL, 'p' },
+	{ "link", required_argument, NULL, 'L' }, { "lint", no_argument, NULL, 'l' },
+	{ "platform", required_argument, NULL, 'p' }, { "preview", no_argument, NULL, 'w' },
 	{ "print-profile", no_argument, NULL, OPT_PROFILE },
-	{ "profile", required_argument, NULL, 'P' }, STAGE_FORM_OPTIONS, STAGE_OPTIONS, { 0 } };
+	{ "print-template", no_argument, NULL, OPT_TEMPLATE }, { "profile", required_argument, NULL, 'P' },
+	{ "source", required_argument, NULL, 'S' }, { "template", required_argument, NULL, 'T' },
+	STAGE_FORM_OPTIONS, STAGE_OPTIONS, { 0 } };
 
 struct opts {
 	struct stage stage;
 	struct caption caption;
-	const char *platform, *limits, *profile;
-	struct span print; /* in place of a caption */
+	void (*print)(const struct caption *c, struct buf *out); /* in place of a caption */
 };
 
 static void
@@ -58,25 +67,25 @@ format_text(struct span text, const char *name, struct buf *out, void *arg)
 static void
 read_option(struct opts *o, int c)
 {
+	struct caption *cap = &o->caption;
+
 	switch (c) {
-	case 'c': o->caption.check = true; break;
-	case 'f':
-		o->caption.little = span_eq(span_of(optarg), S("little"));
-		if (!o->caption.little && !span_eq(span_of(optarg), S("text")))
-			die("-f: not text or little: %s", optarg);
-		break;
-	case 'L':
-		if (!layout_link_of(span_of(optarg), &o->caption.layout.link))
-			die("-L: not body, comment or none: %s", optarg);
-		break;
-	case 'P': o->profile = optarg; break;
-	case 'p': o->platform = optarg; break;
-	case 'r': o->stage.form = STAGE_RECORDS; break;
-	case 't': o->stage.form = STAGE_TEXT; break;
-	case 'z': o->stage.zero = o->caption.zero = true; break;
-	case OPT_LIMITS: o->limits = optarg; break;
-	case OPT_DESCRIPTOR: o->print = check_descriptor(); break;
-	case OPT_PROFILE: o->print = profile_text(); break;
+	case 'c': cap->check = true; break;
+	case 'E': cap->example = optarg; break;
+	case 'f': caption_set_format(cap, optarg); break;
+	case 'L': caption_set_link(cap, optarg); break;
+	case 'l': cap->lint = true; break;
+	case 'P': cap->profile = optarg; break;
+	case 'p': cap->platform = optarg; break;
+	case 'S': cap->article = optarg; break;
+	case 'T': cap->template = optarg; break;
+	case 'w': cap->format = CAPTION_PREVIEW; break;
+	case 'r': case 't': o->stage.form = c == 'r' ? STAGE_RECORDS : STAGE_TEXT; break;
+	case 'z': o->stage.zero = cap->zero = true; break;
+	case OPT_LIMITS: cap->limits = optarg; break;
+	case OPT_DESCRIPTOR: o->print = caption_print_descriptor; break;
+	case OPT_PROFILE: o->print = caption_print_profile; break;
+	case OPT_TEMPLATE: o->print = caption_print_template; break;
 	case 'h': die_help(help);
 	case 'V': die_version();
 	default: die_usage();
@@ -86,24 +95,26 @@ read_option(struct opts *o, int c)
 int
 main(int argc, char **argv)
 {
-	struct opts o = { .platform = "linkedin", .stage = { .record = format_record, .renders = true,
-		.text = format_text, .nothing = "no caption", .arg = &o.caption },
-		.caption = { .report = report } };
+	struct opts o = { .stage = { .record = format_record, .renders = true, .text = format_text,
+		.nothing = "no caption", .arg = &o.caption }, .caption = { .platform = "linkedin",
+		.report = report } };
 	struct arena arena = { 0 };
-	struct rec profile;
+	struct buf out = BUF_INIT;
 	int c, status = DIE_DONE;
 
 	die_init(argv[0], usage);
-	while ((c = getopt_long(argc, argv, "cf:L:P:p:rtzhV", longs, NULL)) != -1)
+	while ((c = getopt_long(argc, argv, "cE:f:L:lP:p:S:T:wrtzhV", longs, NULL)) != -1)
 		read_option(&o, c);
 	o.stage.operands = argv + optind;
-	caption_limit(&o.caption, o.platform, o.limits, &arena);
-	if (o.profile != NULL || o.caption.check)
-		caption_profile(&o.caption, o.profile, &profile, &arena);
-	if (o.print.n > 0)
-		io_write(o.print);
+	o.stage.lines = o.caption.format == CAPTION_JSON;
+	o.caption.terminal = isatty(STDOUT_FILENO);
+	caption_open(&o.caption, &arena);
+	if (o.print != NULL)
+		o.print(&o.caption, &out);
 	else
 		status = stage_run(&o.stage);
+	io_write(buf_view(&out));
+	buf_free(&out);
 	arena_free(&arena);
 	die_finish(status);
 }

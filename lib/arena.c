@@ -16,6 +16,8 @@ struct arena_block {
 	max_align_t data[];
 };
 
+/* The first block is no larger than what malloc may have handed out before: to have it cleared as a whole
+ * would touch all of its pages. Larger ones come fresh from the system. */
 static struct arena_block *
 block_new(size_t need, struct arena_block *next)
 {
@@ -26,10 +28,15 @@ block_new(size_t need, struct arena_block *next)
 		cap = 1 << 24;
 	if (cap < need)
 		cap = need;
-	if (cap >= SIZE_MAX - sizeof(*b) || (b = calloc(1, sizeof(*b) + cap)) == NULL)
+	if (cap >= SIZE_MAX - sizeof(*b))
+		die("out of memory");
+	b = next == NULL ? malloc(sizeof(*b) + cap) : calloc(1, sizeof(*b) + cap);
+	if (b == NULL)
 		die("out of memory");
 	b->next = next;
 	b->cap = cap;
+	b->used = 0;
+	b->dirty = next == NULL ? cap : 0;
 	return b;
 }
 

@@ -267,6 +267,8 @@ article_read(struct article *art, struct span text, enum article_form form, stru
 	size_t line = 1;
 
 	*art = (struct article){ .arena = a };
+	if (form == ARTICLE_LOOK && article_is_program(text))
+		return false;
 	if (form == ARTICLE_LOOK)
 		form = article_look(text);
 	if ((form == ARTICLE_PASTE || form == ARTICLE_WRAPPED) && article_is_code(text))

@@ -39,6 +39,8 @@ struct block {
 	bool ordered;   /* an item with a number */
 	bool aside;     /* a note about the article or its author: kept, but nobody reads it as prose */
 	bool implied;   /* a heading that the author set as a bold line, not as a heading */
+	bool runs_on;   /* cut off the end of the paragraph that the block before is */
+	bool signed_by; /* the speaker's name stood in this paragraph, after what was said */
 	unsigned level; /* of a heading, from 1; of an item's nesting, from 1 */
 	struct span text;
 	struct span label;   /* of `Label: text` set apart by the author: the label, inside text */
@@ -65,8 +67,9 @@ bool article_read(struct article *art, struct span text, enum article_form form,
 /* The form that `article_read` would choose. */
 enum article_form article_look(struct span text);
 
-/* Is a text source code, or data? */
+/* Is a text source code, or data? A program is so by its statements, however much it has to say. */
 bool article_is_code(struct span text);
+bool article_is_program(struct span text);
 
 /* For the readers: a new block with the text cleaned; NULL when nothing is left of it. */
 struct block *article_add(struct article *art, enum block_kind kind, struct span text, size_t line);

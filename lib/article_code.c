@@ -4,6 +4,8 @@
 
 #define CODE_BYTES ((size_t)1 << 16) /* that are looked at */
 #define DATA_TABS 3                  /* of a line of a table of data */
+#define STATEMENTS_LEAST 4           /* that make a program, */
+#define STATEMENTS_SHARE 10          /* and one of so many lines at least */
 
 static bool
 ends_as_code(struct span line)
@@ -39,10 +41,13 @@ starts_as_code(struct span line)
 static size_t
 count_marks(struct span line)
 {
+	static const unsigned char mark[256] = { ['{'] = 1, ['}'] = 1, ['['] = 1, [']'] = 1, ['('] = 1, [')'] = 1,
+		['='] = 1, ['<'] = 1, ['>'] = 1, ['_'] = 1, ['\\'] = 1, ['|'] = 1, ['$'] = 1, ['&'] = 1, [';'] = 1,
+		['+'] = 1, ['*'] = 1, ['"'] = 1 };
 	size_t n = 0;
 
 	for (size_t i = 0; i < line.n; i++)
-		n += span_find_char(S("{}[]()=<>_\\|$&;+*\""), 0, line.s[i]) < 18;
+		n += mark[(unsigned char)line.s[i]];
 	return n;
 }
 
@@ -73,4 +78,71 @@ article_is_code(struct span text)
 		code += is_code(line) ? line.n : 0;
 	}
 	return code * 2 > all;
+}
+
+/* `NAME = value`, as in a makefile or a configuration. */
+static bool
+assigns(struct span line)
+{
+	size_t n = 0;
+
+	while (n < line.n && (span_is_alnum(line.s[n]) || line.s[n] == '_'))
+		n++;
+	if (n == 0)
+		return false;
+	line = span_ltrim(span_from(line, n));
+	if (line.n > 1 && span_find_char(S(":?+"), 0, line.s[0]) < 3)
+		line = span_from(line, 1);
+	return line.n > 0 && line.s[0] == '=' && !span_starts(line, S("=="));
+}
+
+/* A line of a program, from its first column on. */
+static bool
+is_statement(struct span line)
+{
+	static const struct span calls[] = {
+		SPAN("def "), SPAN("class "), SPAN("function "), SPAN("func "), SPAN("fn "),
+		SPAN("if "), SPAN("for "), SPAN("while "), SPAN("with "), SPAN("const "),
+		SPAN("static "), SPAN("public "), SPAN("export "), SPAN("async def "),
+	};
+
+	if (span_listed(S("{|}|};|fi|done|esac|end"), line))
+		return true;
+	if (span_starts(line, S("import ")) || span_starts(line, S("package ")))
+		return span_words(line) <= 4 && !span_ends(line, S("."));
+	if (span_starts(line, S("from ")))
+		return span_find(line, 0, S(" import ")) < line.n;
+	if (span_starts(line, S("#include ")) || span_starts(line, S("#define ")) || assigns(line))
+		return true;
+	for (size_t i = 0; i < sizeof(calls) / sizeof(calls[0]); i++)
+		if (span_starts(line, calls[i]))
+			return span_ends(line, S(":")) || span_ends(line, S("{")) || span_ends(line, S(";"));
+	return false;
+}
+
+static bool
+begins_as_code(struct span line)
+{
+	return starts_as_code(line) || is_statement(line) || span_starts(line, S("# "));
+}
+
+bool
+article_is_program(struct span text)
+{
+	struct span rest = span_ltrim(span_head(text, CODE_BYTES)), line;
+	size_t statements = 0, lines = 0;
+	bool fenced = false;
+
+	if (span_starts(rest, S("#!")))
+		return true;
+	if (!begins_as_code(rest.n > 0 && span_next(&rest, '\n', &line) ? line : rest))
+		return false;
+	while (span_next(&rest, '\n', &line)) {
+		fenced ^= span_starts(line, S("```")) || span_starts(line, S("~~~"));
+		if (fenced || line.n == 0)
+			continue;
+		lines++;
+		statements += is_statement(span_rtrim(line));
+	}
+	return statements >= STATEMENTS_LEAST && statements * STATEMENTS_SHARE >= lines;
 }

@@ -11,7 +11,7 @@ extern const struct tab tab_plainlabel;
 enum {
 	FACT_WORTH = -20, /* a plain sentence beside the rules of lib/tab/rewrite.tsv */
 	LABEL_WORTH = 60,
-	HEADING_WORTH = 52, /* a fact with the heading of its section for a label */
+	HEADING_WORTH = 30, /* a fact with the heading of its section for a label */
 	TOPIC_WORTH = 60,   /* a topic in a bullet */
 	HEADING_MOST = 30   /* characters of such a heading */
 };
@@ -61,7 +61,7 @@ add_labels(const struct maker *m, const struct source *s, struct span label, int
 		buf_free(&b);
 		if (!fluent_line(c.text) || utf8_count(c.text) < BULLET_LEAST)
 			continue;
-		c.score = rewrite_score(&c, &form->words, worth);
+		c.score = rewrite_score(&c, form, worth);
 		rewrite_keys(&c, m->all->arena);
 		ARENA_PUSH(m->all->arena, m->out, c);
 		return;
@@ -95,7 +95,7 @@ add_label_alone(const struct maker *m, const struct source *s)
 	c.text = arena_span(m->all->arena, buf_view(&b));
 	buf_free(&b);
 	words_read(&w, c.text, m->all->arena);
-	c.score = rewrite_score(&c, &w, LABEL_WORTH);
+	c.score = rewrite_score(&c, &(struct form){ .words = w }, LABEL_WORTH);
 	rewrite_keys(&c, m->all->arena);
 	ARENA_PUSH(m->all->arena, m->out, c);
 }
@@ -115,7 +115,7 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 			continue;
 		truecase_upper_first(form->text, &b);
 		c.text = arena_span(m->all->arena, buf_view(&b));
-		c.score = rewrite_score(&c, &form->words, FACT_WORTH);
+		c.score = rewrite_score(&c, form, FACT_WORTH);
 		c.score -= s->resolved && m->all->anonymous ? REWRITE_ANONYMOUS : 0;
 		rewrite_keys(&c, m->all->arena);
 		ARENA_PUSH(m->all->arena, m->out, c);
@@ -145,7 +145,7 @@ bullet_candidates(const struct sources *all, size_t most, struct candidates *out
 	for (size_t i = 0; i < all->n; i++) {
 		const struct source *s = &all->v[i];
 
-		if (s->announces)
+		if (s->announces || s->framed)
 			continue;
 		if (s->field == FIELD_QUOTE) {
 			add_labels(&m, s, s->label, LABEL_WORTH);

@@ -2,44 +2,116 @@
 #include "caption.h"
 
 #include "die.h"
+#include "example.h"
+#include "fit.h"
+#include "io.h"
+#include "lint.h"
+#include "post.h"
 #include "profile.h"
 
+#include <stdlib.h>
+
 void
-caption_profile(struct caption *c, const char *file, struct rec *profile, struct arena *a)
+caption_set_format(struct caption *c, const char *word)
 {
-	profile_load(profile, file, a);
-	/* One that was named fills what a record lacks; one in force says what must be there. */
-	if (file != NULL)
-		c->layout.profile = profile;
-	else
-		c->follow = rec_count(profile, FIELD_FOLLOW) > 0;
+	static const struct span words[] = { SPAN("text"), SPAN("little"), SPAN("json") };
+	size_t i = 0;
+
+	while (i < sizeof(words) / sizeof(words[0]) && !span_eq(span_of(word), words[i]))
+		i++;
+	if (i == sizeof(words) / sizeof(words[0]))
+		die("-f: not text, little or json: %s", word);
+	c->format = (enum caption_format)i;
 }
 
 void
-caption_limit(struct caption *c, const char *platform, const char *limits, struct arena *a)
+caption_set_link(struct caption *c, const char *word)
+{
+	if (!layout_link_of(span_of(word), &c->layout.link))
+		die("-L: not body, comment or none: %s", word);
+}
+
+static void
+open_template(struct caption *c, struct arena *a)
+{
+	struct buf learnt = BUF_INIT;
+
+	if (c->template != NULL) {
+		template_load(&c->own, c->template, a);
+	} else if (c->example != NULL) {
+		example_template(c->example, &learnt);
+		template_parse(&c->own, buf_view(&learnt), c->example, a);
+	} else {
+		template_parse(&c->own, template_text(), "<built-in>", a);
+	}
+	c->layout.template = &c->own;
+	buf_free(&learnt);
+}
+
+static void
+open_limit(struct caption *c, struct arena *a)
 {
 	struct tab own;
 
-	if (limits != NULL)
-		limit_load(&own, limits, a);
-	if (!limit_find(&c->limit, span_of(platform), limits != NULL ? &own : NULL))
-		die("-p: no such platform: %s", platform);
+	if (c->limits != NULL)
+		limit_load(&own, c->limits, a);
+	if (!limit_find(&c->limit, span_of(c->platform), c->limits != NULL ? &own : NULL))
+		die("-p: no such platform: %s", c->platform);
+	c->layout.tags = c->limit.tags;
+}
+
+void
+caption_open(struct caption *c, struct arena *a)
+{
+	c->check |= c->article != NULL;
+	open_limit(c, a);
+	open_template(c, a);
+	/* One that was named fills what a record lacks; one in force says what must be there. */
+	c->fill = c->profile != NULL;
+	if (c->fill || c->check || c->lint)
+		profile_load(&c->house, c->profile, a);
+	if (c->article != NULL)
+		c->evidence = check_article_load(c->article, a);
+}
+
+void
+caption_print_descriptor(const struct caption *c, struct buf *out)
+{
+	(void)c;
+	buf_add(out, check_descriptor());
+}
+
+void
+caption_print_template(const struct caption *c, struct buf *out)
+{
+	if (c->template != NULL)
+		io_slurp(c->template, out);
+	else if (c->example != NULL)
+		example_template(c->example, out);
+	else
+		buf_add(out, template_text());
+}
+
+void
+caption_print_profile(const struct caption *c, struct buf *out)
+{
+	if (c->example != NULL)
+		example_profile(c->example, out);
+	else
+		buf_add(out, profile_text());
 }
 
 static struct check
 start_check(const struct caption *c, const char *file)
 {
-	return (struct check){ .limit = &c->limit, .url = c->layout.link != LAYOUT_LINK_NONE,
-		.follow = c->follow, .report = c->report, .file = file };
+	return (struct check){ .limit = &c->limit, .template = &c->own, .house = &c->house,
+		.article = c->evidence, .url = c->layout.link != LAYOUT_LINK_NONE,
+		.follow = !c->fill && rec_count(&c->house, FIELD_FOLLOW) > 0, .report = c->report, .file = file };
 }
 
 static void
-add_comment(const struct caption *c, const struct rec *r, struct buf *out)
+add_comment(const struct caption *c, struct span url, struct buf *out)
 {
-	struct span url = rec_value(r, FIELD_URL);
-
-	if (c->layout.link != LAYOUT_LINK_COMMENT || url.n == 0)
-		return;
 	if (c->zero)
 		buf_char(out, '\0');
 	else
@@ -47,13 +119,31 @@ add_comment(const struct caption *c, const struct rec *r, struct buf *out)
 	layout_text(url, out);
 }
 
+/* The post in the format that was asked for, its newline after it. */
 static void
-add_caption(const struct caption *c, struct span caption, const struct rec *mentions, struct buf *out)
+add_post(const struct caption *c, const struct post *p, struct buf *out)
 {
-	if (c->little)
-		layout_little(caption, mentions, out);
-	else
-		buf_add(out, caption);
+	switch (c->format) {
+	case CAPTION_JSON: post_json(p, out); return;
+	case CAPTION_PREVIEW: post_preview(p, c->terminal && span_of(getenv("NO_COLOR")).n == 0, out); return;
+	case CAPTION_LITTLE: layout_little(p->text, p->mentions, out); break;
+	case CAPTION_TEXT: buf_add(out, p->text); break;
+	}
+	buf_char(out, '\n');
+	if (p->comment.n > 0)
+		add_comment(c, p->comment, out);
+}
+
+/* Warns when asked to, and writes the post. */
+static void
+finish(const struct caption *c, struct post *p, struct span text, const char *file, struct buf *out)
+{
+	const struct lint lint = { &c->house, c->report, file };
+
+	p->limit = &c->limit;
+	if (c->lint)
+		lint_post(&lint, p, text);
+	add_post(c, p, out);
 }
 
 static void
@@ -68,21 +158,33 @@ no_caption(struct check *check, const struct rec *r, enum field missing)
 }
 
 bool
-caption_record(const struct caption *c, const struct rec *r, struct buf *out)
+caption_record(const struct caption *c, struct rec *r, struct buf *out)
 {
 	struct check check = start_check(c, r->file);
-	struct buf caption = BUF_INIT;
-	enum field none = layout_record(&c->layout, r, &caption);
+	struct mentions mentions;
+	struct fit fit = { &c->layout, &c->limit, &mentions };
+	struct buf text = BUF_INIT;
+	struct post post = { .r = r, .mentions = &mentions };
+	enum field none;
+	bool *kept = NULL;
 
+	if (c->fill)
+		layout_fill(r, &c->house);
+	mention_read(&mentions, r, c->limit.platform, r->arena);
+	none = layout_missing(&c->layout, r);
 	if (none != FIELD_UNKNOWN)
 		no_caption(&check, r, none);
+	else if (!fit_record(&fit, r, &kept, &text))
+		check_fault(&check, r->line, S("no caption"), "not even a line of it fits on", c->limit.platform);
 	else if (c->check)
-		check_record(&check, r, buf_view(&caption));
+		check_record(&check, r, buf_view(&text));
 	if (check.faults == 0) {
-		add_caption(c, buf_view(&caption), r, out);
-		add_comment(c, r, out);
+		post.text = span_rtrim(buf_view(&text));
+		post.kept = kept;
+		post.comment = c->layout.link == LAYOUT_LINK_COMMENT ? rec_value(r, FIELD_URL) : S("");
+		finish(c, &post, S(""), r->file, out);
 	}
-	buf_free(&caption);
+	buf_free(&text);
 	return check.faults == 0;
 }
 
@@ -90,14 +192,23 @@ bool
 caption_text(const struct caption *c, struct span text, const char *name, struct buf *out)
 {
 	struct check check = start_check(c, name);
-	struct buf caption = BUF_INIT;
+	struct arena arena = { 0 };
+	struct buf clean = BUF_INIT, put = BUF_INIT;
+	struct mentions mentions;
+	struct post post = { .mentions = &mentions };
 
-	if (!layout_text(text, &caption))
+	mention_read(&mentions, c->fill ? &c->house : NULL, c->limit.platform, &arena);
+	if (!layout_text(text, &clean))
 		check_fault(&check, 0, S("no caption"), "", S(""));
-	else if (c->check)
-		check_text(&check, text, buf_view(&caption));
-	if (check.faults == 0)
-		add_caption(c, buf_view(&caption), c->layout.profile, out);
-	buf_free(&caption);
+	mention_put(&mentions, buf_view(&clean), &put);
+	if (c->check && check.faults == 0)
+		check_text(&check, text, buf_view(&put));
+	if (check.faults == 0) {
+		post.text = span_rtrim(buf_view(&put));
+		finish(c, &post, text, name, out);
+	}
+	arena_free(&arena);
+	buf_free(&clean);
+	buf_free(&put);
 	return check.faults == 0;
 }

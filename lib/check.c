@@ -41,19 +41,11 @@ check_fault(struct check *c, size_t line, struct span field, const char *what, s
 static void
 check_limit(struct check *c, size_t line, struct span caption)
 {
-	const struct limit *l = c->limit;
-	struct buf b = BUF_INIT;
-	size_t n;
+	struct buf why = BUF_INIT;
 
-	caption = span_rtrim(caption);
-	n = limit_length(l, caption);
-	if (n > l->max)
-		buf_fmt(&b, "%zu of %zu %.*s on %.*s", n, l->max, SPAN_ARG(l->unit), SPAN_ARG(l->platform));
-	else if (l->bytes > 0 && caption.n > l->bytes)
-		buf_fmt(&b, "%zu of %zu bytes on %.*s", caption.n, l->bytes, SPAN_ARG(l->platform));
-	if (b.n > 0)
-		check_fault(c, line, CAPTION, "over the limit", buf_view(&b));
-	buf_free(&b);
+	if (limit_exceeded(c->limit, span_rtrim(caption), &why))
+		check_fault(c, line, CAPTION, "over the limit", buf_view(&why));
+	buf_free(&why);
 }
 
 /* Was the tag there before? It is now. */
@@ -100,6 +92,7 @@ check_tags(struct check *c, const struct rec *r)
 		struct span tag = r->v[i].value;
 
 		check_tag(c, r->v[i].line, field_name(FIELD_TAG), span_from(tag, tag.s[0] == '#'), &seen);
+		check_facts_tag(c, r, i);
 	}
 }
 
@@ -126,9 +119,9 @@ check_blocks(struct check *c, const struct rec *r)
 	static const enum field blocks[] = { FIELD_LEAD, FIELD_KICKER, FIELD_CALL, FIELD_TAG };
 
 	for (size_t i = 0; i < sizeof(blocks) / sizeof(blocks[0]); i++)
-		if (rec_count(r, blocks[i]) == 0)
+		if (template_names(c->template, blocks[i]) && rec_count(r, blocks[i]) == 0)
 			check_fault(c, r->line, CAPTION, "a missing block", field_name(blocks[i]));
-	if (c->follow && rec_count(r, FIELD_FOLLOW) == 0)
+	if (c->follow && template_names(c->template, FIELD_FOLLOW) && rec_count(r, FIELD_FOLLOW) == 0)
 		check_fault(c, r->line, CAPTION, "a missing block", field_name(FIELD_FOLLOW));
 }
 
@@ -155,10 +148,12 @@ check_record(struct check *c, const struct rec *r, struct span caption)
 {
 	struct check_ground ground;
 
-	check_ground(&ground, r);
+	check_ground(&ground, c, r);
 	check_blocks(c, r);
 	check_url(c, r);
 	for (size_t i = 0; i < r->n; i++) {
+		if (r->v[i].field == FIELD_FROM && c->article != NULL)
+			check_source(c, r, i);
 		if (!is_shown(r->v[i].field))
 			continue;
 		check_marks(c, r->v[i].line, field_name(r->v[i].field), r->v[i].value);
@@ -196,6 +191,24 @@ check_tag_line(struct check *c, size_t line, struct span text)
 	arena_free(&arena);
 }
 
+/* A post that was edited by hand: each line of it is held against the article as a whole. */
+static void
+check_text_facts(struct check *c, struct span text)
+{
+	struct arena arena = { 0 };
+	struct check_ground ground;
+	struct span line;
+	size_t n = 0;
+
+	check_ground_text(&ground, c, text, &arena);
+	while (span_next(&text, '\n', &line)) {
+		n++;
+		if (!is_tag_line(line))
+			check_facts_text(c, n, line, &ground);
+	}
+	arena_free(&arena);
+}
+
 void
 check_text(struct check *c, struct span text, struct span caption)
 {
@@ -208,6 +221,8 @@ check_text(struct check *c, struct span text, struct span caption)
 		if (is_tag_line(line))
 			check_tag_line(c, n, line);
 	}
+	if (c->article != NULL)
+		check_text_facts(c, text);
 	if (c->url && span_find(text, 0, S("https://")) == text.n && span_find(text, 0, S("http://")) == text.n)
 		check_fault(c, 0, CAPTION, "no URL", S(""));
 	check_limit(c, 0, caption);

@@ -9,12 +9,16 @@
 
 #include "limit.h"
 #include "rec.h"
+#include "template.h"
 
 /* Told of each fault: the file and its line (0: of none), and `Field: what: detail`, fit to print. */
 typedef void check_report(const char *file, size_t line, struct span message);
 
 struct check {
 	const struct limit *limit;
+	const struct template *template; /* the blocks that there must be */
+	const struct rec *house;         /* the profile in force, whose own words need no evidence */
+	const struct check_article *article; /* what the evidence is held against; NULL: nothing */
 	bool url, follow; /* there must be one */
 	check_report *report;
 	const char *file;
@@ -25,6 +29,10 @@ struct check {
  * may be empty. */
 void check_fault(struct check *c, size_t line, struct span field, const char *what,
     struct span detail);
+
+/* check_source.c: the article itself, for `-S`: read whole, in the arena. */
+struct check_article;
+const struct check_article *check_article_load(const char *file, struct arena *a);
 
 /* A record, and the caption made from it. */
 void check_record(struct check *c, const struct rec *r, struct span caption);

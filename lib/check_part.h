@@ -44,12 +44,25 @@ bool check_index_first(const struct map *x, struct span word); /* in any case or
 void check_index_add_small(struct map *x, struct span text);
 bool check_index_small(const struct map *x, struct span word);
 
-/* check_facts.c: the numbers and names of the field at `at` against its From lines. */
+/* check_facts.c: numbers and names against what holds them: those of a field against its From lines
+ * (a Title or a Kicker that has none is the article's own, and held against the article when there
+ * is one), those of a call and a lead against all that the record knows, those of a text against the
+ * article. */
 struct check_ground {
 	struct map site;  /* the name that stands for "we": it needs no line */
 	struct map small; /* the words that the record has in small letters: they are no names */
+	struct map all;   /* all that the record knows */
+	const struct rec *r; /* for the names that it gives in full; NULL of a text */
 };
+void check_ground(struct check_ground *g, const struct check *c, const struct rec *r);
 void check_facts(struct check *c, const struct rec *r, size_t at, const struct check_ground *ground);
-void check_ground(struct check_ground *g, const struct rec *r);
+void check_facts_tag(struct check *c, const struct rec *r, size_t at);
+void check_ground_text(struct check_ground *g, const struct check *c, struct span text, struct arena *a);
+void check_facts_text(struct check *c, size_t line, struct span text, const struct check_ground *ground);
+
+/* check_source.c: the From line at `at` against the article, and all words and numbers of it. */
+void check_source(struct check *c, const struct rec *r, size_t at);
+const struct map *check_source_index(const struct check_article *a);
+struct span check_source_text(const struct check_article *a);
 
 #endif

@@ -8,6 +8,7 @@ enum {
 	SAME_TAKEN = 60,  /* a bullet repeats the hook, the context, the kicker */
 	SAME_TITLE = 70,  /* so many of its words stand in the title */
 	CROWDED = 90,     /* a second bullet from one section costs so much */
+	SAME_TEAM = 150,  /* "the team" once more */
 	ODD_FRAME = 700,  /* a bullet in another frame than the rest costs so much */
 	FORBIDDEN = 4000, /* and so much where the frame was asked for */
 	ENOUGH = 3,       /* so many bullets are better than any fewer */
@@ -105,9 +106,13 @@ gain(const struct candidate *c, const struct choice *chosen, struct span frame)
 {
 	int g = c->score;
 
-	for (size_t i = 0; i < chosen->n; i++)
+	for (size_t i = 0; i < chosen->n; i++) {
 		if (chosen->v[i]->from->section == c->from->section)
 			g -= CROWDED;
+		if (span_find_same(c->text, S("the team")) < c->text.n
+		    && span_find_same(chosen->v[i]->text, S("the team")) < chosen->v[i]->text.n)
+			g -= SAME_TEAM;
+	}
 	if (!span_eq(c->frame, frame))
 		g -= is_kin(c->frame, frame) ? chosen->odd / 2 : chosen->odd;
 	return g;

@@ -4,17 +4,14 @@
 #include "shape.h"
 #include "tab.h"
 #include "tag.h"
-#include "uni.h"
 #include "utf8.h"
 
 #include <string.h>
 
-extern const struct tab tab_cut, tab_frame;
+extern const struct tab tab_cut;
 
 enum { CUT_NAME, CUT_LEVEL, CUT_PATTERN, CUT_FIRST, CUT_NOT, CUT_NEAR };
 
-#define FRAME_WORDS 9 /* the longest frame, in words */
-#define KEEP_WORDS 4  /* what a cut must leave at the least */
 #define NEAR_WORDS 6  /* how far back a word can need what is cut */
 #define RANGE_WORDS 7 /* how far from its range a superlative can stand */
 #define LEVELS 3
@@ -23,148 +20,6 @@ enum { CUT_NAME, CUT_LEVEL, CUT_PATTERN, CUT_FIRST, CUT_NOT, CUT_NEAR };
 #define MOST 14       /* forms of one sentence, and cuts */
 #define TAILS 3       /* forms that lack their last phrases */
 #define RULES 100     /* that can cut a sentence */
-
-/* Adds a word as the frame table has it: lower case, straight marks. */
-static void
-add_plainly(struct tab_key *key, struct span text)
-{
-	for (size_t i = 0; i < text.n; i++) {
-		if (text.s[i] == '\xE2' && span_starts(span_from(text, i), S("’")))
-			tab_key_char(key, '\''), i += 2;
-		else
-			tab_key_char(key, span_lower(text.s[i]));
-	}
-}
-
-/* The longest frame that the sentence opens with, and that leaves enough of it. */
-static bool
-open_frame(struct words *w)
-{
-	struct tab_key key = TAB_KEY_INIT;
-	size_t most = 0;
-
-	for (size_t n = 1; n <= FRAME_WORDS && n + KEEP_WORDS <= w->n; n++) {
-		if (n > 1 && !words_is_glued(w, n - 1))
-			tab_key_char(&key, ' ');
-		add_plainly(&key, w->v[n - 1].token.text);
-		if (n > 1 && key.n < TAB_KEY_MOST && tab_find_key(&tab_frame, &key) != TAB_NONE)
-			most = n;
-	}
-	words_cut(w, 0, most);
-	return most > 0;
-}
-
-/* "This demonstrates that S", "These results show that S": the author's own word for S. Verbs that
- * hedge (suggest, indicate) stay. */
-static bool
-open_report(struct words *w)
-{
-	static const struct span verbs = SPAN("demonstrates|demonstrate|demonstrated|means|mean|meant|proves|prove"
-		"|proved|reveals|reveal|revealed|shows|show|showed|illustrates|illustrate|confirms|confirm");
-	struct shape_match m;
-	struct span letters;
-
-	if (w->n == 0 || (w->v[0].is & WORDS_DEICTIC) == 0)
-		return false;
-	letters = words_letters(w);
-	if (!shape_find(shape_named(S("report")), letters, &m)
-	    || !span_listed(verbs, w->v[m.group[2].s - letters.s].token.text))
-		return false;
-	words_cut(w, 0, m.group[1].n);
-	return true;
-}
-
-/* A connective goes with its comma; without one only where it cannot be an adverb of the verb. */
-static bool
-open_connective(struct words *w)
-{
-	size_t n;
-
-	if (w->n < 2 || (w->v[0].is & WORDS_CONNECTIVE) == 0)
-		return false;
-	n = w->v[0].length;
-	if (n + KEEP_WORDS > w->n)
-		return false;
-	if (w->v[n].letter == ',') {
-		words_cut(w, 0, n + 1);
-		return true;
-	}
-	if (w->v[0].letter != 'K' && w->v[0].letter != 'k' && !span_same(w->v[0].token.text, S("so")))
-		return false;
-	words_cut(w, 0, n);
-	return true;
-}
-
-/* "X, on the other hand, does Y": a connective between commas goes with both. */
-static void
-drop_inserted(struct words *w)
-{
-	for (size_t i = 1; i + 1 < w->n; i++) {
-		size_t next = i + 1 + w->v[i + 1].length;
-
-		if (w->v[i].letter == ',' && (w->v[i + 1].is & WORDS_CONNECTIVE) != 0 && next < w->n
-		    && w->v[next].letter == ',')
-			words_cut(w, i, next + 1);
-	}
-}
-
-/* "also" looks back, "now" and "recently" look at a day that is past. */
-static void
-drop_adverbs(struct words *w)
-{
-	for (size_t i = w->n; i > 0; i--)
-		if (w->v[i - 1].letter == 'R' && i < w->n
-		    && span_listed(S("also|now|currently|recently|presently|today"), w->v[i - 1].token.text)
-		    && span_find_char(S("zdpvgnDJCIMBHQNPm,"), 0, w->v[i].letter) < 18)
-			words_cut(w, i - 1, i + (i == 1 && w->v[i].letter == ','));
-}
-
-static struct span
-lowered(struct arena *a, struct span word)
-{
-	struct buf b = BUF_INIT;
-
-	uni_add_lower(&b, word);
-	word = arena_span(a, buf_view(&b));
-	buf_free(&b);
-	return word;
-}
-
-/* "Often data is sent twice" is "data is often sent twice": a subject comes first. */
-static void
-move_adverb(struct words *w)
-{
-	static const struct span often = SPAN("often|usually|typically|generally|sometimes|frequently|rarely|commonly|normally"
-		"|traditionally|historically");
-	struct word adverb;
-	size_t verb = 1;
-
-	if (w->n < KEEP_WORDS || !span_listed(often, w->v[0].token.text) || w->v[0].token.opaque)
-		return;
-	while (verb < w->n && span_find_char(S("zdpMBHA"), 0, w->v[verb].letter) == 7)
-		if (span_find_char(S("WUK:;"), 0, w->v[verb++].letter) < 5)
-			return;
-	if (verb < 2 || verb == w->n)
-		return;
-	adverb = w->v[0];
-	verb -= 1 + (w->v[1].letter == ',');
-	words_cut(w, 0, 1 + (w->v[1].letter == ','));
-	verb += span_find_char(S("MBH"), 0, w->v[verb].letter) < 3;
-	words_put(w, verb, lowered(w->arena, adverb.token.text), 'R');
-	w->v[verb].is = adverb.is;
-}
-
-void
-compress_open(struct words *w)
-{
-	move_adverb(w);
-	drop_inserted(w);
-	drop_adverbs(w);
-	while (open_connective(w) || open_frame(w) || open_report(w))
-		continue;
-	while (w->n > 0 && w->v[w->n - 1].letter == '.')
-		w->n--;
-}
 
 /* What may not go with a cut: who said it, and on what condition. */
 static bool
@@ -227,6 +82,40 @@ is_setting(const struct words *w, size_t from, size_t to)
 	return false;
 }
 
+/* A name or a number. */
+static bool
+has_fact(const struct words *w, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (w->v[i].letter == 'P' || words_is_number(&w->v[i]))
+			return true;
+	return false;
+}
+
+/* "two use cases: ...": what is counted follows. */
+static bool
+counts(const struct words *w, size_t colon)
+{
+	for (size_t i = colon > NEAR_WORDS ? colon - NEAR_WORDS : 0; i < colon; i++)
+		if (w->v[i].letter == 'C')
+			return true;
+	return false;
+}
+
+/* "During the update, data will not be available": what is denied, or can be, is so only then. */
+static bool
+bounds_claim(const struct words *w, size_t to)
+{
+	static const struct span when = SPAN("during|while|until|only|after|before|for|without|under|within|with");
+
+	if (!span_listed(when, w->v[0].token.text))
+		return false;
+	for (size_t i = to; i < w->n; i++)
+		if (w->v[i].letter == 'M' || (w->v[i].is & WORDS_NOT) != 0)
+			return true;
+	return false;
+}
+
 /* A superlative keeps its range: "the largest dam in Europe". So do all, only and every. */
 static bool
 is_range(const struct words *w, size_t from)
@@ -282,6 +171,10 @@ may_cut(const struct form *form, size_t rule, size_t *from, size_t *to)
 	if (is_scope(w, *from, *to, rule) || is_half(w, *from, *to) || w->n - (*to - *from) < KEEP_WORDS
 	    || is_needed(w, *from, *to) || is_inside_quote(w, *from, *to) || (*from == 0 && is_setting(w, *from, *to)))
 		return false;
+	if (*from == 0 && (bounds_claim(w, *to) || (has_fact(w, 0, *to) && !has_fact(w, *to, w->n))))
+		return false;
+	if (w->v[*from].letter == ':' && counts(w, *from))
+		return false;
 	if (*from > 0 && span_find_char(S("ItU"), 0, w->v[*from].letter) < 3
 	    && compress_needs(&w->v[*from - 1], w->v[*from].letter == 't' ? S("+to") : first))
 		return false;
@@ -315,6 +208,9 @@ read_form(struct form *form)
 	form->text = words_all(&form->words);
 	form->letters = words_letters(&form->words);
 	form->length = utf8_count(form->text);
+	form->is = words_classes(&form->words);
+	form->facts = 0;
+	form->key = NULL;
 }
 
 /* The shortest form without its last phrases, while enough is left. */
@@ -359,7 +255,7 @@ shorten(struct form form, struct form *v, size_t n)
 static size_t
 second_clause(const struct form *form)
 {
-	static const struct span plain = SPAN("and|but|because|while|whereas|although|though|since|as");
+	static const struct span plain = SPAN("and|but|while|whereas|although|though");
 	enum { OVER = WORDS_CONDITION | WORDS_HEDGE };
 	const struct words *w = &form->words;
 	struct shape_match m;

@@ -15,11 +15,16 @@ struct form {
 	struct span letters;
 	size_t length; /* characters */
 	int level;     /* the boldest cut in it, 0 to 3 */
+	unsigned is;   /* the classes of its words (words.h), together */
 
 	/* What source.c finds out, once for all lines: source_stands_alone, and fluent.h. */
 	bool alone, ends, statement, fluent;
-	unsigned *key; /* hashes of its content words (rewrite_keys), when it is a fluent statement */
+	int orphans; /* things named as known that a reader of the caption does not know */
+
+	/* What the lines are judged by, found when it is first asked for (hook_part.h, hook_score.c). */
+	unsigned *key; /* hashes of its content words (rewrite_keys) */
 	size_t nkeys;
+	unsigned facts;
 };
 
 struct forms {

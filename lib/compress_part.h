@@ -7,6 +7,8 @@
 
 #include "compress.h"
 
+#define KEEP_WORDS 4 /* what a cut must leave at the least */
+
 /* May words from..to-1 go? Not who said it, a condition, half of a quotation, or what a negation before
  * it denies. */
 bool compress_may_go(const struct words *w, size_t from, size_t to);

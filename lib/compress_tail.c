@@ -10,6 +10,8 @@ extern const struct tab tab_need;
 
 enum { WORDS_MOST = 300 }; /* a longer sentence does not become a line by what its end can lose */
 
+enum { WAIT_WORDS = 4 };
+
 /* The verb of the main clause: its words, and the last of them. */
 struct core {
 	size_t first, last;
@@ -135,6 +137,16 @@ verb_before(const struct words *w, const struct core *c, size_t at)
 	return c->last;
 }
 
+/* Does a noun a little before still wait for what it is for: "an avenue for programs to ..."? */
+static bool
+is_waiting(const struct words *w, size_t at)
+{
+	for (size_t i = at > WAIT_WORDS ? at - WAIT_WORDS : 0; i < at; i++)
+		if (w->v[i].letter == 'N' && compress_needs(&w->v[i], S("+to")))
+			return true;
+	return false;
+}
+
 /* A phrase of place, time, manner or purpose. */
 static bool
 begins_phrase(const struct words *w, const struct core *c, size_t at)
@@ -148,7 +160,7 @@ begins_phrase(const struct words *w, const struct core *c, size_t at)
 			return !span_listed(S("except|without|than|per"), opener);
 		if (span_same(opener, S("by")) ? at + 1 >= w->n || w->v[at + 1].letter != 'g' : !span_listed(safe, opener))
 			return false;
-	} else if (w->v[at].letter != 't') {
+	} else if (w->v[at].letter != 't' || is_waiting(w, at)) {
 		return false;
 	}
 	return !compress_needs(&w->v[at - 1], opener) && !compress_needs(&w->v[verb_before(w, c, at)], opener);
@@ -175,12 +187,12 @@ is_some(const struct words *w, size_t at)
 static bool
 begins_modifier(const struct words *w, const struct core *c, size_t at)
 {
-	if (at < c->last + 2 || !is_some(w, at))
+	if (at < c->last + 2 || !is_some(w, at) || is_waiting(w, at))
 		return false;
 	if (w->v[at].letter == 'W')
 		return span_listed(S("that|which|who"), w->v[at].token.text) && !compress_needs(&w->v[at - 1], S("+that"));
-	if (w->v[at].letter == 'g')
-		return !compress_needs(&w->v[c->last], S("+ing")) && !compress_needs(&w->v[at - 1], S("+ing"));
+	if (w->v[at].letter == 'g') /* not "a machine learning tool" */
+		return tag_xpos(&w->v[at - 1].token) == XPOS_NNS && !compress_needs(&w->v[c->last], S("+ing")) && !compress_needs(&w->v[at - 1], S("+ing"));
 	return w->v[at].letter == 'n';
 }
 

@@ -3,17 +3,33 @@
 
 #include "emoji_part.h"
 
+#include <string.h>
+
 #define NAMES 64
-#define TOPICS 8
+/* Topics that a line may stand for, and more that tell what the words mean. */
+#define TOPICS 3
+#define MORE_TOPICS 6
+#define LINES (2 * EMOJI_BATCH)
+/* A line takes what the article is about when its own words are worth less than such a topic's
+ * less this. */
+#define FALLBACK 380
+/* What the title has says little of one line; what the article is about says more. */
+#define OF_TITLE (-150)
+#define OF_TOPICS 40
+/* A neutral mark. */
+#define LAST (-400)
 
 struct work {
 	struct rec *r;
 	const struct emoji_options *o;
 	struct arena *arena;
 	struct emoji_context context;
-	struct emoji_line topics; /* title and topics */
+	struct emoji_line *line[LINES];
+	struct emoji_hit topic_room[EMOJI_HITS], field_room[EMOJI_HITS];
+	struct emoji_line topics, fields;
+	struct emoji_line *title;
+	struct arena scratch;
 	struct emoji_board board;
-	struct emoji_line *seen[2 * EMOJI_BATCH]; /* by line of the record: what it is about */
 	bool take[FIELD_COUNT]; /* what the budget allows */
 	bool title_back;
 	bool grave;
@@ -51,63 +67,107 @@ learn_names(struct work *w)
 	}
 }
 
-/* What a line of the record is about, as far as the fields are known now. Words are looked up once. */
-static void
-match(struct work *w, size_t i, struct emoji_line *l)
+/* A line's concepts; those of the first lines are looked for once. */
+static struct emoji_line *
+line_of(struct work *w, size_t at)
 {
-	if (i >= sizeof(w->seen) / sizeof(w->seen[0])) {
-		emoji_match(l, w->r->v[i].value, &w->context);
-		return;
+	struct emoji_line *l = at < LINES ? w->line[at] : NULL;
+	struct emoji_hit room[EMOJI_HITS];
+
+	if (l == NULL) {
+		l = ARENA_ARRAY(w->arena, struct emoji_line, 1);
+		emoji_match(l, room, emoji_strip(w->r->v[at].value), &w->context);
+		l->hit = memcpy(ARENA_ARRAY(w->arena, struct emoji_hit, l->hits), room, l->hits * sizeof(*room));
+		if (at < LINES)
+			w->line[at] = l;
 	}
-	if (w->seen[i] == NULL) {
-		w->seen[i] = ARENA_NEW(w->arena, struct emoji_line);
-		emoji_match(w->seen[i], w->r->v[i].value, &w->context);
-	}
-	*l = *w->seen[i];
-	emoji_settle(l, &w->context);
+	return l;
 }
 
-/* Title and topics, first without a sense of the subject, then with it. */
+/* Lines that say what the caption is about; lead and call only repeat the title. */
+static bool
+is_telling(const struct work *w, size_t at)
+{
+	enum field f = w->r->v[at].field;
+
+	return f == FIELD_TITLE || f == FIELD_HOOK || f == FIELD_BULLET || f == FIELD_KICKER;
+}
+
+/* The marks of last resort. */
+static void
+add_neutral(struct emoji_board *b)
+{
+	struct span rest = emoji_neutral(), e;
+
+	for (int rank = 0; rank < EMOJI_NEUTRAL && span_word(&rest, &e); rank++)
+		b->topic[b->topic_n++] = (struct emoji_candidate){ .emoji = e, .rank = rank, .score = LAST - rank };
+}
+
+/* So many topics, from the `first`, one after the other. */
+static struct span
+join_topics(const struct work *w, size_t first, size_t most)
+{
+	struct span text = S(""), value;
+	size_t weight, n = 0;
+
+	for (size_t i = rec_find(w->r, 0, FIELD_TOPIC); i < w->r->n && n < first + most;
+	     i = rec_find(w->r, i + 1, FIELD_TOPIC), n++) {
+		if (n < first)
+			continue;
+		value = w->r->v[i].value;
+		rec_take_number(&value, &weight);
+		text = arena_join(w->arena, text, value);
+		text = arena_join(w->arena, text, S(". "));
+	}
+	return text;
+}
+
+/* What fields the caption is about. Where no emoji is chosen, and in a list, grammar says nothing. */
+static void
+learn_fields(struct work *w)
+{
+	struct emoji_hit room[EMOJI_HITS];
+	struct emoji_line line;
+
+	emoji_match(&w->topics, w->topic_room, join_topics(w, 0, TOPICS), &w->context);
+	emoji_context_add(&w->context, &w->topics);
+	emoji_match(&line, room, join_topics(w, TOPICS, MORE_TOPICS), &w->context);
+	emoji_context_add(&w->context, &line);
+	for (size_t i = 0; i < w->r->n && i < LINES; i++)
+		if (w->r->v[i].field == FIELD_CONTEXT) {
+			emoji_match(&line, room, w->r->v[i].value, &w->context);
+			emoji_context_add(&w->context, &line);
+		}
+	w->context.scratch = &w->scratch;
+	for (size_t i = 0; i < w->r->n && i < LINES; i++)
+		if (is_telling(w, i))
+			emoji_context_add(&w->context, line_of(w, i));
+}
+
+/* What a line gets that says little: topics, marks of the fields, neutral ones. */
 static void
 learn_topics(struct work *w)
 {
-	struct span text = emoji_strip(rec_value(w->r, FIELD_TITLE)), value;
-	struct emoji_line line;
-	size_t weight, n = 0;
+	struct emoji_board *b = &w->board;
 
-	for (size_t i = rec_find(w->r, 0, FIELD_TOPIC); i < w->r->n && n < TOPICS;
-	     i = rec_find(w->r, i + 1, FIELD_TOPIC), n++) {
-		value = w->r->v[i].value;
-		rec_take_number(&value, &weight);
-		text = arena_join(w->arena, text, S(". "));
-		text = arena_join(w->arena, text, value);
-	}
-	for (size_t i = 0; i < w->r->n && i < 2 * EMOJI_BATCH; i++)
-		if (w->r->v[i].field >= FIELD_HOOK && w->r->v[i].field <= FIELD_CALL) {
-			match(w, i, &line);
-			emoji_context_add(&w->context, &line);
-		}
-	emoji_match(&w->topics, text, &w->context);
-	emoji_context_add(&w->context, &w->topics);
-	emoji_settle(&w->topics, &w->context);
-	w->board.topic_n = emoji_candidates(w->board.topic, &w->topics, false);
+	emoji_sense(&w->topics, &w->context);
+	b->topic_n = emoji_candidates(b->topic, EMOJI_TOPICS / 2, &w->topics, true);
+	for (size_t i = 0; i < b->topic_n; i++)
+		b->topic[i].score -= FALLBACK;
+	emoji_field_hits(&w->fields, w->field_room, &w->context);
+	b->topic_n += emoji_candidates(b->topic + b->topic_n, EMOJI_TOPICS - b->topic_n, &w->fields, true);
+	add_neutral(b);
 }
 
 /* Bad news in the title or the hook makes the whole caption grave. */
 static void
 judge_tone(struct work *w)
 {
-	static const enum field loud[] = { FIELD_TITLE, FIELD_HOOK };
-	struct emoji_line line;
-
-	for (size_t i = 0; i < sizeof(loud) / sizeof(loud[0]); i++) {
-		size_t at = rec_find(w->r, 0, loud[i]);
-
-		if (at == w->r->n)
-			continue;
-		match(w, at, &line);
-		w->grave |= line.grave;
-	}
+	for (size_t i = 0; i < w->r->n && i < LINES; i++)
+		if (w->r->v[i].field == FIELD_TITLE || w->r->v[i].field == FIELD_HOOK) {
+			emoji_sense(line_of(w, i), &w->context);
+			w->grave |= line_of(w, i)->grave;
+		}
 }
 
 /* What the house format has, or by what matters most: bullets get all or none, since some with a
@@ -139,10 +199,10 @@ spend(struct work *w)
 }
 
 static bool
-is_of_title(const struct work *w, const struct emoji_hit *h)
+is_of(const struct emoji_line *l, const struct emoji_hit *h)
 {
-	for (size_t i = 0; i < w->topics.hits; i++)
-		if (span_eq(w->topics.hit[i].key, h->key))
+	for (size_t i = 0; l != NULL && i < l->hits; i++)
+		if (span_eq(l->hit[i].key, h->key))
 			return true;
 	return false;
 }
@@ -151,17 +211,24 @@ static void
 open_slot(struct work *w, size_t at, bool back)
 {
 	struct emoji_slot *s = &w->board.slot[w->board.slots++];
+	struct emoji_line *line = line_of(w, at);
+	struct emoji_candidate room[EMOJI_CANDIDATES];
 
 	s->at = at;
 	s->field = w->r->v[at].field;
 	s->back = back;
 	s->chosen = (struct emoji_candidate){ 0 };
-	match(w, at, &s->line);
-	s->n = emoji_candidates(s->own, &s->line, w->grave || s->line.grave);
-	/* What the title is about says little of one line. */
+	emoji_sense(line, &w->context);
+	s->line = line;
+	s->n = emoji_candidates(room, EMOJI_CANDIDATES, line, w->grave || line->grave);
+	s->own = memcpy(ARENA_ARRAY(w->arena, struct emoji_candidate, s->n), room, s->n * sizeof(*room));
+	if (s->field == FIELD_TITLE)
+		w->title = line;
 	for (size_t i = 0; s->field != FIELD_TITLE && i < s->n; i++)
-		if (is_of_title(w, s->own[i].hit))
-			s->own[i].score -= 180;
+		if (is_of(w->title, s->own[i].hit))
+			s->own[i].score += OF_TITLE;
+		else if (is_of(&w->topics, s->own[i].hit))
+			s->own[i].score += OF_TOPICS;
 }
 
 /* The title begins with what it names first. */
@@ -226,13 +293,18 @@ put_mark(struct work *w, size_t at)
 static void
 start(struct work *w)
 {
-	emoji_board_init(&w->board, w->arena);
+	size_t slots = 0;
+
 	w->context.own = w->o->own;
+	for (size_t i = 0; i < w->r->n; i++)
+		slots += is_open(w, i) ? 1 + (w->r->v[i].field == FIELD_TITLE) : 0;
+	emoji_board_init(&w->board, slots < EMOJI_BATCH ? slots : EMOJI_BATCH + 2, w->arena);
 	emoji_set_add_all(&w->board.used, w->o->avoid);
 	for (size_t i = 0; i < w->r->n; i++)
 		if (w->r->v[i].field >= FIELD_TITLE && w->r->v[i].field <= FIELD_CALL)
 			emoji_set_add_all(&w->board.used, w->r->v[i].value);
 	learn_names(w);
+	learn_fields(w);
 	learn_topics(w);
 	judge_tone(w);
 	spend(w);
@@ -259,4 +331,5 @@ emoji_record(struct rec *r, const struct emoji_options *o)
 			close_slots(&w);
 	}
 	close_slots(&w);
+	arena_free(&w.scratch);
 }

@@ -4,17 +4,23 @@
 
 #include <stdlib.h>
 
+/* A title says what it is about: its own words come so much before what the caption is about. */
+#define TITLE_OWN 150
+/* And it has the first pick. */
+#define TITLE_FIRST 60
+
 /* A slot and what it might get. */
 struct emoji_pair {
-	size_t slot;
-	struct emoji_candidate c;
+	const struct emoji_candidate *c;
+	int score;
+	uint32_t slot, order; /* order: in which it was made, the last word between equals */
 };
 
 void
-emoji_board_init(struct emoji_board *b, struct arena *a)
+emoji_board_init(struct emoji_board *b, size_t slots, struct arena *a)
 {
 	*b = (struct emoji_board){ .used.arena = a, .arena = a };
-	b->slot = ARENA_ARRAY(a, struct emoji_slot, EMOJI_BATCH + 2);
+	b->slot = ARENA_ARRAY(a, struct emoji_slot, slots);
 }
 
 static int
@@ -22,22 +28,20 @@ by_score(const void *a, const void *z)
 {
 	const struct emoji_pair *x = a, *y = z;
 
-	if (x->c.score != y->c.score)
-		return x->c.score > y->c.score ? -1 : 1;
+	if (x->score != y->score)
+		return x->score > y->score ? -1 : 1;
 	if (x->slot != y->slot)
 		return x->slot < y->slot ? -1 : 1;
-	if (x->c.hit != y->c.hit)
-		return x->c.hit < y->c.hit ? -1 : 1;
-	return x->c.rank - y->c.rank;
+	return x->order < y->order ? -1 : x->order > y->order;
 }
 
 static void
-add_pair(struct emoji_board *b, size_t slot, struct emoji_candidate c)
+add_pair(struct emoji_board *b, size_t slot, const struct emoji_candidate *c, int score)
 {
-	if (emoji_set_has(&b->used, c.emoji))
+	if (emoji_set_has(&b->used, c->emoji))
 		return;
-	b->pair = arena_grow(b->arena, b->pair, b->pairs + 1, &b->pair_room, sizeof(*b->pair));
-	b->pair[b->pairs++] = (struct emoji_pair){ slot, c };
+	b->pair[b->pairs] = (struct emoji_pair){ c, score, (uint32_t)slot, (uint32_t)b->pairs };
+	b->pairs++;
 }
 
 /* All that each slot might get: its own, what the article is about for want of better, the neutral
@@ -45,27 +49,30 @@ add_pair(struct emoji_board *b, size_t slot, struct emoji_candidate c)
 static void
 make_pairs(struct emoji_board *b)
 {
-	struct span rest, e;
-	int rank;
+	size_t most = 0;
 
 	b->pairs = 0;
+	for (size_t i = 0; i < b->slots; i++)
+		most += b->slot[i].n + b->topic_n;
+	b->pair = arena_grow(b->arena, b->pair, most, &b->pair_room, sizeof(*b->pair));
 	for (size_t i = 0; i < b->slots; i++) {
-		for (size_t j = 0; j < b->slot[i].n; j++)
-			add_pair(b, i, b->slot[i].own[j]);
-		for (size_t j = 0; j < b->topic_n; j++) {
-			struct emoji_candidate c = b->topic[j];
+		const struct emoji_slot *s = &b->slot[i];
+		int own = s->field == FIELD_TITLE ? TITLE_FIRST : 0, less = s->field == FIELD_TITLE ? TITLE_OWN : 0;
 
-			c.score = c.score / 4;
-			add_pair(b, i, c);
-		}
-		rest = emoji_neutral();
-		for (rank = 0; rank < EMOJI_CANDIDATES && span_word(&rest, &e); rank++)
-			add_pair(b, i,
-			    (struct emoji_candidate){
-				.emoji = e, .rank = rank, .score = -200 - rank });
+		for (size_t j = 0; j < s->n; j++)
+			add_pair(b, i, &s->own[j], s->own[j].score + own);
+		for (size_t j = 0; j < b->topic_n; j++)
+			add_pair(b, i, &b->topic[j], b->topic[j].score - less);
 	}
 	if (b->pairs > 0)
 		qsort(b->pair, b->pairs, sizeof(b->pair[0]), by_score);
+}
+
+static void
+choose(struct emoji_slot *s, const struct emoji_pair *p)
+{
+	s->chosen = *p->c;
+	s->chosen.score = p->score;
 }
 
 /* The title's two emojis come from two concepts. */
@@ -100,13 +107,13 @@ spread(struct emoji_board *b)
 	for (size_t i = 0; i < b->pairs; i++) {
 		struct emoji_pair *p = &b->pair[i];
 
-		if (p->c.hit == NULL)
+		if (p->c->hit == NULL)
 			take_again(b, &b->slot[p->slot]);
-		if (b->slot[p->slot].chosen.emoji.n > 0 || emoji_set_has(&b->used, p->c.emoji) ||
-		    !suits(b, p->slot, &p->c))
+		if (b->slot[p->slot].chosen.emoji.n > 0 || emoji_set_has(&b->used, p->c->emoji) ||
+		    !suits(b, p->slot, p->c))
 			continue;
-		b->slot[p->slot].chosen = p->c;
-		emoji_set_add(&b->used, p->c.emoji);
+		choose(&b->slot[p->slot], p);
+		emoji_set_add(&b->used, p->c->emoji);
 	}
 }
 
@@ -115,8 +122,8 @@ static const struct emoji_pair *
 second_best(const struct emoji_board *b, size_t slot)
 {
 	for (size_t i = 0; i < b->pairs; i++)
-		if (b->pair[i].slot == slot && !emoji_set_has(&b->used, b->pair[i].c.emoji) &&
-		    suits(b, slot, &b->pair[i].c))
+		if (b->pair[i].slot == slot && !emoji_set_has(&b->used, b->pair[i].c->emoji) &&
+		    suits(b, slot, b->pair[i].c))
 			return &b->pair[i];
 	return NULL;
 }
@@ -130,22 +137,22 @@ trade(struct emoji_board *b, const struct emoji_pair *p)
 	size_t i;
 
 	for (i = 0; i < b->slots && other == NULL; i++)
-		if (i != p->slot && span_eq(b->slot[i].chosen.emoji, p->c.emoji))
+		if (i != p->slot && span_eq(b->slot[i].chosen.emoji, p->c->emoji))
 			other = &b->slot[i];
-	if (other == NULL || !suits(b, p->slot, &p->c) || (next = second_best(b, i - 1)) == NULL)
+	if (other == NULL || !suits(b, p->slot, p->c) || (next = second_best(b, i - 1)) == NULL)
 		return;
-	if (p->c.score + next->c.score <= mine->chosen.score + other->chosen.score)
+	if (p->score + next->score <= mine->chosen.score + other->chosen.score)
 		return;
-	mine->chosen = p->c;
-	other->chosen = next->c;
-	emoji_set_add(&b->used, next->c.emoji);
+	choose(mine, p);
+	choose(other, next);
+	emoji_set_add(&b->used, next->c->emoji);
 }
 
 static void
 improve(struct emoji_board *b)
 {
 	for (size_t i = 0; i < b->pairs; i++)
-		if (b->pair[i].c.score > b->slot[b->pair[i].slot].chosen.score)
+		if (b->pair[i].score > b->slot[b->pair[i].slot].chosen.score)
 			trade(b, &b->pair[i]);
 }
 

@@ -11,8 +11,14 @@ extern const struct tab tab_cldr, tab_kin;
 
 /* The concept called by that name: the user's, ours, a name or keyword of CLDR, or, by WordNet, the
  * nearest kind of thing that has one. */
+struct found {
+	const struct tab *t;
+	size_t row;
+	size_t most; /* the most that it may weigh, since it is a guess; 0: no guess */
+};
+
 static bool
-find_concept(struct span key, const struct emoji_context *c, struct emoji_found *f)
+find_concept(struct span key, const struct emoji_context *c, struct found *f)
 {
 	f->most = 0;
 	if (c != NULL && c->own != NULL && (f->row = tab_find(f->t = c->own, key)) != TAB_NONE)
@@ -21,7 +27,7 @@ find_concept(struct span key, const struct emoji_context *c, struct emoji_found 
 }
 
 static bool
-find_guess(struct span key, struct emoji_found *f)
+find_guess(struct span key, struct found *f)
 {
 	struct span kind;
 
@@ -67,132 +73,83 @@ make_key(struct key *k, const struct emoji_word *w, size_t n, struct span first,
 	return (n == 1 || !w[n - 1].severs) && add_to_key(k, last);
 }
 
-/* The concept of n words. */
+/* A line's words in all their forms. */
+struct match {
+	const struct emoji_context *context;
+	struct emoji_words words;
+	struct emoji_forms forms[EMOJI_WORDS];
+};
+
+/* The concept of the n words from `at`. */
 static bool
-look_up(const struct emoji_word *w, size_t n, const struct emoji_context *c, struct emoji_found *f)
+look_up(const struct match *m, size_t at, size_t n, struct found *f)
 {
-	struct emoji_forms first, last;
+	const struct emoji_word *w = &m->words.v[at];
+	const struct emoji_forms *first = &m->forms[at], *last = &m->forms[at + n - 1];
 	struct key k;
 
-	emoji_forms(&first, w, n > 1 ? EMOJI_FORMS : 1);
-	emoji_forms(&last, &w[n - 1], EMOJI_FORMS);
-	for (size_t i = 0; i < first.n; i++)
-		for (size_t j = 0; j < last.n; j++)
-			if (make_key(&k, w, n, first.v[i], last.v[j]) &&
-			    find_concept((struct span){ k.s, k.n }, c, f))
+	for (size_t i = 0; i < (n > 1 ? first->n : 1); i++)
+		for (size_t j = 0; j < last->n; j++)
+			if (make_key(&k, w, n, first->v[i], last->v[j]) &&
+			    find_concept((struct span){ k.s, k.n }, m->context, f))
 				return true;
-	for (size_t j = 0; !w->name && j < last.n; j++)
-		if (make_key(&k, w, n, first.v[0], last.v[j]) &&
+	for (size_t j = 0; !w->name && j < last->n; j++)
+		if (make_key(&k, w, n, first->v[0], last->v[j]) &&
 		    find_guess((struct span){ k.s, k.n }, f))
 			return true;
 	return false;
 }
 
-static size_t
-field_weight(const struct emoji_context *c, struct span field)
-{
-	for (size_t i = 0; i < c->fields; i++)
-		if (span_eq(c->field[i], field))
-			return c->weight[i];
-	return 0;
-}
-
-/* A word of several senses has rows of its own for other fields: `bank@nature`. One of them is
- * taken when the text is twice as much about that field as about the word's usual one. */
 static void
-choose_sense(struct emoji_found *f, const struct emoji_context *c)
+add_hit(struct emoji_line *l, struct found f, const struct emoji_word *first, size_t at, size_t n)
 {
-	struct span key = tab_cell(f->t, f->row, CONCEPT_KEY);
-	char name[LONGEST_KEY * 2];
-	size_t best, row;
-
-	if (c == NULL || f->t != &tab_emoji || key.n > LONGEST_KEY)
-		return;
-	best = 2 * field_weight(c, tab_cell(f->t, f->row, CONCEPT_FIELD));
-	memcpy(name, key.s, key.n);
-	name[key.n] = '@';
-	for (size_t i = 0; i < c->fields; i++) {
-		struct span field = c->field[i];
-
-		if (c->weight[i] <= best || field.n >= LONGEST_KEY)
-			continue;
-		memcpy(name + key.n + 1, field.s, field.n);
-		row = tab_find(&tab_emoji, (struct span){ name, key.n + 1 + field.n });
-		if (row != TAB_NONE) {
-			best = c->weight[i];
-			f->row = row;
-		}
-	}
-}
-
-static void
-settle(struct emoji_hit *h, const struct emoji_context *c)
-{
-	struct emoji_found f = h->found;
+	struct emoji_hit *h = &l->hit[l->hits++];
 	bool ours = f.t != &tab_cldr;
-	size_t weight = f.t == &tab_emoji ? 5 : 7; /* a user's own word counts more */
-	struct span tone;
+	struct span tone =
+	    ours && f.t->columns > CONCEPT_TONE ? tab_cell(f.t, f.row, CONCEPT_TONE) : S("");
+	size_t weight = f.t == &tab_emoji ? EMOJI_WEIGHT : 7; /* a user's own word counts more */
 
-	choose_sense(&f, c);
-	tone = ours && f.t->columns > CONCEPT_TONE ? tab_cell(f.t, f.row, CONCEPT_TONE) : S("");
+	*h = (struct emoji_hit){ .at = at, .words = n, .role = first->role, .verb = n == 1 && first->verb };
+	for (size_t i = 1; i < n; i++)
+		if (first[i].role > h->role)
+			h->role = first[i].role;
 	h->key = tab_cell(f.t, f.row, CONCEPT_KEY);
 	h->emojis = tab_cell(f.t, f.row, CONCEPT_EMOJIS);
+	h->own = f.t != &tab_emoji;
 	h->grave = span_eq(tone, S("grave"));
 	h->festive = span_eq(tone, S("festive"));
 	if (ours && f.t->columns > CONCEPT_WEIGHT)
 		span_uint(tab_cell(f.t, f.row, CONCEPT_WEIGHT), &weight);
-	h->field = ours && f.t->columns > CONCEPT_FIELD ? tab_cell(f.t, f.row, CONCEPT_FIELD) : S("");
+	if (ours && f.t->columns > CONCEPT_FIELD)
+		h->field = tab_cell(f.t, f.row, CONCEPT_FIELD);
 	if (f.most > 0 && weight > f.most)
 		weight = f.most;
 	/* A name that looks like a word is hardly one. */
-	if (h->name)
-		weight = weight > 3 ? weight - 2 : 1;
+	if (first->name)
+		weight = weight > 4 ? weight - 3 : 1;
 	h->weight = (int)weight;
+	l->grave |= h->grave;
 }
 
 void
-emoji_settle(struct emoji_line *l, const struct emoji_context *c)
+emoji_match(struct emoji_line *l, struct emoji_hit *room, struct span text, const struct emoji_context *c)
 {
-	l->grave = false;
-	for (size_t i = 0; i < l->hits; i++) {
-		settle(&l->hit[i], c);
-		l->grave |= l->hit[i].grave;
-	}
-}
-
-void
-emoji_match(struct emoji_line *l, struct span text, const struct emoji_context *c)
-{
-	struct emoji_words w;
-	struct emoji_found f;
+	struct match m;
+	struct found f;
 	size_t n;
 
-	emoji_split(&w, text, c);
-	l->words = w.n;
-	l->hits = 0;
-	for (size_t i = 0; i < w.n && l->hits < EMOJI_HITS; i += n > 0 ? n : 1) {
-		n = w.n - i < PHRASE ? w.n - i : PHRASE;
-		while (n > 0 && !look_up(&w.v[i], n, c, &f))
+	m.context = c;
+	emoji_split(&m.words, text, c);
+	if (c != NULL && c->scratch != NULL)
+		emoji_roles(&m.words, text, c->scratch);
+	for (size_t i = 0; i < m.words.n; i++)
+		emoji_forms(&m.forms[i], &m.words.v[i]);
+	*l = (struct emoji_line){ .hit = room, .words = m.words.n };
+	for (size_t i = 0; i < m.words.n && l->hits < EMOJI_HITS; i += n > 0 ? n : 1) {
+		n = m.words.n - i < PHRASE ? m.words.n - i : PHRASE;
+		while (n > 0 && !look_up(&m, i, n, &f))
 			n--;
 		if (n > 0)
-			l->hit[l->hits++] = (struct emoji_hit){ .found = f, .at = i, .words = n, .name = w.v[i].name };
-	}
-	emoji_settle(l, c);
-}
-
-void
-emoji_context_add(struct emoji_context *c, const struct emoji_line *l)
-{
-	for (size_t i = 0; i < l->hits; i++) {
-		struct span field = l->hit[i].field;
-		size_t at = 0;
-
-		while (at < c->fields && !span_eq(c->field[at], field))
-			at++;
-		if (field.n == 0 || at == EMOJI_FIELDS)
-			continue;
-		if (at == c->fields)
-			c->field[c->fields++] = field;
-		c->weight[at] += (size_t)l->hit[i].weight;
+			add_hit(l, f, &m.words.v[i], i, n);
 	}
 }

@@ -4,6 +4,10 @@
 
 #include <stdlib.h>
 
+/* Bytes of a concept: longer ones would never be found. */
+#define LONGEST 64
+#define HEAVIEST 9
+
 struct row {
 	struct span line;
 	size_t number;
@@ -31,23 +35,54 @@ by_key(const void *a, const void *b)
 	return x->number < y->number ? -1 : x->number > y->number;
 }
 
-/* What is wrong with a row; NULL: nothing. */
 static const char *
-fault(struct span line)
+fault_of_emojis(struct span emojis)
 {
-	struct span key = key_of(line), cells = span_from(line, key.n + 1), emojis, e;
+	struct span e;
 
-	if (key.n == line.n)
-		return "no tab between the concept and its emojis";
-	if (span_trim(key).n == 0)
-		return "empty concept";
-	emojis = span_head(cells, span_find_char(cells, 0, '\t'));
 	if (span_words(emojis) == 0)
 		return "no emoji";
 	while (span_word(&emojis, &e))
 		if (emoji_at(e, 0) != e.n)
 			return "not an emoji";
 	return NULL;
+}
+
+/* Of the cells that may be left out. */
+static const char *
+fault_of_rest(struct span cells)
+{
+	struct span tone = S(""), weight = S(""), field = S(""), more;
+	size_t n;
+
+	if (span_next(&cells, '\t', &tone) && tone.n > 0 && !span_eq(tone, S("grave")) &&
+	    !span_eq(tone, S("festive")))
+		return "the tone is neither grave nor festive";
+	if (span_next(&cells, '\t', &weight) && weight.n > 0 &&
+	    (!span_uint(weight, &n) || n < 1 || n > HEAVIEST))
+		return "the weight is not a number from 1 to 9";
+	if (span_next(&cells, '\t', &field) && span_next(&cells, '\t', &more))
+		return "more cells than columns";
+	return NULL;
+}
+
+/* What is wrong with a row; NULL: nothing. */
+static const char *
+fault(struct span line)
+{
+	struct span key = key_of(line), cells = span_from(line, key.n + 1), emojis = S("");
+	const char *what;
+
+	if (key.n == line.n)
+		return "no tab between the concept and its emojis";
+	if (span_trim(key).n == 0)
+		return "empty concept";
+	if (key.n > LONGEST)
+		return "concept too long";
+	span_next(&cells, '\t', &emojis);
+	if ((what = fault_of_emojis(emojis)) != NULL)
+		return what;
+	return fault_of_rest(cells);
 }
 
 static void

@@ -176,6 +176,8 @@ last(struct span v)
 {
 	size_t longest = 0;
 
+	if (v.n == 0 || (unsigned char)v.s[v.n - 1] < 0x80)
+		return 0;
 	for (size_t n = 1; n <= LONGEST && n <= v.n; n++)
 		if (((unsigned char)v.s[v.n - n] & 0xC0) != 0x80 && emoji_at(v, v.n - n) == n)
 			longest = n;

@@ -116,7 +116,7 @@ static struct span
 choose(struct walk *w, const struct emoji_line *l, const struct emoji_hit * * not )
 {
 	struct emoji_candidate v[EMOJI_CANDIDATES], neutral = { 0 };
-	size_t n = emoji_candidates(v, l, w->grave || l->grave);
+	size_t n = emoji_candidates(v, EMOJI_CANDIDATES, l, w->grave || l->grave);
 	const struct emoji_candidate *best = best_of(w, v, n, *not );
 	struct span rest = emoji_neutral();
 
@@ -153,6 +153,7 @@ static void
 decorate(struct walk *w, struct span v, bool title, bool item)
 {
 	const struct emoji_hit *hit = NULL;
+	struct emoji_hit room[EMOJI_HITS];
 	struct emoji_line l;
 	struct span e = S(""), second = S("");
 
@@ -165,7 +166,9 @@ decorate(struct walk *w, struct span v, bool title, bool item)
 	if (item)
 		e = w->o->mark;
 	if (e.n == 0) {
-		emoji_match(&l, span_head(v, LOOK), &w->context);
+		emoji_match(&l, room, span_head(v, LOOK), &w->context);
+		emoji_context_add(&w->context, &l);
+		emoji_sense(&l, &w->context);
 		w->grave |= title && l.grave;
 		e = choose(w, &l, &hit);
 		if (title && w->left > 1)
@@ -243,13 +246,14 @@ walk_line(struct walk *w, struct span line, size_t number)
 void
 emoji_text(struct span text, struct buf *out, const struct emoji_options *o)
 {
-	struct arena arena = { 0 };
+	struct arena arena = { 0 }, scratch = { 0 };
 	struct walk w = { .o = o, .out = out, .rest = text, .left = (size_t)-1 };
 	struct span line;
 	size_t number = 0;
 
 	w.used.arena = &arena;
 	w.context.own = o->own;
+	w.context.scratch = &scratch;
 	emoji_set_add_all(&w.used, text);
 	if (o->max >= 0)
 		w.left = (size_t)o->max > w.used.n ? (size_t)o->max - w.used.n : 0;
@@ -260,4 +264,5 @@ emoji_text(struct span text, struct buf *out, const struct emoji_options *o)
 	if (out->n > 0)
 		buf_cut(out, out->n - 1);
 	arena_free(&arena);
+	arena_free(&scratch);
 }

@@ -48,7 +48,7 @@ is_number(struct span v)
 }
 
 static void
-add_word(struct emoji_words *w, struct span v, bool severs)
+add_word(struct emoji_words *w, struct span v, size_t at, bool severs)
 {
 	struct emoji_word *new = &w->v[w->n];
 
@@ -58,6 +58,9 @@ add_word(struct emoji_words *w, struct span v, bool severs)
 	for (size_t i = 0; i < v.n; i++)
 		new->s[i] = span_lower(v.s[i]);
 	new->n = v.n;
+	new->at = at;
+	new->role = 0;
+	new->verb = false;
 	new->name = span_is_upper(v.s[0]);
 	new->severs = severs;
 	w->n++;
@@ -97,7 +100,7 @@ emoji_split(struct emoji_words *w, struct span v, const struct emoji_context *c)
 			if (is_name_of((struct span){ v.s + i, n }, c))
 				severs = true;
 			else
-				add_word(w, (struct span){ v.s + i, n }, severs);
+				add_word(w, (struct span){ v.s + i, n }, i, severs);
 			severs = n > EMOJI_LONGEST;
 			i += n;
 		} else if (is_apostrophe(v, i)) {
@@ -136,17 +139,14 @@ static const struct ending {
 	{ SPAN("est"), SPAN(""), false },
 };
 
-/* The variant of a word without an ending, counted from 1; false: there is none so. */
+/* The word without the ending; false: it has none such. */
 static bool
-variant(struct span w, size_t which, char *to, size_t *n)
+take_off(struct span w, const struct ending *e, char *to, size_t *n)
 {
-	const struct ending *e;
-	size_t stem;
+	size_t stem = w.n - e->off.n;
 
-	e = &endings[which - 1];
-	if (w.n < e->off.n + 3 || !span_ends(w, e->off))
+	if (w.n < e->off.n + 3 || w.s[w.n - 1] != e->off.s[e->off.n - 1] || !span_ends(w, e->off))
 		return false;
-	stem = w.n - e->off.n;
 	if (e->doubled && (stem < 3 || w.s[stem - 1] != w.s[stem - 2]))
 		return false;
 	stem -= e->doubled;
@@ -156,19 +156,15 @@ variant(struct span w, size_t which, char *to, size_t *n)
 	return true;
 }
 
-_Static_assert(sizeof(endings) / sizeof(endings[0]) + 1 == EMOJI_FORMS, "a form for each ending");
-
 void
-emoji_forms(struct emoji_forms *f, const struct emoji_word *w, size_t most)
+emoji_forms(struct emoji_forms *f, const struct emoji_word *w)
 {
 	size_t n;
 
-	f->n = 1;
 	f->v[0] = (struct span){ w->s, w->n };
-	if (!span_has(S("sdgyrt"), w->s[w->n - 1])) /* what all the endings end in */
-		return;
-	for (size_t i = 1; i < most; i++)
-		if (variant((struct span){ w->s, w->n }, i, f->s[f->n], &n)) {
+	f->n = 1;
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]) && f->n < EMOJI_FORMS; i++)
+		if (take_off(f->v[0], &endings[i], f->s[f->n], &n)) {
 			f->v[f->n] = (struct span){ f->s[f->n], n };
 			f->n++;
 		}

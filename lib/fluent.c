@@ -137,6 +137,19 @@ has_lost_blank(struct span word)
 	return n > 3 && word.s[n] == '.' && span_is_upper(word.s[n + 1]);
 }
 
+/* "API's and code": the plural of letters, with a slip; what follows an owner is a thing. */
+static bool
+has_slip(struct span word, struct span next)
+{
+	size_t n = 0;
+
+	while (n < word.n && span_is_upper(word.s[n]))
+		n++;
+	if (n < 2 || (!span_eq(span_from(word, n), S("'s")) && !span_eq(span_from(word, n), S("’s"))))
+		return false;
+	return span_listed(S("and|or|are|is|to|for|in|on|with|that|can|will|have|were|by|at|from|as"), next);
+}
+
 static bool
 can_be_last(struct span word)
 {
@@ -154,7 +167,7 @@ words_fit(struct span v, bool camel)
 
 	while (span_word(&v, &word)) {
 		now = bare(word);
-		if (!agree(before, now) || (camel && has_lost_blank(word)))
+		if (!agree(before, now) || has_slip(last, now) || (camel && has_lost_blank(word)))
 			return false;
 		before = span_is_alnum(word.s[word.n - 1]) ? now : S("");
 		last = word;
@@ -175,14 +188,18 @@ fluent_line(struct span text)
 }
 
 bool
-fluent_statement(const struct words *w)
+fluent_asserts(struct span letters)
 {
-	struct span letters = words_letters(w);
-
 	return shape_test(shape_named(S("statement")), letters)
 	    && !shape_test(shape_named(S("stray-subject")), letters)
 	    && !shape_test(shape_named(S("loose-subject")), letters)
-	    && !shape_test(shape_named(S("splice")), letters) && fluent_ends(w);
+	    && !shape_test(shape_named(S("run-on")), letters) && !shape_test(shape_named(S("splice")), letters);
+}
+
+bool
+fluent_statement(const struct words *w)
+{
+	return fluent_asserts(words_letters(w)) && fluent_ends(w);
 }
 
 /* "whether application of AI to criteria": a clause that has lost its verb. */
@@ -197,10 +214,25 @@ has_cut_clause(const struct words *w)
 	return false;
 }
 
+/* "cloud are there": what stood between the two was cut. */
+static bool
+splits_number(const struct words *w)
+{
+	static const struct span both = SPAN("data|media|staff|police|half|rest|none|most|some|people|all|percent|pair|number");
+
+	for (size_t i = 0; i + 1 < w->n && span_find_char(S("KoI,UWR"), 0, w->v[i].letter) == 7; i++)
+		if (w->v[i].letter == 'N' && tag_xpos(&w->v[i].token) == XPOS_NN && span_listed(S("are|were|have"), w->v[i + 1].token.text)
+		    && !words_is_group(&w->v[i]) && !span_listed(both, w->v[i].token.text))
+			return true;
+	return false;
+}
+
 /* "results that examines": the source's own slip. */
 static bool
 has_disagreement(const struct words *w)
 {
+	if (splits_number(w))
+		return true;
 	for (size_t i = 1; i + 1 < w->n; i++)
 		if (w->v[i].letter == 'W' && span_listed(S("that|which|who"), w->v[i].token.text)
 		    && ((tag_xpos(&w->v[i - 1].token) == XPOS_NNS && w->v[i + 1].letter == 'z')
@@ -210,8 +242,20 @@ has_disagreement(const struct words *w)
 	return false;
 }
 
+/* "legal teams are starting to ask": what, was cut off. */
+static bool
+lacks_object(const struct words *w)
+{
+	static const struct span verbs = SPAN("ask|make|want|provide|enable|require|include|contain|allow|give|get|take|find|keep"
+		"|let|put|seek|become|remain|have|bring|cause|create|offer|add|avoid|ensure|face|identify|receive|set|show|use");
+
+	return w->n > 0 && span_find_char(S("vpzdg"), 0, w->v[w->n - 1].letter) < 5 && w->v[w->n - 1].letter != 'n'
+	    && span_listed(verbs, w->v[w->n - 1].token.text);
+}
+
 bool
 fluent_ends(const struct words *w)
 {
-	return !shape_test(shape_named(S("unfinished")), words_letters(w)) && !has_cut_clause(w) && !has_disagreement(w);
+	return !shape_test(shape_named(S("unfinished")), words_letters(w)) && !has_cut_clause(w) && !has_disagreement(w)
+	    && !lacks_object(w);
 }

@@ -16,5 +16,6 @@ bool fluent_ends(const struct words *w);
 
 /* Is it a declarative sentence: a subject first, then a finite verb, no question or lead-in? */
 bool fluent_statement(const struct words *w);
+bool fluent_asserts(struct span letters); /* the same of its letters, but for fluent_ends */
 
 #endif

@@ -15,6 +15,12 @@ is_in(struct span tag, const struct span *list, size_t n)
 	return false;
 }
 
+bool
+hashtag_is_dropped(struct span tag, const struct hashtag_options *o)
+{
+	return is_in(tag, o->drop, o->ndrop);
+}
+
 void
 hashtag_add(struct span tag, const struct hashtag_options *o, struct hashtags *to, struct arena *a)
 {
@@ -24,7 +30,7 @@ hashtag_add(struct span tag, const struct hashtag_options *o, struct hashtags *t
 		tag = span_from(tag, 1);
 	if (!hashtag_is_good(tag))
 		tag = hashtag_make(tag, &made) ? buf_view(&made) : S("");
-	if (tag.n > 0 && !is_in(tag, o->drop, o->ndrop) && !is_in(tag, to->v, to->n))
+	if (tag.n > 0 && !hashtag_is_dropped(tag, o) && !is_in(tag, to->v, to->n))
 		ARENA_PUSH(a, to, arena_span(a, tag));
 	buf_free(&made);
 }
@@ -51,6 +57,8 @@ read_record(const struct rec *r, struct phrases *to)
 			hashtag_topics(value, 20, to, r->arena);
 		} else if (f >= FIELD_HOOK && f <= FIELD_KICKER) {
 			hashtag_topics(value, 5, to, r->arena);
+		} else if (f == FIELD_FROM) {
+			hashtag_topics(value, 3, to, r->arena);
 		}
 	}
 }
@@ -78,9 +86,15 @@ struct sentences {
 	size_t n, cap;
 };
 
+/* What is known of the words of a text. */
+struct reading {
+	struct vocab *vocab;
+	struct tag_memo *memo;
+};
+
 /* A line of a text is a block; the first is the title, short ones without a stop are headings. */
 static void
-read_line(struct span line, size_t block, struct sentences *to, struct vocab *vocab, struct arena *a)
+read_line(struct span line, size_t block, struct sentences *to, struct reading *reading, struct arena *a)
 {
 	bool stop = line.n > 0 && (span_find_char(S(".?!:;,"), 0, line.s[line.n - 1]) < 6);
 	unsigned char role = ROLE_BODY;
@@ -95,8 +109,8 @@ read_line(struct span line, size_t block, struct sentences *to, struct vocab *vo
 		struct sentence s = { .text = sents.v[i], .block = block, .index = to->n, .role = role };
 
 		token_split(s.text, &s.tokens, a);
-		vocab_number(vocab, s.tokens.v, s.tokens.n);
-		tag_sentence(s.tokens.v, s.tokens.n);
+		vocab_number(reading->vocab, s.tokens.v, s.tokens.n);
+		tag_sentence_of(reading->memo, s.tokens.v, s.tokens.n);
 		ARENA_PUSH(a, to, s);
 	}
 }
@@ -115,7 +129,7 @@ is_tag_line(struct span line)
 
 /* Gives the first line that says something, and the last one. */
 static void
-read_text(struct span text, struct sentences *to, struct vocab *vocab, struct span *title,
+read_text(struct span text, struct sentences *to, struct reading *reading, struct span *title,
     struct span *last, struct arena *a)
 {
 	struct span line;
@@ -133,7 +147,7 @@ read_text(struct span text, struct sentences *to, struct vocab *vocab, struct sp
 		if (title->n == 0)
 			*title = line;
 		*last = line;
-		read_line(line, block++, to, vocab, a);
+		read_line(line, block++, to, reading, a);
 	}
 }
 
@@ -155,16 +169,16 @@ hashtag_text(struct span text, struct buf *out, const struct hashtag_options *o)
 	struct sentences s = { 0 };
 	struct phrases found = { 0 };
 	struct hashtags tags = { 0 };
-	struct vocab *vocab = vocab_new(text.n, &a);
+	struct reading reading = { vocab_new(text.n, &a), tag_memo_new(&a) };
 	struct span title, last;
 
-	read_text(text, &s, vocab, &title, &last, &a);
+	read_text(text, &s, &reading, &title, &last, &a);
 	if (!o->only)
 		buf_add(out, text);
 	if (!o->only && text.n > 0 && text.s[text.n - 1] != '\n')
 		buf_char(out, '\n');
 	if (title.n > 0 && !is_tag_line(last)) {
-		phrase_rank(s.v, s.n, vocab, NULL, 0, &found, &a);
+		phrase_rank(s.v, s.n, reading.vocab, NULL, 0, &found, &a);
 		hashtag_topics(title, 20, &found, &a);
 		hashtag_choose(&found, title, o->count, o, &tags, &a);
 		for (size_t i = 0; i < o->nadd; i++)

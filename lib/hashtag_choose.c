@@ -6,10 +6,11 @@
 
 #include <stdlib.h>
 
-extern const struct tab tab_case, tab_common, tab_name, tab_topic;
+extern const struct tab tab_act, tab_case, tab_common, tab_name, tab_topic;
 
 #define TOPIC_WORDS 4 /* the longest topic of the table */
 #define LEAST 520     /* what a tag must score */
+#define FILL 300      /* and a name or a well-known topic, where there are too few tags */
 
 struct choice {
 	struct span text, tag;
@@ -20,20 +21,30 @@ struct choice {
 	int score;
 };
 
-static bool
-is_topic(struct span words)
+/* 't': a topic that people follow, 'w': one too wide to tell much, 0: neither. */
+static char
+row_interest(struct span words)
 {
 	size_t row = tab_find_lower(&tab_topic, words);
+	char class = row != TAB_NONE ? tab_cell(&tab_topic, row, 1).s[0] : 0;
 
-	return row != TAB_NONE && span_eq(tab_cell(&tab_topic, row, 1), S("t"));
+	return class != 'b' ? class : 0;
+}
+
+static char
+interest(struct span words)
+{
+	char class = row_interest(words);
+
+	if (class == 0 && words.n > 3 && words.s[words.n - 1] == 's')
+		class = row_interest(span_head(words, words.n - 1));
+	return class;
 }
 
 static bool
 is_followed(struct span words)
 {
-	if (is_topic(words))
-		return true;
-	return words.n > 3 && words.s[words.n - 1] == 's' && is_topic(span_head(words, words.n - 1));
+	return interest(words) == 't';
 }
 
 /* The stems of the words of a text, with hyphens as blanks, and blanks around each. */
@@ -70,12 +81,17 @@ has_capital(struct span text)
 	return false;
 }
 
-/* Is every word in capitals or with one, and one of them no common word? Working Group is none. */
+/* Is every word in capitals or with one, and one of them no common word? Working Group is none, nor
+ * is a single verb: "Extract, Transform, Learn". */
 static bool
 is_name(struct span text)
 {
 	bool known = true;
-	struct span word;
+	struct span word = text;
+
+	if (span_words(text) == 1 && !has_capital(span_from(text, 1)) &&
+	    tab_find_lower(&tab_case, text) == TAB_NONE && tab_find_lower(&tab_act, text) != TAB_NONE)
+		return false;
 
 	while (span_word(&text, &word)) {
 		if (!has_capital(word) && !span_eq(word, S("of")))
@@ -114,24 +130,37 @@ is_role(struct span text)
 	return role;
 }
 
+/* FR, CAA: an acronym that only one article uses. */
+static bool
+is_passing(const struct choice *c)
+{
+	return c->words == 1 && !c->title && c->tag.n < 3 && tab_find_lower(&tab_case, c->tag) == TAB_NONE;
+}
+
 static int
 score_of(const struct choice *c, unsigned weight)
 {
-	int score = 8 * (int)vocab_log(weight) + score_words(c->text);
-	bool followed = is_followed(c->text), low = !is_name(c->text);
+	char class = interest(c->text);
+	int score = 8 * (int)vocab_log(weight);
+	bool followed = class == 't', low = !is_name(c->text);
 
 	score += c->title ? 300 : 0;
+	if (class == 0 && low)
+		score += score_words(c->text);
 	if (followed)
 		score += c->words > 1 ? 250 : 150;
+	else if (class == 'w')
+		score -= 450;
+	else if (c->kind == PHRASE_ORGANIZATION && low)
+		score -= 350; /* Working Group */
 	else if (c->kind == PHRASE_TOPIC && low)
 		score -= c->words > 1 ? 150 : 350;
 	/* "tool", "incident": what everybody has nobody follows. */
-	if (c->words == 1 && low && !followed && tab_find_lower(&tab_common, c->text) != TAB_NONE)
+	if (c->words == 1 && low && class == 0 && tab_find_lower(&tab_common, c->text) != TAB_NONE)
 		score -= 300;
 	if (!low)
 		score += 2 * (int)weight;
-	/* FR, CAA: an acronym that only one article uses. */
-	if (c->words == 1 && !c->title && c->tag.n < 3 && tab_find_lower(&tab_case, c->tag) == TAB_NONE)
+	if (is_passing(c))
 		score -= 200;
 	if (is_role(c->text))
 		score -= 300;
@@ -165,24 +194,30 @@ is_short_for(struct span acronym, struct span text)
 	return at > 1 && at + 1 >= acronym.n;
 }
 
-/* Two tags for one thing: the same words, an acronym and its long form, or a longer name of it. */
-static bool
-is_same(const struct choice *a, const struct choice *b)
-{
-	const struct choice *less = a->stems.n < b->stems.n ? a : b, *more = less == a ? b : a;
+enum kin { KIN_NONE, KIN_SAME, KIN_PART, KIN_WHOLE };
 
-	if (span_same(a->tag, b->tag) || is_short_for(a->tag, b->text) || is_short_for(b->tag, a->text))
-		return true;
-	if (span_find(more->stems, 0, less->stems) >= more->stems.n)
+/* Is b the same thing as a, a part of its words, or a whole that a is a part of? */
+static enum kin
+kin_of(const struct choice *a, const struct choice *b)
+{
+	if (span_same(a->tag, b->tag) || is_short_for(a->tag, b->text) || is_short_for(b->tag, a->text) ||
+	    span_eq(a->stems, b->stems))
+		return KIN_SAME;
+	if (span_find(a->stems, 0, b->stems) < a->stems.n)
+		return KIN_PART;
+	return span_find(b->stems, 0, a->stems) < b->stems.n ? KIN_WHOLE : KIN_NONE;
+}
+
+/* Of a single word and a longer tag that holds it, the longer one stands when it is a field that people
+ * follow with no general word in it, and the title has it or it weighs nearly as much: agentic AI for
+ * AI. A name stays. */
+static bool
+is_better(const struct choice *longer, const struct choice *shorter)
+{
+	if (shorter->words > 1 || shorter->kind != PHRASE_TOPIC || longer->kind != PHRASE_TOPIC ||
+	    !is_followed(longer->text) || score_words(longer->text) < 0)
 		return false;
-	if (less->stems.n == more->stems.n)
-		return true;
-	/* Part of the other: both can stand when each is a name or a field of its own. */
-	if (less->kind != PHRASE_TOPIC || more->kind == PHRASE_PERSON)
-		return true;
-	return !(is_name(less->text) || is_followed(less->text)) ||
-	    !(is_name(more->text) || is_followed(more->text) ||
-	    (more->title && has_capital(more->text)));
+	return longer->title || (!shorter->title && 10 * longer->score >= 7 * shorter->score);
 }
 
 static bool
@@ -216,32 +251,65 @@ weigh(const struct phrases *from, struct span title, struct choice *v, struct ar
 	buf_free(&tag);
 }
 
+/* The tags chosen so far. */
+struct chosen {
+	const struct choice **v;
+	size_t n, people;
+};
+
+/* Does c stand beside those chosen? It may take the place of the one that it is a better form of. */
+static bool
+stands(struct chosen *chosen, const struct choice *c)
+{
+	size_t near = 0, place = chosen->n;
+
+	if (c->tag.n == 0 || (c->kind == PHRASE_PERSON && chosen->people > 0))
+		return false;
+	for (size_t i = 0; i < chosen->n; i++) {
+		enum kin kin = kin_of(chosen->v[i], c);
+
+		if (kin == KIN_SAME || kin == KIN_PART || (kin == KIN_WHOLE && !is_better(c, chosen->v[i])))
+			return false;
+		if (kin == KIN_WHOLE && place == chosen->n)
+			place = i;
+		else if (kin == KIN_WHOLE)
+			return false;
+		near += kin == KIN_NONE && shares_word(chosen->v[i]->stems, c->stems);
+	}
+	if (near > 1)
+		return false;
+	chosen->v[place] = c;
+	chosen->n += place == chosen->n;
+	chosen->people += c->kind == PHRASE_PERSON;
+	return true;
+}
+
+/* What is too light for a tag may still fill up the line: a name, or a topic that people follow. */
+static bool
+may_fill(const struct choice *c)
+{
+	return c->score >= FILL && c->kind != PHRASE_PERSON && c->kind != PHRASE_PLACE &&
+	    !is_passing(c) && !is_role(c->text) && (is_followed(c->text) || is_name(c->text));
+}
+
 void
 hashtag_choose(const struct phrases *from, struct span title, size_t count,
     const struct hashtag_options *o, struct hashtags *to, struct arena *a)
 {
 	struct choice *v = ARENA_ARRAY(a, struct choice, from->n + 1);
-	size_t taken = 0, people = 0, near;
+	struct chosen chosen = { .v = ARENA_ARRAY(a, const struct choice *, count + 1) };
 
 	weigh(from, title, v, a);
 	qsort(v, from->n, sizeof(*v), compare);
-	for (size_t i = 0; i < from->n && taken < count && v[i].score >= LEAST; i++) {
-		bool same = v[i].tag.n == 0 || (v[i].kind == PHRASE_PERSON && people > 0);
-		size_t old = to->n;
-
-		near = 0;
-		for (size_t j = 0; j < taken && !same; j++) {
-			same = is_same(&v[j], &v[i]);
-			near += shares_word(v[j].stems, v[i].stems);
-		}
-		same |= near > 1;
-		if (!same)
-			hashtag_add(v[i].tag, o, to, a);
-		if (to->n == old)
-			continue;
-		people += v[i].kind == PHRASE_PERSON;
-		v[taken++] = v[i];
-	}
+	for (size_t i = 0; i < from->n; i++)
+		v[i].tag = hashtag_is_dropped(v[i].tag, o) ? S("") : v[i].tag;
+	for (size_t i = 0; i < from->n && chosen.n < count && v[i].score >= LEAST; i++)
+		stands(&chosen, &v[i]);
+	for (size_t i = 0; i < from->n && chosen.n < count; i++)
+		if (v[i].score < LEAST && may_fill(&v[i]))
+			stands(&chosen, &v[i]);
+	for (size_t i = 0; i < chosen.n; i++)
+		hashtag_add(chosen.v[i]->tag, o, to, a);
 }
 
 /* Each run of one to four words that the table holds, the longest at each place. */

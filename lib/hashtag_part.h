@@ -26,6 +26,9 @@ void hashtag_choose(const struct phrases *from, struct span title, size_t count,
 /* Adds the topics of the table that stand in a text, with that weight. */
 void hashtag_topics(struct span text, unsigned weight, struct phrases *to, struct arena *a);
 
+/* Did the user say to leave it out? */
+bool hashtag_is_dropped(struct span tag, const struct hashtag_options *o);
+
 /* Adds a tag as it is, or made to be one, if there is none like it yet. */
 void hashtag_add(struct span tag, const struct hashtag_options *o, struct hashtags *to, struct arena *a);
 

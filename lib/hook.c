@@ -15,17 +15,17 @@ may_stand(const struct wanted *want, const struct form *form)
 {
 	const struct words *w = &form->words;
 
-	if (want->strict == STRICT && words_has(w, WORDS_WHEN | WORDS_SLOP | WORDS_SECOND | WORDS_VAGUE))
+	if (want->strict == STRICT && (form->is & (WORDS_WHEN | WORDS_SLOP | WORDS_SECOND | WORDS_VAGUE)) != 0)
 		return false;
 	if (want->strict < ANY)
 		return form->alone;
-	return !words_has(w, WORDS_FIRST) && w->v[0].letter != 'O' && (w->v[0].is & WORDS_DEICTIC) == 0;
+	return (form->is & WORDS_FIRST) == 0 && w->v[0].letter != 'O' && (w->v[0].is & WORDS_DEICTIC) == 0;
 }
 
 static bool
 is_taken(const struct wanted *want, const struct source *s, const struct form *form, unsigned most)
 {
-	struct candidate c = hook_line(s, form);
+	struct candidate c = hook_line(want->all, s, form);
 
 	if (want->taken->n > 0 && rewrite_repeats(&c, &want->taken->v[0]) > most)
 		return true;
@@ -55,7 +55,7 @@ best_form(const struct wanted *want, const struct source *s)
 static bool
 is_out(const struct wanted *want, const struct source *s)
 {
-	if (want->wish->spent[s->place] || s->words.n < 5 || s->announces || s->myth || s->mistake)
+	if (want->wish->spent[s->place] || s->words.n < 5 || s->announces || s->myth || s->mistake || s->framed)
 		return true;
 	if (s->resolved && want->all->anonymous && want->strict == STRICT)
 		return true;
@@ -88,6 +88,7 @@ pick_better(struct wanted *want, int *most, const struct source **from)
 
 		if (is_out(want, s) || (form = best_form(want, s)) == NULL)
 			continue;
+		want->least = *most + price[want->strict];
 		score = want->score(want, s, form) - price[want->strict];
 		if (score <= *most || is_taken(want, s, form, want->strict == LAST ? 80 : 65))
 			continue;

@@ -21,13 +21,22 @@ struct wanted {
 	const struct source *hook;
 	struct span said; /* the line above, where a full name may have been given */
 	struct candidate above; /* and its content words */
+	int least;           /* a score that is no higher does not count, however much lower it is */
 };
 
-/* A form's content words, as rewrite.h compares them. */
+/* A form's content words, as rewrite.h compares them; they are looked up once. */
 static inline struct candidate
-hook_line(const struct source *from, const struct form *form)
+hook_line(const struct sources *all, const struct source *from, const struct form *form)
 {
-	return (struct candidate){ .text = form->text, .from = from, .key = form->key, .nkeys = form->nkeys };
+	struct candidate line = { .text = form->text, .from = from, .key = form->key, .nkeys = form->nkeys };
+	struct form *own = &from->forms[form - from->forms];
+
+	if (own->key == NULL) {
+		rewrite_keys(&line, all->arena);
+		own->key = line.key;
+		own->nkeys = line.nkeys;
+	}
+	return line;
 }
 
 /* What a sentence, in one of its forms, is worth for a line. */

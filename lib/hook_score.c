@@ -7,7 +7,25 @@
 enum {
 	EARLY = 45, /* a number before this shows above the fold of a phone */
 	LONG = 150, /* characters that a question is better not longer than */
-	NEAR = 4    /* sentences from the hook in which what follows it is looked for */
+	NEAR = 4,   /* sentences from the hook in which what follows it is looked for */
+	GOES_ON = 120 /* what a line is worth more that goes on with the subject of the one above */
+};
+
+/* What is asked of a form for each line and each strictness, and found out once. */
+enum {
+	SEEN = 1 << 0,
+	NUMBER = 1 << 1,
+	QUANTITY = 1 << 2,
+	CHANGE = 1 << 3,
+	STALE = 1 << 4,
+	OPEN = 1 << 5, /* a comparison without its than */
+	DEFINITION = 1 << 6,
+	PAST = 1 << 7,
+	NAME = 1 << 8,
+	SHOWS_EARLY = 1 << 9, /* its number does */
+	SHORT = 1 << 10,   /* fewer than 7 words */
+	BRIEF = 1 << 11,   /* fewer than 8 */
+	WORDY = 1 << 12,   /* more than 25 */
 };
 
 static bool
@@ -36,46 +54,26 @@ is_stale(const struct words *w)
 	bool will = false, date = false;
 	size_t year;
 
-	for (size_t i = 0; i < w->n; i++) {
-		will |= span_listed(S("will|’ll|'ll|shall"), w->v[i].token.text);
+	for (size_t i = 0; i < w->n && !date; i++) {
 		date |= span_uint(w->v[i].token.text, &year) && year > 1990 && year < 2100;
 		date |= words_is_month(&w->v[i]);
 	}
-	return will && date;
-}
-
-/* "The object powers ...": a thing that the article named before is not known to a reader of this. */
-static bool
-is_orphan(const struct sources *all, const struct source *s, const struct words *w)
-{
-	if (w->n < 3 || !span_same(w->v[0].token.text, S("the")) || w->v[1].letter != 'N'
-	    || span_find_char(S("zdpMBHAWU"), 0, w->v[2].letter) == 9)
-		return false;
-	for (size_t i = 0; i < s->place; i++)
-		for (size_t k = 0; k < all->v[i].words.n; k++)
-			if (span_same(all->v[i].words.v[k].token.text, w->v[1].token.text))
-				return true;
-	return false;
-}
-
-static int
-faults(const struct words *w)
-{
-	return (words_has(w, WORDS_SLOP) ? 150 : 0) + (words_has(w, WORDS_WHEN) || is_stale(w) ? 250 : 0)
-	    + (words_has(w, WORDS_PAGE) ? 900 : 0) + (words_has(w, WORDS_SECOND) ? 300 : 0);
+	for (size_t i = 0; i < w->n && date && !will; i++)
+		will |= span_listed(S("will|’ll|'ll|shall"), w->v[i].token.text);
+	return will;
 }
 
 /* What -H asks for: a quantity, a contrast, somebody's words. */
 static bool
-is_of_kind(enum hook_kind kind, const struct source *s, const struct words *w)
+is_of_kind(enum hook_kind kind, const struct source *s, const struct form *form)
 {
 	switch (kind) {
 	case HOOK_NUMBER:
-		return words_has_quantity(w);
+		return words_has_quantity(&form->words);
 	case HOOK_CONTRAST:
-		return words_has_letter(w, 'k') || words_has(w, WORDS_NOT);
+		return words_has_letter(&form->words, 'k') || (form->is & WORDS_NOT) != 0;
 	case HOOK_QUOTE:
-		return s->field == FIELD_QUOTE || words_has_letter(w, '"');
+		return s->field == FIELD_QUOTE || words_has_letter(&form->words, '"');
 	default:
 		return false;
 	}
@@ -95,86 +93,9 @@ tells_change(const struct words *w)
 
 /* "X is a ...": says what the thing is, not what happened. */
 static bool
-is_definition(const struct words *w)
+is_definition(const struct form *form)
 {
-	return shape_test(shape_named(S("definition")), words_letters(w));
-}
-
-/* Is more than half of it in the title? */
-static bool
-repeats_title(const struct wanted *want, const struct candidate *line)
-{
-	return want->taken->n > 0 && rewrite_repeats(line, &want->taken->v[0]) > 50;
-}
-
-int
-hook_score_question(const struct wanted *want, const struct source *s, const struct form *form)
-{
-	struct candidate line = hook_line(s, form);
-	const struct words *w = &form->words;
-	int score = (int)s->weight * 2 - faults(w);
-
-	if (has_number(w))
-		score += 70;
-	if (words_has_quantity(w))
-		score += 280;
-	if (tells_change(w))
-		score += 80;
-	if (is_definition(w))
-		score -= 140;
-	if (first_digit(form->text) < EARLY)
-		score += 80;
-	if (words_has_letter(w, 'P'))
-		score += 80;
-	if (is_of_kind(want->wish->kind, s, w))
-		score += 600;
-	score -= (int)(160 * s->place / (want->all->n + 1));
-	if (is_orphan(want->all, s, w))
-		score -= 160;
-	if (form->length > LONG)
-		score -= 3 * (int)(form->length - LONG);
-	if (repeats_title(want, &line))
-		score -= 250;
-	if (s->field != FIELD_POINT)
-		score -= 160;
-	return score;
-}
-
-/* What is said next belongs to the hook: the sentence after it, its paragraph, its section. */
-int
-hook_score_context(const struct wanted *want, const struct source *s, const struct form *form)
-{
-	struct candidate line = hook_line(s, form);
-	const struct words *w = &form->words;
-	int score = (int)s->weight * 2 - faults(w);
-
-	if (s->place == want->hook->place + 1)
-		score += 260;
-	else if (s->first == want->hook->first)
-		score += 160;
-	else if (s->section == want->hook->section)
-		score += 110;
-	if (s->place < want->hook->place)
-		score -= 40;
-	if (s->place > want->hook->place + NEAR || want->hook->place > s->place + NEAR)
-		score -= 140;
-	if (rewrite_repeats(&line, &want->above) > 0) /* it goes on with the hook's subject */
-		score += 120;
-	if (repeats_title(want, &line))
-		score -= 200;
-	if (has_number(w))
-		score += 60;
-	if (words_has(w, WORDS_VAGUE))
-		score -= 100;
-	if (is_orphan(want->all, s, w) && s->place != want->hook->place + 1)
-		score -= 100;
-	if (is_definition(w) && s->place > want->hook->place + 1)
-		score -= 60;
-	if (span_words(form->text) < 8 && !has_number(w) && !words_has_letter(w, 'P'))
-		score -= 150;
-	if (s->field != FIELD_POINT)
-		score -= 200;
-	return score;
+	return shape_test(shape_named(S("definition")), form->letters);
 }
 
 /* Told as it happened, not as what holds: the first verb is a past one. */
@@ -187,37 +108,167 @@ is_past(const struct words *w)
 	return false;
 }
 
+static unsigned
+find_facts(const struct form *form)
+{
+	const struct words *w = &form->words;
+	size_t words = span_words(form->text);
+	unsigned facts = SEEN;
+
+	facts |= has_number(w) ? NUMBER : 0;
+	facts |= words_has_quantity(w) ? QUANTITY : 0;
+	facts |= tells_change(w) ? CHANGE : 0;
+	facts |= is_stale(w) ? STALE : 0;
+	facts |= words_is_open(w) ? OPEN : 0;
+	facts |= is_definition(form) ? DEFINITION : 0;
+	facts |= is_past(w) ? PAST : 0;
+	facts |= words_has_letter(w, 'P') ? NAME : 0;
+	facts |= first_digit(form->text) < EARLY ? SHOWS_EARLY : 0;
+	facts |= (words < 7 ? SHORT : 0) | (words < 8 ? BRIEF : 0) | (words > 25 ? WORDY : 0);
+	return facts;
+}
+
+static unsigned
+facts_of(const struct source *s, const struct form *form)
+{
+	struct form *own = &s->forms[form - s->forms];
+
+	if (own->facts == 0)
+		own->facts = find_facts(form);
+	return own->facts;
+}
+
+static int
+faults(const struct form *form, unsigned facts)
+{
+	return ((form->is & WORDS_SLOP) != 0 ? 150 : 0) + ((form->is & WORDS_WHEN) != 0 ? 250 : 0) + ((facts & STALE) != 0 ? 700 : 0)
+	    + ((form->is & WORDS_PAGE) != 0 ? 900 : 0) + ((form->is & WORDS_SECOND) != 0 ? 300 : 0);
+}
+
+/* Is more than half of it in the title? It is asked last, and only of what could be chosen. */
+static bool
+repeats_title(const struct wanted *want, const struct source *s, const struct form *form, int score)
+{
+	struct candidate line;
+
+	if (score <= want->least || want->taken->n == 0)
+		return false;
+	line = hook_line(want->all, s, form);
+	return rewrite_repeats(&line, &want->taken->v[0]) > 50;
+}
+
+/* Does it go on with the subject of the line above? Asked only where that could make it the choice. */
+static bool
+goes_on(const struct wanted *want, const struct source *s, const struct form *form, int score)
+{
+	struct candidate line;
+
+	if (score + GOES_ON <= want->least)
+		return false;
+	line = hook_line(want->all, s, form);
+	return rewrite_repeats(&line, &want->above) > 0;
+}
+
+int
+hook_score_question(const struct wanted *want, const struct source *s, const struct form *form)
+{
+	unsigned facts = facts_of(s, form);
+	int score = (int)s->weight * 2 - faults(form, facts);
+
+	if ((facts & NUMBER) != 0)
+		score += 70;
+	if ((facts & QUANTITY) != 0)
+		score += 280;
+	if ((facts & CHANGE) != 0)
+		score += 80;
+	if ((facts & DEFINITION) != 0)
+		score -= 140;
+	if ((facts & SHOWS_EARLY) != 0)
+		score += 80;
+	if ((facts & NAME) != 0)
+		score += 80;
+	if (is_of_kind(want->wish->kind, s, form))
+		score += 600;
+	score -= (int)(160 * s->place / (want->all->n + 1));
+	score -= 220 * form->orphans;
+	if (s->resolved && want->all->anonymous)
+		score -= 260;
+	if ((facts & OPEN) != 0)
+		score -= 150;
+	if (form->length > LONG)
+		score -= 3 * (int)(form->length - LONG);
+	if (s->field != FIELD_POINT)
+		score -= 160;
+	if (repeats_title(want, s, form, score))
+		score -= 250;
+	return score;
+}
+
+/* What is said next belongs to the hook: the sentence after it, its paragraph, its section. */
+int
+hook_score_context(const struct wanted *want, const struct source *s, const struct form *form)
+{
+	unsigned facts = facts_of(s, form);
+	int score = (int)s->weight * 2 - faults(form, facts);
+
+	if (s->place == want->hook->place + 1)
+		score += 260;
+	else if (s->first == want->hook->first)
+		score += 160;
+	else if (s->section == want->hook->section)
+		score += 110;
+	if (s->place < want->hook->place)
+		score -= 40;
+	if (s->place > want->hook->place + NEAR || want->hook->place > s->place + NEAR)
+		score -= 140;
+	if ((facts & NUMBER) != 0)
+		score += 60;
+	if ((form->is & WORDS_VAGUE) != 0)
+		score -= 100;
+	if (s->place != want->hook->place + 1)
+		score -= 130 * form->orphans;
+	if ((facts & DEFINITION) != 0 && s->place > want->hook->place + 1)
+		score -= 60;
+	if ((facts & BRIEF) != 0 && (facts & NUMBER) == 0 && (facts & NAME) == 0)
+		score -= 150;
+	if (s->field != FIELD_POINT)
+		score -= 200;
+	if (goes_on(want, s, form, score))
+		score += GOES_ON;
+	if (repeats_title(want, s, form, score))
+		score -= 200;
+	return score;
+}
+
 int
 hook_score_kicker(const struct wanted *want, const struct source *s, const struct form *form)
 {
-	const struct words *w = &form->words;
-	int score = (int)s->weight - faults(w);
-	size_t words = span_words(form->text);
+	unsigned facts = facts_of(s, form);
+	int score = (int)s->weight - faults(form, facts);
 
 	score += (int)(400 * s->place / (want->all->n + 1));
 	if (10 * s->place < 6 * want->all->n)
 		score -= 150;
-	if (words_has(w, WORDS_OUTLOOK))
+	if ((form->is & WORDS_OUTLOOK) != 0)
 		score += 300;
 	if (s->closing)
 		score += 120;
-	if (is_past(w))
+	if ((facts & PAST) != 0)
 		score -= 180;
-	if (is_definition(w))
+	if ((facts & DEFINITION) != 0)
 		score -= 120;
-	if (is_orphan(want->all, s, w))
-		score -= 80;
+	score -= 120 * form->orphans;
 	if (s->resolved)
 		score -= 60;
-	if (words_has(w, WORDS_VAGUE))
+	if ((form->is & WORDS_VAGUE) != 0)
 		score -= 150;
-	if (words_has(w, WORDS_NOT))
+	if ((form->is & WORDS_NOT) != 0)
 		score -= 60;
-	if (has_number(w))
+	if ((facts & NUMBER) != 0)
 		score -= 160;
-	if (w->v[0].letter == 'P' && !words_has(w, WORDS_OUTLOOK))
+	if (form->letters.s[0] == 'P' && (form->is & WORDS_OUTLOOK) == 0)
 		score -= 120;
-	if (words < 7 || words > 25)
+	if ((facts & (SHORT | WORDY)) != 0)
 		score -= 150;
 	if (s->field != FIELD_POINT && s->field != FIELD_QUOTE)
 		score -= 160;

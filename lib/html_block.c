@@ -163,6 +163,7 @@ add_block(struct html_writer *w, const struct around *a)
 		return;
 	b->level = a->level;
 	b->ordered = a->ordered;
+	b->runs_on = w->runs_on;
 	b->lines = ARENA_ARRAY(w->h->arena, struct block_line, w->lines.n);
 	memcpy(b->lines, w->lines.v, w->lines.n * sizeof(*b->lines));
 	b->nlines = b->line_cap = w->lines.n;
@@ -192,5 +193,5 @@ html_flush(struct html_writer *w)
 	w->bytes = w->linked = w->anchored = w->coded = 0;
 	w->strong.end = w->em.end = 0;
 	w->strong.over = w->em.over = false;
-	w->blank = w->broken = false;
+	w->blank = w->broken = w->runs_on = false;
 }

@@ -46,6 +46,7 @@ struct html_writer {
 	size_t pre;             /* the one open, or 0 */
 	bool blank, broken;     /* white space is due; a line break was the last thing */
 	bool image, anchor;
+	bool runs_on;           /* cut off the paragraph before */
 };
 
 /* html_block.c: adds a line's piece of a text node to the open block, its references replaced. */

@@ -131,8 +131,10 @@ enter(struct html_writer *w, struct html_walk *walk)
 		w->strong.over |= w->strong.depth == 0 && w->strong.end > 0;
 		return;
 	case HTML_EM:
-		if (begins_note(w, walk->node))
+		if (begins_note(w, walk->node)) {
 			html_flush(w);
+			w->runs_on = true;
+		}
 		change(&w->em, n->flags & HTML_CLOSE);
 		return;
 	case HTML_Q: put_quote_mark(w, n); return;

@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * layout: the finished caption, from the fields of a record.
+ * layout: the finished caption, from the fields of a record and a template.
  */
 #ifndef LAYOUT_H
 #define LAYOUT_H
 
 #include "buf.h"
+#include "mention.h"
 #include "rec.h"
+#include "template.h"
 
 enum layout_link {
-	LAYOUT_LINK_BODY,    /* after the call */
+	LAYOUT_LINK_BODY,    /* in the caption */
 	LAYOUT_LINK_COMMENT, /* not in the caption: for its first comment */
 	LAYOUT_LINK_NONE,
 };
@@ -18,21 +20,27 @@ bool layout_link_of(struct span word, enum layout_link *link); /* body, comment,
 
 struct layout {
 	enum layout_link link;
-	const struct rec *profile; /* for the Follow line and the tags that a record has not; or NULL */
+	const struct template *template;
+	size_t tags; /* hashtags at most; 0: all */
 };
 
-/* Appends the caption: seven blocks, a blank line between them, blocks without fields left out.
- * FIELD_UNKNOWN when that was done; else, with nothing appended, the one of Title, Hook and Bullet
- * that the record has not. */
-enum field layout_record(const struct layout *l, const struct rec *r, struct buf *out);
+/* Gives a record the Follow line, tags and mentions that it has not, from a profile. */
+void layout_fill(struct rec *r, const struct rec *profile);
+
+/* What a caption cannot be without, of what the template names: the first of Title, Hook and Bullet
+ * that the record has not; FIELD_UNKNOWN when it has all. */
+enum field layout_missing(const struct layout *l, const struct rec *r);
+
+/* Appends the caption. `kept` says of each line of the record whether it is shown; NULL: all are. */
+void layout_record(const struct layout *l, const struct rec *r, const bool *kept, struct buf *out);
 
 /* Appends a text with its lines cleaned, no blank at their ends, no empty lines at the start and
  * the end, one at most between others, LF last. False when nothing is left of it. */
 bool layout_text(struct span text, struct buf *out);
 
 /* Appends a caption as LinkedIn's API wants it, in "little" text: what is reserved there gets a
- * backslash, but for the # of a hashtag, and a name of a Mention line after an @ becomes a mention.
- * `r` may be NULL. */
-void layout_little(struct span caption, const struct rec *r, struct buf *out);
+ * backslash, but for the # of a hashtag and what stands in a URL, and a name after an @ becomes the
+ * mention that it stands for. */
+void layout_little(struct span caption, const struct mentions *mentions, struct buf *out);
 
 #endif

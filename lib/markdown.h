@@ -58,6 +58,7 @@ struct markdown_sink {
 	size_t anchor;     /* where the text of a link into the page, which begins it, ends */
 	size_t code;       /* where a code span that begins it ends */
 	bool image;
+	bool runs_on;      /* cut off the paragraph before */
 };
 
 /* Where HTML tags have put us; it lasts beyond a blank line. */

@@ -94,8 +94,10 @@ add_mark(struct markdown_reader *r)
 	struct markdown_mark mark = { .c = r->v.s[r->at] };
 
 	mark.n = mark.left = run_length(r->v, r->at);
-	if (begins_note(r, mark.n))
+	if (begins_note(r, mark.n)) {
 		markdown_end_block(r->m);
+		r->m->sink.runs_on = true;
+	}
 	look_around(r->v, r->at, mark.n, &mark);
 	mark.at = sink->text.n;
 	sink->mark = arena_grow(r->m->arena, sink->mark, sink->nmarks + 1, &sink->mark_cap, sizeof(mark));

@@ -299,6 +299,7 @@ read_signature(struct markdown *m, size_t i)
 		return;
 	} else {
 		b->text.n = end;
+		b->signed_by = true;
 		i++;
 	}
 	name = without_date(name);

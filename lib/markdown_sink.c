@@ -156,6 +156,7 @@ add_lines(struct markdown *m, struct span text, struct markdown_style style)
 	if (b->kind == BLOCK_ITEM && b->level == 0)
 		b->level = 1;
 	b->ordered = m->html.item ? m->html.ordered : m->ordered;
+	b->runs_on = m->sink.runs_on && m->art->n > m->first + 1;
 	m->html.item = false;
 	while (m->styles.n < m->art->n - m->first)
 		ARENA_PUSH(m->arena, &m->styles, style);
@@ -190,7 +191,7 @@ markdown_flush(struct markdown *m)
 	buf_cut(&m->sink.text, 0);
 	m->sink.nmarks = 0;
 	m->sink.line = m->line;
-	m->sink.image = false;
+	m->sink.image = m->sink.runs_on = false;
 	m->sink.anchor = m->sink.code = 0;
 	buf_free(&out);
 }

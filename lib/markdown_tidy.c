@@ -243,9 +243,9 @@ drop_backmatter(struct markdown *m)
 	}
 }
 
-/* What a publisher says of itself at the end. */
+/* What a publisher says of itself at the end is a note. */
 static void
-drop_about(struct markdown *m)
+find_about(struct markdown *m)
 {
 	size_t last = m->styles.n, n = 0;
 
@@ -258,7 +258,7 @@ drop_about(struct markdown *m)
 	if (n > 4 || n * 4 > m->styles.n || span_words(markdown_block(m, last)->text) > 6)
 		return;
 	for (size_t i = last; i < m->styles.n; i++)
-		markdown_style(m, i)->drop = true;
+		markdown_block(m, i)->aside = true;
 }
 
 static void
@@ -278,9 +278,11 @@ compact(struct markdown *m)
 {
 	size_t n = m->first;
 
-	for (size_t i = 0; i < m->styles.n; i++)
+	for (size_t i = 0; i < m->styles.n; i++) {
+		markdown_block(m, i)->runs_on &= i > 0 && !markdown_style(m, i - 1)->drop;
 		if (!markdown_style(m, i)->drop)
 			m->art->v[n++] = *markdown_block(m, i);
+	}
 	m->art->n = n;
 }
 
@@ -295,7 +297,7 @@ markdown_tidy(struct markdown *m)
 	markdown_label(m);
 	find_bold_headings(m);
 	drop_backmatter(m);
-	drop_about(m);
+	find_about(m);
 	markdown_find_last_notes(m);
 	drop_empty_headings(m);
 	compact(m);

@@ -5,11 +5,14 @@
  *     mktab lib/tab/NAME.tsv >NAME.c     const struct tab tab_NAME
  *                                        (const struct tab_marks of one with `# order: hash`;
  *                                        programs for the patterns of one with `# shapes: COLUMN`)
- *     mktab lib/tab/NAME.rec >NAME.c     const struct span text_NAME, the file's own bytes
+ *     mktab lib/tab/NAME.rec >NAME.c     const struct span text_NAME, the file's own bytes (.txt too)
  *     mktab lib/tab/NAME.grid >NAME.c    const char grid_NAME[], the bytes of its lines below the
  *                                        comments: lines of 64 bytes are a cache line each
  *
  *     mktab -i lib/tab/NAME.tsv ... >index.c   const struct tab_index tab_index of those tables
+ *
+ * A comment `# words: COLUMN FILE` in a table says that every word in that column, counted from 1, is a
+ * key of the table FILE beside it.
  *
  * A fault in the file is `mktab: file:line: what`, exit 2.
  */
@@ -109,6 +112,59 @@ base_name(struct span path, struct buf *b)
 	return buf_view(b);
 }
 
+/* The table beside the one at `path`. */
+static void
+load_beside(struct tab *t, struct span path, struct span name, struct arena *a)
+{
+	struct buf file = BUF_INIT, text = BUF_INIT;
+	struct tab_error e;
+	size_t folder = path.n;
+
+	while (folder > 0 && path.s[folder - 1] != '/')
+		folder--;
+	buf_add(&file, span_head(path, folder));
+	buf_add(&file, name);
+	io_slurp(file.s, &text);
+	if (!tab_parse(t, buf_view(&text), a, &e))
+		die_at(file.s, e.line, "%s", e.what);
+	buf_free(&file);
+	buf_free(&text);
+}
+
+static void
+check_words(const struct tab *t, size_t column, const struct tab *keys, const char *path)
+{
+	struct span cell, word;
+
+	for (size_t row = 0; row < t->rows; row++) {
+		cell = tab_cell(t, row, column);
+		while (span_word(&cell, &word))
+			if (!tab_has(keys, word))
+				die("%s: %.*s: not in the list: %.*s", path, SPAN_ARG(tab_cell(t, row, 0)),
+				    SPAN_ARG(word));
+	}
+}
+
+static void
+check(const struct tab *t, struct span text, const char *path, struct arena *a)
+{
+	struct span line, number, name;
+	struct tab keys;
+	size_t column;
+
+	while (span_next(&text, '\n', &line) && span_starts(line, S("#"))) {
+		line = span_trim(span_from(line, 1));
+		if (!span_starts(line, S("words:")))
+			continue;
+		line = span_from(line, 6);
+		if (!span_word(&line, &number) || !span_uint(number, &column) || column < 1 ||
+		    column > t->columns || !span_word(&line, &name))
+			die("%s: not `# words: COLUMN FILE`", path);
+		load_beside(&keys, span_of(path), name, a);
+		check_words(t, column - 1, &keys, path);
+	}
+}
+
 static void
 read_table(const char *file, struct tab *t, struct arena *a)
 {
@@ -118,6 +174,7 @@ read_table(const char *file, struct tab *t, struct arena *a)
 	io_slurp(file, &text);
 	if (!tab_parse(t, buf_view(&text), a, &e) || !shape_tab(t, buf_view(&text), a, &e))
 		die_at(file, e.line, "%s", e.what);
+	check(t, buf_view(&text), file, a);
 	buf_free(&text);
 }
 
@@ -151,7 +208,7 @@ print_file(const char *file, struct arena *a)
 	struct tab t;
 
 	base_name(span_of(file), &name);
-	printf("/* Made by mktab from %s.tsv, .rec or .grid: change that file, not this one. */\n", name.s);
+	printf("/* Made by mktab from the table %s: change that file, not this one. */\n", name.s);
 	if (span_ends(span_of(file), S(".tsv"))) {
 		read_table(file, &t, a);
 		if (t.bare)

@@ -1,6 +1,19 @@
 /* SPDX-License-Identifier: ISC */
 #include "phrase_part.h"
 
+#include "tab.h"
+#include "tag.h"
+
+extern const struct tab tab_tagform;
+
+/* Numbers may end a name (Section 508); Node.js looks like a file and is none. */
+bool
+phrase_is_word(const struct token *t)
+{
+	return t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER ||
+	    (t->kind == TOKEN_URL && tab_find_lower(&tab_tagform, t->text) != TAB_NONE);
+}
+
 static struct span
 key_of(const uint32_t *stem, size_t n)
 {
@@ -57,7 +70,7 @@ phrase_read(struct finder *f)
 	for (size_t i = 0; i < f->n; i++) {
 		f->stem_at[i] = at;
 		for (size_t j = 0; j < f->v[i].tokens.n; j++, at++)
-			if (f->v[i].tokens.v[j].kind == TOKEN_WORD)
+			if (phrase_is_word(&f->v[i].tokens.v[j]))
 				f->stem[at] = phrase_stem(f, f->v[i].tokens.v[j].word);
 	}
 }
@@ -69,10 +82,11 @@ phrase_stems(const struct finder *f, const struct sentence *s)
 }
 
 static void
-count_one(struct candidate *c, const struct sentence *s, size_t index, bool inner)
+count_one(struct candidate *c, const struct sentence *s, size_t index, bool inner, bool opens)
 {
 	c->count++;
 	c->inner += inner;
+	c->opening += opens;
 	c->title += s->role == ROLE_TITLE;
 	c->heading += s->role == ROLE_HEADING;
 	if (c->first > index)
@@ -80,6 +94,15 @@ count_one(struct candidate *c, const struct sentence *s, size_t index, bool inne
 	if (c->block != s->block)
 		c->blocks++;
 	c->block = s->block;
+}
+
+/* Is it the first word of a sentence of the text, or the first after an article? */
+static bool
+is_opening(const struct sentence *s, size_t i)
+{
+	if (s->role == ROLE_TITLE || s->role == ROLE_HEADING)
+		return false;
+	return i == 0 || (i == 1 && tag_upos(&s->tokens.v[0]) == UPOS_DET);
 }
 
 /* Every run of one to five words that is a candidate, whatever stands around it. */
@@ -92,15 +115,15 @@ count_in(struct finder *f, const unsigned char *words, const struct sentence *s,
 
 	for (size_t i = 0; i < s->tokens.n; i++) {
 		longest = 0;
-		most = v[i].kind == TOKEN_WORD ? words[stem[i]] : 0;
-		for (n = 0; n < most && i + n < s->tokens.n && v[i + n].kind == TOKEN_WORD; n++) {
+		most = phrase_is_word(&v[i]) ? words[stem[i]] : 0;
+		for (n = 0; n < most && i + n < s->tokens.n && phrase_is_word(&v[i + n]); n++) {
 			found[n] = phrase_lookup(f, stem + i, n + 1);
 			if (found[n] != MAP_NONE && (n == 0 || f->c[found[n]].whole > 1))
 				longest = n + 1;
 		}
 		for (size_t j = 0; j < n; j++)
 			if (found[j] != MAP_NONE)
-				count_one(&f->c[found[j]], s, index, j + 1 < longest || i + j + 1 <= end);
+				count_one(&f->c[found[j]], s, index, j + 1 < longest || i + j + 1 <= end, is_opening(s, i));
 		if (i + longest > end)
 			end = i + longest;
 	}

@@ -39,6 +39,23 @@ is_name(const struct finder *f, const struct token *v, size_t i, size_t n)
 	return tag_upos(&v[i]) == UPOS_PROPN && !truecase_is_low_of(f->cased, v[i].word) && !is_common(&v[i]);
 }
 
+/* iPhone 15, Section 508: a short number that is no year, behind a name, with no noun that it counts; a
+ * large one behind a part of a page, which has no hundred of them. */
+static bool
+ends_name(const struct finder *f, const struct token *v, size_t i, size_t n)
+{
+	struct span text = v[i].text;
+	size_t number;
+
+	if (i == 0 || v[i].glued || text.n > 4 || !span_uint(text, &number) || (number >= 1900 && number < 2100) ||
+	    !is_name(f, v, i - 1, n) || word_of(f, &v[i - 1])->class == 't')
+		return false;
+	if (word_of(f, &v[i - 1])->class != 0 && number < 100)
+		return false;
+	return i + 1 == n || (v[i + 1].kind != TOKEN_NUMBER && v[i + 1].kind != TOKEN_SYMBOL &&
+	    tag_upos(&v[i + 1]) != UPOS_NOUN && tag_upos(&v[i + 1]) != UPOS_ADJ && tag_upos(&v[i + 1]) != UPOS_PROPN);
+}
+
 static enum part
 part_of(const struct finder *f, const struct token *v, size_t i, size_t n)
 {
@@ -46,6 +63,10 @@ part_of(const struct finder *f, const struct token *v, size_t i, size_t n)
 
 	if (span_eq(v[i].text, S("of")))
 		return PART_OF;
+	if (v[i].kind == TOKEN_NUMBER)
+		return ends_name(f, v, i, n) ? PART_NAME : PART_BREAK;
+	if (v[i].kind == TOKEN_URL)
+		return phrase_is_word(&v[i]) ? PART_NAME : PART_BREAK;
 	/* Use Case Inventory */
 	if (class == 'v' && i > 0 && is_name(f, v, i, n) && is_high(f, &v[i + 1 < n ? i + 1 : i]))
 		class = i + 1 < n ? 0 : 'v';
@@ -70,13 +91,14 @@ part_of(const struct finder *f, const struct token *v, size_t i, size_t n)
 	}
 }
 
-/* One word as it stands in mid-sentence. */
+/* One word, of those up to v[to], as it stands in mid-sentence; a run of capitals stays one. */
 static void
-add_form(const struct finder *f, const struct token *v, size_t i, struct buf *out)
+add_form(const struct finder *f, const struct token *v, size_t i, size_t to, struct buf *out)
 {
 	struct span name;
 
-	if (i > 0 && v[i - 1].kind != TOKEN_PUNCT) {
+	if ((i > 0 && v[i - 1].kind != TOKEN_PUNCT) ||
+	    (i + 1 < to && is_high(f, &v[i + 1]) && !span_is_upper(v[i + 1].text.s[1 < v[i + 1].text.n]))) {
 		buf_add(out, v[i].text);
 		return;
 	}
@@ -125,7 +147,7 @@ vote(struct finder *f, struct candidate *c, const struct token *v, size_t from, 
 	for (size_t i = from; i < to; i++) {
 		if (i > from && !v[i].glued)
 			buf_char(&b, ' ');
-		add_form(f, v, i, &b);
+		add_form(f, v, i, to, &b);
 	}
 	vote_for(f, c, buf_view(&b));
 	buf_free(&b);
@@ -161,7 +183,7 @@ is_good(const struct finder *f, const struct token *v, size_t from, size_t to)
 
 	if (last == 'p' || last == 't')
 		return false;
-	return to - from > 1 || (last == 0 && v[from].text.n > 1);
+	return to - from > 1 || (last == 0 && v[from].text.n > 1 && v[from].kind != TOKEN_NUMBER);
 }
 
 /* A run of modifiers and nouns: as a whole, its nouns without the modifiers, and its names. */
@@ -196,12 +218,13 @@ add_run(struct finder *f, const struct sentence *s, const enum part *part, size_
 			add(f, s, part, core, i + 1);
 }
 
-bool
-phrase_is_topic(struct span words)
+char
+phrase_topic(struct span words)
 {
 	size_t row = tab_find_lower(&tab_topic, words);
+	char class = row != TAB_NONE ? tab_cell(&tab_topic, row, 1).s[0] : 0;
 
-	return row != TAB_NONE && tab_cell(&tab_topic, row, 1).s[0] == 't';
+	return class != 'b' ? class : 0;
 }
 
 /* The topics that people follow stand as candidates wherever their words stand together. */
@@ -220,7 +243,7 @@ add_topics(struct finder *f, const struct sentence *s, size_t i)
 		row = tab_find(&tab_topic, buf_view(&b));
 		if (row == TAB_NONE)
 			break;
-		if (n == 0 || tab_cell(&tab_topic, row, 1).s[0] != 't')
+		if (n == 0 || tab_cell(&tab_topic, row, 1).s[0] == 'b')
 			continue;
 		c = phrase_candidate(f, phrase_stems(f, s) + i, n + 1);
 		c->topic++;

@@ -36,7 +36,7 @@ struct candidate {
 	unsigned whole;     /* as a noun phrase of its own */
 	unsigned name;      /* whole, every word with a capital in mid-sentence */
 	unsigned topic;     /* as one of the topics that people follow */
-	unsigned title, heading;
+	unsigned title, heading, opening; /* in how many of them; it opens a sentence */
 	size_t first;       /* the sentence where it first stands */
 	size_t block, blocks; /* the block seen last, and how many */
 	unsigned person, organization; /* what stands around it says so */
@@ -65,9 +65,10 @@ struct finder {
 
 /* phrase_find.c */
 void phrase_find(struct finder *f);
-bool phrase_is_topic(struct span words);
+char phrase_topic(struct span words); /* t: people follow it, w: too wide, 0: neither */
 
 /* phrase_count.c */
+bool phrase_is_word(const struct token *t); /* may it be part of a phrase? */
 void phrase_read(struct finder *f);
 void phrase_count(struct finder *f);
 uint32_t phrase_stem(struct finder *f, uint32_t word); /* of a word that the article has, or its keywords */

@@ -12,7 +12,11 @@
 /* No article has so many parts: what follows is not read, so that memory stays bounded. */
 #define PLAIN_PARTS_MAX ((size_t)1 << 18)
 
-#define PLAIN_ITEM_WORDS 50    /* of an item that has lost its mark, at most */
+/* Of an item that has lost its mark, at most: where it is a bare line, or sentences, or where its
+ * like stands beside it. */
+#define PLAIN_ITEM_WORDS 50
+#define PLAIN_SENTENCE_WORDS 50
+#define PLAIN_MAKE_WORDS 130
 #define PLAIN_HEADING_WORDS 16
 
 enum plain_role {
@@ -86,11 +90,13 @@ bool plain_is_tags(struct span text);      /* a line of hashtags */
 bool plain_has_stop(struct span text);     /* a sentence ends within */
 bool plain_is_quoted(struct span text);    /* begins with a double quote */
 bool plain_starts_low(struct span text);   /* with a small letter */
+bool plain_is_domain(struct span text);    /* `login.gov`: the name of a site, and nothing else */
 
 /* The same of a part: plain_stop_of is 0 past the end. */
 bool plain_is_open(const struct plain *p, size_t i);   /* undecided, without a mark */
 char plain_stop_of(const struct plain *p, size_t i);
 bool plain_is_bare(const struct plain *p, size_t i);   /* open, short, without end stop */
+bool plain_is_alone(const struct plain *p, size_t i);  /* short, with prose under it */
 bool plain_runs_on(struct span text);                  /* `..., and`: the next one goes on */
 bool plain_is_title_case(struct span text);
 
@@ -103,6 +109,15 @@ bool plain_has_lead(struct span text);
 bool plain_same_start(struct span x, struct span y);
 bool plain_is_opener(struct span text);
 bool plain_is_order(struct span text); /* says what to do */
+bool plain_asks(struct span text);     /* begins with a question word */
+
+/* Are two parts items of one make: both with a label; however long they are; the later one like the
+ * first one after a colon; two that need no colon; two questions? */
+bool plain_make_labelled(const struct plain *p, size_t a, size_t b);
+bool plain_make_one(const struct plain *p, size_t first, size_t i);
+bool plain_make_alike(const struct plain *p, size_t first, size_t i);
+bool plain_make_pair(const struct plain *p, size_t a, size_t b);
+bool plain_make_questions(const struct plain *p, size_t a, size_t b);
 
 /* The number of things that a line names, 0 without; and a paragraph's last sentence. */
 size_t plain_named_count(struct span text);
@@ -121,12 +136,14 @@ void plain_find_tables(struct plain *p);
 void plain_find_numbered(struct plain *p); /* headings with a number */
 void plain_find_lists(struct plain *p);
 void plain_find_headings(struct plain *p);
+void plain_find_labels(struct plain *p);   /* headings that were bold lines */
 void plain_find_quotes(struct plain *p);
 
 /* All the passes, then the blocks of the article. */
 void plain_finish(struct plain *p);
 
 bool plain_is_page(struct span text); /* with its furniture */
+bool plain_is_wall(const struct plain *p); /* asks for a subscription, and has no more than a start */
 bool plain_is_form(struct span text); /* a field of a form */
 
 /* What the chrome tables call a line: the kind's name, or empty. */

@@ -10,17 +10,6 @@
 
 #define DATED_WORDS 6 /* of a name before a date */
 
-static bool
-is_word(struct span word, const char *list)
-{
-	struct span rest = span_of(list), w;
-
-	while (span_next(&rest, ' ', &w))
-		if (span_same(w, word))
-			return true;
-	return false;
-}
-
 /* Takes a number of so many digits off the front, with `th` and the like. */
 static bool
 take_number(struct span *s, size_t low, size_t high)
@@ -33,19 +22,19 @@ take_number(struct span *s, size_t low, size_t high)
 		return false;
 	*s = span_from(*s, n);
 	if (high == 2 && s->n >= 2 && span_is_lower(s->s[0]) &&
-	    is_word(span_head(*s, 2), "st nd rd th"))
+	    span_listed(S("st|nd|rd|th"), span_head(*s, 2)))
 		*s = span_from(*s, 2);
 	return true;
 }
 
 static bool
-take_word(struct span *s, const char *list)
+take_word(struct span *s, struct span list)
 {
 	size_t n = 0;
 
 	while (n < s->n && span_is_alpha(s->s[n]))
 		n++;
-	if (n == 0 || !is_word(span_head(*s, n), list))
+	if (n == 0 || !span_listed(list, span_head(*s, n)))
 		return false;
 	*s = span_from(*s, n);
 	if (s->n > 0 && s->s[0] == '.')
@@ -63,9 +52,8 @@ take_gap(struct span *s)
 static bool
 take_month(struct span *s)
 {
-	return take_word(s,
-	    "january february march april may june july august september october november "
-	    "december jan feb mar apr jun jul aug sep sept oct nov dec");
+	return take_word(s, S("january|february|march|april|may|june|july|august|september|october|november"
+	    "|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"));
 }
 
 static bool
@@ -94,7 +82,7 @@ take_named(struct span *s)
 	bool day = take_number(&t, 1, 2);
 
 	take_gap(&t);
-	if (day && take_word(&t, "of"))
+	if (day && take_word(&t, S("of")))
 		take_gap(&t);
 	if (!take_month(&t))
 		return false;
@@ -115,8 +103,7 @@ take_date(struct span *s)
 {
 	struct span t = *s;
 
-	if (take_word(&t,
-	    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun"))
+	if (take_word(&t, S("monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun")))
 		take_gap(&t);
 	if (!take_figures(&t) && !take_named(&t))
 		return false;
@@ -157,7 +144,7 @@ is_passing(struct span s)
 	size_t words = span_words(s);
 	bool number = s.n > 0 && span_is_digit(s.s[0]);
 
-	if (is_word(s, "edited yesterday today now promoted 1st 2nd 3rd 3rd+ follow following share listen"))
+	if (span_listed(S("edited|yesterday|today|now|promoted|1st|2nd|3rd|3rd+|follow|following|share|listen"), s))
 		return true;
 	if (span_starts_same(s, S("published in ")) && words <= 8)
 		return true;
@@ -168,7 +155,7 @@ is_passing(struct span s)
 		return true;
 	if (number && words <= 2 && (span_ends(s, S("min")) || span_ends(s, S("minutes"))))
 		return true;
-	return number && s.n <= 4 && words == 1 && is_word(span_from(s, s.n - 1), "h d w m y") &&
+	return number && s.n <= 4 && words == 1 && span_find_char(S("hdwmyHDWMY"), 0, s.s[s.n - 1]) < 10 &&
 	    s.n > 1;
 }
 
@@ -206,10 +193,23 @@ is_time_after(struct span s)
 	    span_starts_same(s, S("at ")) || s.n <= 2));
 }
 
+/* The shortest date has three digits. */
+static bool
+may_hold_date(struct span s)
+{
+	size_t digits = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		digits += span_is_digit(s.s[i]);
+	return digits >= 3;
+}
+
 /* A date with nothing, or only a name and a comma, before it and a time of day after it. */
 static enum piece
 dated_piece(struct span s, struct span *author, struct span *date)
 {
+	if (!may_hold_date(s))
+		return PIECE_NONE;
 	for (size_t at = 0; at < s.n; at++) {
 		struct span rest = span_from(s, at), name = span_head(s, at), by;
 

@@ -80,6 +80,8 @@ is_trimming(uint32_t c)
 		0x2190, 0x2192, 0x2193, 0x25B2, 0x25BC, 0x25B6, 0x2304, 0x200B,
 	};
 
+	if (c < 0x80 && span_is_alnum((char)c))
+		return false;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
 		if (c == marks[i])
 			return true;
@@ -138,20 +140,20 @@ phrase_words(struct span text)
 static bool
 is_menu(struct span text)
 {
-	size_t words = span_words(text), known = 0, phrases = 0, n;
+	size_t words = span_words(text), other = 0, phrases = 0, n;
 	struct span word;
 
 	if (words < 2 || words > MENU_WORDS)
 		return false;
-	while (text.n > 0) {
+	while (text.n > 0 && other * 4 <= words) {
 		n = phrase_words(text);
-		known += n;
+		other += n == 0;
 		phrases += n > 0;
 		for (n = n > 0 ? n : 1; n > 0 && span_word(&text, &word); n--)
 			;
 		text = span_ltrim(text);
 	}
-	return phrases >= 2 && known * 4 >= words * 3;
+	return phrases >= 2 && other * 4 <= words;
 }
 
 struct span

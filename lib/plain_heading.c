@@ -6,6 +6,7 @@
 #include "plain.h"
 
 #define SERIES_WORDS 50  /* of `Question 5: ...` */
+#define DECK_WORDS 10
 #define QUESTION_WORDS 60
 #define QUESTIONS_LEAST 3 /* that make an interview, */
 #define QUESTIONS_SHARE 6 /* and one part of so many at least */
@@ -40,6 +41,13 @@ restore_number(struct plain *p, struct plain_part *part)
 	part->outdented = part->indent < p->usual;
 }
 
+/* The name of a site may. */
+static bool
+starts_low(struct span text)
+{
+	return plain_starts_low(text) && !plain_is_domain(text);
+}
+
 /* A short line between two paragraphs of prose can only be a heading. */
 static bool
 is_plain_heading(const struct plain *p, size_t i)
@@ -49,7 +57,7 @@ is_plain_heading(const struct plain *p, size_t i)
 	return plain_is_bare(p, i) && p->v[i].words <= PLAIN_HEADING_WORDS && last < p->n &&
 	    next < p->n &&
 	    plain_stop_of(p, last) == '.' && plain_is_prose(&p->v[next]) &&
-	    !plain_starts_low(p->v[i].block.text);
+	    !starts_low(p->v[i].block.text);
 }
 
 /* A question with an answer under it. */
@@ -109,15 +117,6 @@ plain_is_of_series(struct span text)
 	return span_uint(number, &n) && n < 100;
 }
 
-/* `How to join`, `What we found`: a question word first. */
-static bool
-asks(struct span text)
-{
-	struct span word;
-
-	return span_word(&text, &word) && span_listed(S("how|what|why|where|who|when"), word);
-}
-
 /* `Resources:`, `Top Five Webinars:`, but not `The benefits include:`. */
 static bool
 is_colon_heading(struct span text)
@@ -131,7 +130,7 @@ is_colon_heading(struct span text)
 	};
 	struct span word, rest = text;
 
-	if (span_words(text) > 8 || (span_words(text) > 1 && !plain_is_title_case(text) && !asks(text)))
+	if (span_words(text) > 8 || (span_words(text) > 1 && !plain_is_title_case(text) && !plain_asks(text)))
 		return false;
 	while (span_word(&rest, &word))
 		for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
@@ -148,7 +147,7 @@ is_stray(struct span text)
 		SPAN("["), SPAN("#"), SPAN("@"), SPAN("http"), SPAN("—"), SPAN("–"), SPAN("&"),
 		SPAN("Q: "), SPAN("Q. "), SPAN("Watch"), SPAN("View "), SPAN("Download "),
 		SPAN("Originally "), SPAN("<"), SPAN("This post "), SPAN("This article "),
-		SPAN("Join "), SPAN("Register "), SPAN("{"),
+		SPAN("Join "), SPAN("Register "), SPAN("{"), SPAN("Example of "), SPAN("A: "),
 	};
 
 	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
@@ -156,6 +155,24 @@ is_stray(struct span text)
 			return true;
 	return span_find(text, 0, S(" #")) < text.n || span_ends(text, S("»")) ||
 	    span_ends(text, S("→")) || plain_is_quoted(text) || plain_runs_on(text);
+}
+
+/* A headline of so many words right under the title is its deck. */
+static bool
+is_deck(const struct plain *p, size_t i)
+{
+	return plain_last(p, i) == p->n && p->v[i].words >= DECK_WORDS;
+}
+
+/* `We moved!`: a sentence, where `Snow in May!` is none. */
+static bool
+is_exclaimed(struct span text)
+{
+	struct span word;
+
+	return plain_stop(text) == '!' && span_words(text) > 2 && span_word(&text, &word) &&
+	    span_listed(S("we|i|you|it|they|he|she|this|that|these|we’re|we're|we’ve|we've|it’s|it's|"
+	    "i’m|i'm|you’re|you're|let’s|let's|don’t|don't|here’s|here's|that’s|that's"), word);
 }
 
 /* `Best regards,`: a name follows. */
@@ -190,11 +207,12 @@ could_be_heading(const struct plain *p, size_t i)
 		return is_colon_heading(part->block.text) && part->gap > 0;
 	if (!plain_is_headline(part))
 		return false;
-	if (plain_starts_low(part->block.text) || (part->gap == 0 && p->spaced) ||
-	    (plain_stop_of(p, last) == ':' && !part->cut) || is_signed(p, last))
+	if (starts_low(part->block.text) || (part->gap == 0 && p->spaced) ||
+	    (plain_stop_of(p, last) == ':' && !part->cut && !plain_is_alone(p, i)) || is_signed(p, last))
 		return false;
-	if (is_stray(part->block.text) || (plain_stop_of(p, i) == '?' &&
-	    plain_stop_of(p, next) == '?'))
+	if (is_stray(part->block.text) || is_deck(p, i) || is_exclaimed(part->block.text))
+		return false;
+	if (plain_stop_of(p, i) == '?' && plain_stop_of(p, next) == '?')
 		return false;
 	return plain_stop_of(p, i) != '!' || part->words <= 6;
 }
@@ -206,7 +224,6 @@ plain_find_headings(struct plain *p)
 		if (could_be_heading(p, i)) {
 			p->v[i].role = PLAIN_HEADING;
 			p->v[i].block.level = p->usual == 3 ? 2 + p->v[i].indent / 2 : 2;
-			p->v[i].block.implied = p->usual == 3 && !p->v[i].outdented;
 			p->v[i].block.label = S("");
 		}
 }

@@ -138,3 +138,27 @@ plain_is_order(struct span text)
 	return span_ends(word, S("ly")) && span_word(&text, &word) &&
 	    tab_find(&tab_act, word) != TAB_NONE;
 }
+
+/* `How to join`, `What we found`. */
+bool
+plain_asks(struct span text)
+{
+	struct span word;
+
+	return span_word(&text, &word) && span_listed(S("how|what|why|where|who|when"), word);
+}
+
+bool
+plain_is_domain(struct span text)
+{
+	size_t dot = text.n;
+
+	for (size_t i = 0; i < text.n; i++) {
+		if (text.s[i] == '.')
+			dot = i;
+		else if (!span_is_alnum(text.s[i]) && text.s[i] != '-')
+			return false;
+	}
+	return dot > 0 && span_listed(S("com|org|net|gov|edu|mil|int|io|dev|app|ai|eu|uk|us"),
+	    span_from(text, dot < text.n ? dot + 1 : dot));
+}

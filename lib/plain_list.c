@@ -11,10 +11,6 @@
 #define LEVELS 8
 
 #define ALIKE_LEAST 3
-#define MAKE_WORDS 130 /* of an item whose like stands beside it */
-
-#define SENTENCE_WORDS 50 /* of an item that is sentences, but where items are of one make */
-
 
 static void
 level_item(struct plain_part *part, unsigned *indents, unsigned *depth)
@@ -73,63 +69,41 @@ ends_as_heading(const struct plain *p, size_t first, size_t last)
 	return !title && (titled * 2 > n || words > n * 2 * p->v[last].words);
 }
 
+/* A line of a run of bare lines; one that ends in ! or ?, but asks nothing, may stand within it. */
+static bool
+is_of_run(const struct plain *p, size_t i, size_t n)
+{
+	char stop = plain_stop_of(p, i);
+
+	if (plain_is_bare(p, i))
+		return true;
+	return n > 0 && plain_is_open(p, i) && (stop == '?' || stop == '!') &&
+	    p->v[i].words <= PLAIN_HEADING_WORDS && !plain_asks(p->v[i].block.text) &&
+	    plain_is_bare(p, plain_next(p, i));
+}
+
 /* Takes a run of bare lines from `first` on as items; gives the part after them. */
 static size_t
 take_bare(struct plain *p, size_t first)
 {
-	size_t i = first, last = first, n = 0;
+	size_t i = first, last = first, before = first, n = 0;
 
-	for (; plain_is_bare(p, i); i = plain_next(p, i), n++)
+	for (; is_of_run(p, i, n); i = plain_next(p, i), n++) {
+		before = last;
 		last = i;
-	if (n >= 2 && ends_as_heading(p, first, last))
+	}
+	if (n >= 2 && ends_as_heading(p, first, last) && !plain_make_labelled(p, before, last))
 		i = last;
 	for (size_t k = first; k != i; k = plain_next(p, k))
 		make_item(p, k);
 	return i;
 }
 
-/* Are two parts items of one make, however long: each with a label, with a few words and a stop
- * before the rest, or beginning with one word? */
-static bool
-is_one_make(const struct plain *p, size_t first, size_t i)
-{
-	struct span x, y;
-
-	if (!plain_is_open(p, first) || !plain_is_open(p, i) || plain_stop_of(p, i) == ':' ||
-	    plain_stop_of(p, i) == 0 || p->v[i].words > MAKE_WORDS || p->v[first].words > MAKE_WORDS)
-		return false;
-	x = p->v[first].block.text;
-	y = p->v[i].block.text;
-	if (plain_is_quoted(x) || plain_is_quoted(y) || plain_is_of_series(x) || plain_is_of_series(y))
-		return false;
-	return (plain_label_length(x) > 0 && plain_label_length(y) > 0) ||
-	    (plain_has_lead(x) && plain_has_lead(y)) || plain_same_start(x, y) ||
-	    (plain_is_order(x) && plain_is_order(y));
-}
-
-/* Is the part an item like the first one after a colon? */
-static bool
-is_alike(const struct plain *p, size_t first, size_t i)
-{
-	const struct plain_part *a = &p->v[first], *b = &p->v[i];
-	struct span x = a->block.text, y = b->block.text;
-
-	if (!plain_is_open(p, i) || plain_stop_of(p, i) == ':' || plain_is_quoted(y))
-		return false;
-	if (plain_label_length(x) > 0 || plain_label_length(y) > 0)
-		return plain_label_length(x) > 0 && plain_label_length(y) > 0;
-	if (plain_starts_low(x) || plain_starts_low(y))
-		return plain_starts_low(x) && plain_starts_low(y);
-	if (plain_stop_of(p, first) != plain_stop_of(p, i) || b->words > SENTENCE_WORDS)
-		return false;
-	return plain_is_opener(x) || !plain_is_opener(y) || b->words <= a->words;
-}
-
 static bool
 is_sentence_item(const struct plain *p, size_t i)
 {
 	return plain_is_open(p, i) && plain_stop_of(p, i) != ':' &&
-	    (p->v[i].words <= SENTENCE_WORDS ||
+	    (p->v[i].words <= PLAIN_SENTENCE_WORDS ||
 	    plain_label_length(p->v[i].block.text) > 0);
 }
 
@@ -151,7 +125,7 @@ take_announced(struct plain *p, size_t intro)
 	if (!plain_is_open(p, intro) || plain_stop_of(p, intro) != '.' || !plain_is_open(p, first) ||
 	    (count = plain_named_count(plain_last_sentence(p->v[intro].block.text))) == 0)
 		return intro;
-	while (i < p->n && n < count && is_one_make(p, first, i)) {
+	while (i < p->n && n < count && plain_make_one(p, first, i)) {
 		n++;
 		i = plain_next(p, i);
 	}
@@ -167,10 +141,10 @@ static size_t
 take_sentences(struct plain *p, size_t first, size_t count)
 {
 	size_t n = 0, i = first;
-	bool one_make = is_one_make(p, first, plain_next(p, first));
+	bool one_make = plain_make_one(p, first, plain_next(p, first));
 
-	while (i < p->n && (n < count ? is_counted(p, i) : one_make ? is_one_make(p, first, i) :
-	    is_alike(p, first, i))) {
+	while (i < p->n && (n < count ? is_counted(p, i) : one_make ? plain_make_one(p, first, i) :
+	    plain_make_alike(p, first, i))) {
 		n++;
 		i = plain_next(p, i);
 		if (count > 0 && n == count)
@@ -187,7 +161,7 @@ take_sentences(struct plain *p, size_t first, size_t count)
 static bool
 is_of_series(const struct plain *p, size_t i)
 {
-	return plain_is_open(p, i) && p->v[i].words <= MAKE_WORDS &&
+	return plain_is_open(p, i) && p->v[i].words <= PLAIN_MAKE_WORDS &&
 	    (plain_runs_on(p->v[i].block.text) || plain_stop_of(p, i) == ',');
 }
 
@@ -221,7 +195,7 @@ take_alike(struct plain *p, size_t first, bool (*is)(const struct plain *, size_
 	while (plain_is_open(p, i)) {
 		size_t next = plain_next(p, i);
 
-		if (!is(p, last, i) && !(n >= 2 && plain_stop_of(p, i) == '.' && plain_is_open(p, next) &&
+		if (!is(p, last, i) && !(n >= 2 && plain_is_stopped(p->v[i].block.text) && plain_is_open(p, next) &&
 		    is(p, last, next)))
 			break;
 		n += is(p, last, i);
@@ -235,29 +209,6 @@ take_alike(struct plain *p, size_t first, bool (*is)(const struct plain *, size_
 	return i;
 }
 
-/* Two with a label each, or two that begin with one word. */
-static bool
-is_labelled_pair(const struct plain *p, size_t a, size_t b)
-{
-	struct span x = p->v[a].block.text, y = p->v[b].block.text;
-	size_t n = plain_label_length(x), m = plain_label_length(y);
-
-	if (!is_one_make(p, a, b))
-		return false;
-	if (plain_is_order(x) && plain_is_order(y))
-		return true;
-	return plain_same_start(x, y) ? !plain_is_opener(x) : n > 0 && m > 0 &&
-	    !span_same(span_head(x, n), span_head(y, m));
-}
-
-static bool
-is_question_pair(const struct plain *p, size_t a, size_t b)
-{
-	return plain_is_open(p, a) && !plain_is_of_series(p->v[b].block.text) &&
-	    plain_stop_of(p, a) == '?' && plain_stop_of(p, b) == '?' &&
-	    p->v[a].words <= PLAIN_ITEM_WORDS && p->v[b].words <= PLAIN_ITEM_WORDS;
-}
-
 /* The items after a line that ends in a colon; gives the part after them. */
 static size_t
 take_list(struct plain *p, size_t intro)
@@ -268,9 +219,11 @@ take_list(struct plain *p, size_t intro)
 		return end;
 	if (!plain_is_open(p, first) || p->v[first].cut || plain_is_quoted(p->v[first].block.text))
 		return first;
+	if (plain_is_alone(p, first))
+		return first;
 	if (plain_is_bare(p, first))
 		return take_bare(p, first);
-	if (is_sentence_item(p, first) || is_one_make(p, first, plain_next(p, first)) ||
+	if (is_sentence_item(p, first) || plain_make_one(p, first, plain_next(p, first)) ||
 	    plain_named_count(p->v[intro].block.text) > 0)
 		return take_sentences(p, first, plain_named_count(p->v[intro].block.text));
 	return first;
@@ -298,10 +251,10 @@ take_run(struct plain *p, size_t first)
 			make_item(p, second);
 		return second;
 	}
-	if (plain_starts_low(p->v[first].block.text))
+	if (plain_starts_low(p->v[first].block.text) && !plain_is_domain(p->v[first].block.text))
 		return take_bare(p, first);
 	if (n >= 4)
-		return take_bare(p, second);
+		return take_bare(p, plain_make_labelled(p, first, second) ? first : second);
 	if (n == 3)
 		p->v[second].role = PLAIN_PROSE;
 	return second;
@@ -338,9 +291,9 @@ find_unmarked(struct plain *p)
 		else
 			next = take_announced(p, i);
 		if (next == i)
-			next = take_alike(p, i, is_labelled_pair);
+			next = take_alike(p, i, plain_make_pair);
 		if (next == i)
-			next = take_alike(p, i, is_question_pair);
+			next = take_alike(p, i, plain_make_questions);
 		if (next == i)
 			next = plain_next(p, i);
 	}

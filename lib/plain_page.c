@@ -2,6 +2,9 @@
 /* Is a text a whole page; and does it hold no article: a list of teasers, a wall of consent? */
 #include "plain_body.h"
 
+#define WALL_WORDS 120 /* of prose: an article that has as many is more than its start */
+#define WALL_LINE 25   /* words of the line that asks */
+
 #define FULL_BYTES 50    /* of a line that the next one may go on from, */
 #define WIDE_BYTES 120   /* but not of one that nobody has wrapped */
 #define MENU_LINES 12    /* of few words, above all others */
@@ -82,7 +85,7 @@ plain_page_too_short(const struct plain *p)
 {
 	size_t words = 0;
 
-	for (size_t i = 0; i < p->n; i++)
+	for (size_t i = 0; i < p->n && words < ARTICLE_WORDS; i++)
 		words += plain_worth(p, i) >= WORTH_BRIEF ? p->v[i].words : 0;
 	return words < ARTICLE_WORDS;
 }
@@ -98,4 +101,39 @@ plain_page_wall(const struct plain *p)
 		notices += p->v[i].words >= NOTICE_WORDS && plain_worth_notice(&p->v[i]);
 	}
 	return notices > 0 && notices == texts;
+}
+
+/* A line that keeps the rest of an article from whoever has not paid or signed in. */
+static bool
+asks_to_subscribe(struct span text)
+{
+	static const struct span phrases[] = {
+		SPAN("to continue reading"), SPAN("to read the full"), SPAN("to read the rest"),
+		SPAN("to keep reading"), SPAN("ubscribe to read"), SPAN("ubscribe to continue"),
+		SPAN("for subscribers only"), SPAN("is for subscribers"), SPAN("for paying subscribers"),
+		SPAN("is for members"), SPAN("for members only"), SPAN("to unlock this"),
+		SPAN("lready a subscriber?"), SPAN("to continue with this article"),
+	};
+
+	for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++)
+		if (span_find(text, 0, phrases[i]) < text.n)
+			return true;
+	return false;
+}
+
+bool
+plain_is_wall(const struct plain *p)
+{
+	size_t words = 0;
+	bool asks = false;
+
+	for (size_t i = 0; i < p->n && words < WALL_WORDS; i++) {
+		const struct plain_part *part = &p->v[i];
+
+		if (part->words <= WALL_LINE && asks_to_subscribe(part->block.text))
+			asks = true;
+		else if (part->mark == 0 && plain_is_prose(part))
+			words += part->words;
+	}
+	return asks && words < WALL_WORDS;
 }

@@ -127,6 +127,7 @@ take_signature(struct plain *p, size_t i)
 
 	if (is_signature(&text)) {
 		p->v[i].block.speaker = text;
+		p->v[i].block.signed_by = true;
 		cut_after_quote(&p->v[i].block);
 	} else if (next < p->n && p->v[next].mark == 0) {
 		text = p->v[next].block.text;

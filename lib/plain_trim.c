@@ -106,6 +106,8 @@ is_stray_word(const struct plain *p, size_t i)
 		return false;
 	if (span_uint(text, &n))
 		return text.n <= 3;
+	if (plain_is_domain(text))
+		return false;
 	return is_low_word(p, i) && !is_low_word(p, i + 1) && (i == 0 ||
 	    (!is_low_word(p, i - 1) && plain_stop_of(p, i - 1) != ':'));
 }

@@ -16,15 +16,19 @@ enum { RULE_NAME, RULE_FRAME, RULE_PATTERN, RULE_OUTPUT, RULE_IF, RULE_SCORE };
 
 enum {
 	SLACK = 30,      /* characters that a rule may take off a sentence */
+	WHY_UNTOLD = 100, /* Why, where nothing says why */
+	UNBOUND = 260,   /* a thing that a reader of the caption does not know */
+	TWO_OWNERS = 150,
 	KEYS = 80        /* content words of a line that are looked at */
 };
 
 /* A sum of what makes a bullet good, beside what its rule is worth. */
 int
-rewrite_score(const struct candidate *c, const struct words *w, int rule)
+rewrite_score(const struct candidate *c, const struct form *form, int rule)
 {
+	const struct words *w = &form->words;
 	size_t n = utf8_count(c->text);
-	int total = rule * 4 + (int)c->from->weight * 3;
+	int total = rule * 4 + (int)c->from->weight * 3 - UNBOUND * form->orphans;
 
 	if (n < BULLET_FULL)
 		total -= 6 * (int)(BULLET_FULL - n);
@@ -35,8 +39,8 @@ rewrite_score(const struct candidate *c, const struct words *w, int rule)
 	for (size_t i = 0, seen = 0; i < w->n; i++) {
 		unsigned bit = words_is_number(&w->v[i]) ? 1 : w->v[i].letter == 'P' ? 2 : 0;
 
-		if (span_find(c->text, 0, w->v[i].token.text) < c->text.n && (seen & bit) == 0)
-			total += bit == 1 ? 120 : bit == 2 ? 60 : 0, seen |= bit;
+		if ((bit & ~seen) != 0 && span_find(c->text, 0, w->v[i].token.text) < c->text.n)
+			total += bit == 1 ? 120 : 60, seen |= bit;
 	}
 	if (words_has(w, WORDS_SECOND))
 		total -= 160;
@@ -63,20 +67,60 @@ opens_on_deictic(struct span text)
 		bool how = span_eq(first, S("How"));
 
 		/* "How few schools teach it" asks for their number. */
-		if (!span_word(&text, &first) || (how && span_listed(S("few|many|much|little|often|long|far|old|big"), first)))
+		if (!span_word(&text, &first) || (how && span_listed(S("few|many|much|little|often|long|far|old|big|under|over|most|half|nearly|almost|only|less|more|several|certain|some"), first)))
 			return true;
 	}
 	return words_text_is(first, WORDS_DEICTIC);
 }
 
+/* Is there a reason in the sentence or the next one, or does it say what has to be? */
+static bool
+tells_why(const struct sources *all, const struct source *from, const struct words *w)
+{
+	static const struct span due = SPAN("must|should|cannot|needs|need|key|important|essential|critical|crucial|matters|matter");
+
+	for (size_t i = 0; i < w->n; i++)
+		if (span_listed(due, w->v[i].token.text))
+			return true;
+	return source_gives_reason(from) || (from->place + 1 < all->n && source_gives_reason(&all->v[from->place + 1])
+	    && all->v[from->place + 1].section == from->section);
+}
+
+/* "Meta's stock price's tracking" */
+static bool
+has_two_owners(struct span text)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i + 3 < text.n; i++)
+		n += span_starts(span_from(text, i), S("'s ")) || span_starts(span_from(text, i), S("’s "))
+		    || span_starts(span_from(text, i), S("s’ ")) || span_starts(span_from(text, i), S("s' "));
+	return n > 1;
+}
+
+/* A full stop before the last quotation mark goes: a bullet has none. */
+static struct span
+without_stop(struct span text, struct arena *a)
+{
+	struct span mark = S("”");
+
+	if (span_ends(text, S(".\"")))
+		mark = S("\"");
+	else if (!span_ends(text, S(".”")))
+		return text;
+	return arena_join(a, span_head(text, text.n - mark.n - 1), mark);
+}
+
 static void
-add_candidate(size_t most, const struct sources *all, const struct source *from, const struct words *w,
+add_candidate(size_t most, const struct sources *all, const struct source *from, const struct form *form,
     size_t row, struct span text, struct candidates *out)
 {
-	struct candidate c = { .text = text, .rule = tab_cell(&tab_rewrite, row, RULE_NAME),
+	struct candidate c = { .text = without_stop(text, all->arena), .rule = tab_cell(&tab_rewrite, row, RULE_NAME),
 		.frame = tab_cell(&tab_rewrite, row, RULE_FRAME), .from = from };
 	size_t rule = 0, n = utf8_count(text);
 
+	if (span_starts(text, S("Why ")) && span_find(text, 0, S(" because ")) < text.n)
+		return; /* asks and answers */
 	if (n < BULLET_LEAST || n > most || span_words(text) < 3 || !fluent_line(text)
 	    || opens_on_deictic(text) || span_find_char(S("!?"), 0, text.s[text.n - 1]) < 2)
 		return;
@@ -84,7 +128,11 @@ add_candidate(size_t most, const struct sources *all, const struct source *from,
 		if (span_eq(out->v[i - 1].text, text))
 			return;
 	span_uint(tab_cell(&tab_rewrite, row, RULE_SCORE), &rule);
-	c.score = rewrite_score(&c, w, (int)rule);
+	c.score = rewrite_score(&c, form, (int)rule);
+	if (has_two_owners(text))
+		c.score -= TWO_OWNERS;
+	if (span_starts(text, S("Why ")) && !tells_why(all, from, &form->words))
+		c.score -= WHY_UNTOLD;
 	rewrite_keys(&c, all->arena);
 	ARENA_PUSH(all->arena, out, c);
 }
@@ -118,7 +166,7 @@ try_rule(size_t most, const struct sources *all, const struct source *from, cons
 	if (!rewrite_allows(&match, from->field, tab_cell(&tab_rewrite, row, RULE_IF)))
 		return;
 	text = rewrite_output(&match, tab_cell(&tab_rewrite, row, RULE_OUTPUT));
-	add_candidate(most, all, from, &form->words, row, text, out);
+	add_candidate(most, all, from, form, row, text, out);
 }
 
 static void

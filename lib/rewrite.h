@@ -34,14 +34,14 @@ enum {
 };
 
 /* What a bullet on "the team" loses, where nothing says who "we" is. */
-enum { REWRITE_ANONYMOUS = 90 };
+enum { REWRITE_ANONYMOUS = 130 };
 
 /* Adds the candidates of at most so many characters that a source gives. */
 void rewrite_source(size_t most, const struct sources *all, const struct source *from,
     struct candidates *out);
 
 /* What a candidate is worth: its rule (0 to 100), its source, its length, numbers and names. */
-int rewrite_score(const struct candidate *c, const struct words *w, int rule);
+int rewrite_score(const struct candidate *c, const struct form *form, int rule);
 
 /* Fills in key and nkeys from the text. */
 void rewrite_keys(struct candidate *c, struct arena *a);

@@ -10,6 +10,7 @@ extern const struct tab tab_cue;
 
 #define CUE_WORDS 4 /* the longest cue */
 #define NO_STEM UINT32_MAX
+#define ORPHAN (-150) /* the cues of a sentence that needs another one */
 
 struct ranking {
 	struct sentence *v;
@@ -152,16 +153,16 @@ score_words(struct ranking *r, size_t at)
 	return sum + (topic < 300 ? topic : 300);
 }
 
-/* The first sentences tell the news or the aim; the first of a paragraph its theme. */
+/* The first sentences tell the news or the aim; the first of a paragraph what the others bear out. */
 static long
 score_place(const struct ranking *r, size_t at, size_t index)
 {
 	long s = 0;
 
 	if (index < 8)
-		s += 240 - 30 * (long)index;
+		s += 200 - 25 * (long)index;
 	if (at > 0 && r->v[at - 1].block != r->v[at].block)
-		s += 40;
+		s += 200;
 	return s;
 }
 
@@ -214,7 +215,8 @@ score_cues(struct ranking *r, const struct sentence *s)
 	return sum < 150 ? sum : 150;
 }
 
-/* Too short, too long, a question, no verb, the writer's own doings. */
+/* Too short, too long, a question, no verb, the writer's own doings; what to do is the heart of a
+ * paragraph that tells how to do it. */
 static long
 score_shape(const struct sentence *s)
 {
@@ -233,6 +235,7 @@ score_shape(const struct sentence *s)
 	sum -= span_ends(s->text, S("?")) ? 250 : 0;
 	sum -= verbs == 0 ? 250 : 0;
 	sum -= first > 0 ? 150 : 0;
+	sum += s->tokens.n > 0 && tag_xpos(&s->tokens.v[0]) == XPOS_VB ? 120 : 0;
 	return sum;
 }
 
@@ -242,7 +245,7 @@ salience_rank(struct sentence *v, size_t n, struct vocab *vocab, const struct ph
 {
 	struct ranking r = { .v = v, .n = n, .arena = a, .vocab = vocab };
 	size_t index = 0;
-	long s, cue;
+	long s, cue, place;
 
 	make_room(&r);
 	read_words(&r);
@@ -253,7 +256,10 @@ salience_rank(struct sentence *v, size_t n, struct vocab *vocab, const struct ph
 		if (is_headline(&v[i]))
 			continue;
 		cue = score_cues(&r, &v[i]);
-		s = score_words(&r, i) + score_place(&r, i, index++) + cue + score_shape(&v[i]);
+		s = score_words(&r, i) + cue + score_shape(&v[i]);
+		place = score_place(&r, i, index++);
+		/* What leans on the sentence before it has no place of its own. */
+		s += cue <= ORPHAN && place > 40 ? 40 : place;
 		if (cue > -1000 && s > 0)
 			v[i].weight = s * 5 / 8 < 1000 ? (unsigned)(s * 5 / 8) : 1000;
 	}

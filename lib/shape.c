@@ -159,6 +159,25 @@ shape_set_of(struct span letters)
 	return set;
 }
 
+static size_t
+scanner_length(const unsigned char *p)
+{
+	return p[SHAPE_SCAN] | (size_t)p[SHAPE_SCAN + 1] << 8;
+}
+
+/* Can it match, as far as the scanner knows? */
+static bool
+scan(const unsigned char *p, struct span letters)
+{
+	const unsigned char *scanner = p + SHAPE_HEAD + p[SHAPE_NEEDS] * SHAPE_SET;
+	const unsigned char *class = scanner + SHAPE_SCAN_HEAD, *next = class + SHAPE_LETTERS;
+	size_t classes = scanner[SHAPE_SCAN_CLASSES], state = scanner[SHAPE_SCAN_FIRST];
+
+	for (size_t i = 0; i < letters.n && state > SHAPE_SCAN_DONE; i++)
+		state = next[(state - SHAPE_SCAN_DONE - 1) * classes + class[letters.s[i] & (SHAPE_LETTERS - 1)]];
+	return state == SHAPE_SCAN_DONE || state >= scanner[SHAPE_SCAN_FINAL];
+}
+
 /* Sixteen bytes are two words here, in whatever order: only what they have in common counts. */
 bool
 shape_may(struct span program, const struct shape_set *has)
@@ -200,11 +219,12 @@ bool
 shape_find(struct span program, struct span letters, struct shape_match *m)
 {
 	const unsigned char *p = (const unsigned char *)program.s;
-	const unsigned char *first = p + SHAPE_HEAD + p[SHAPE_NEEDS] * SHAPE_SET;
-	size_t at = next_start(p, first, letters, 0);
+	const unsigned char *first = p + SHAPE_HEAD + p[SHAPE_NEEDS] * SHAPE_SET + scanner_length(p);
+	size_t at;
 	struct run r;
 
-	if (at == NOWHERE || letters.n > SHAPE_MOST)
+	if (letters.n > SHAPE_MOST || (scanner_length(p) > 0 && !scan(p, letters))
+	    || (at = next_start(p, first, letters, 0)) == NOWHERE)
 		return false;
 	r.s = (const unsigned char *)letters.s;
 	r.n = letters.n;
@@ -226,6 +246,10 @@ shape_find(struct span program, struct span letters, struct shape_match *m)
 bool
 shape_test(struct span program, struct span letters)
 {
+	const unsigned char *p = (const unsigned char *)program.s;
+
+	if ((p[SHAPE_FLAGS] & SHAPE_EXACT) != 0)
+		return letters.n <= SHAPE_MOST && scan(p, letters);
 	return shape_find(program, letters, NULL);
 }
 

@@ -4,6 +4,7 @@
 #include "pat_need.h"
 #include "shape.h"
 #include "shape_part.h"
+#include "shape_scan.h"
 
 /* A pattern on its way to code. */
 struct maker {
@@ -186,43 +187,6 @@ make_atom(struct maker *m)
 	}
 }
 
-static size_t
-distance_at(const struct buf *code, size_t i)
-{
-	return (unsigned char)code->s[i] | (size_t)(unsigned char)code->s[i + 1] << 8;
-}
-
-/* Adds the letters that a match can begin with from there on; whether it can be without one. */
-static bool
-find_first(const struct buf *code, size_t i, unsigned char *set)
-{
-	for (;;) {
-		unsigned char op = (unsigned char)code->s[i];
-
-		switch (op) {
-		case SHAPE_ONE: case SHAPE_MANY: case SHAPE_FEW:
-			for (size_t k = 0; k < SHAPE_SET; k++)
-				set[k] |= (unsigned char)code->s[i + 1 + k];
-			if (op == SHAPE_ONE)
-				return false;
-			break;
-		case SHAPE_SPLIT:
-			if (find_first(code, i + 4, set))
-				return true;
-			i += distance_at(code, i + 2);
-			break;
-		case SHAPE_JUMP: case SHAPE_AHEAD: case SHAPE_BEWARE:
-			i += distance_at(code, i + 1);
-			break;
-		case SHAPE_BACK: case SHAPE_END: case SHAPE_DONE:
-			return true;
-		default:
-			break;
-		}
-		i += shape_length(op);
-	}
-}
-
 static bool
 is_one(const struct maker *m, size_t from)
 {
@@ -245,7 +209,7 @@ make_star(struct maker *m, size_t from)
 		fail(m, "pattern: lazy only after one letter");
 	insert(m, from, SHAPE_SPLIT, m->code.n - from + shape_length(SHAPE_JUMP));
 	insert(m, m->code.n, SHAPE_BACK, m->code.n - from + shape_length(SHAPE_BACK));
-	if (m->wrong == NULL && find_first(&m->code, from + shape_length(SHAPE_SPLIT), set))
+	if (m->wrong == NULL && shape_scan_first(buf_view(&m->code), from + shape_length(SHAPE_SPLIT), set))
 		fail(m, "pattern: what is repeated can be nothing");
 }
 
@@ -347,12 +311,14 @@ number_marks(struct buf *code)
 }
 
 static void
-add_needs(struct span pattern, struct buf *program)
+add_needs(struct span pattern, size_t scanner, struct buf *program)
 {
 	struct pat_need need;
 
 	pat_need_read(&need, pattern);
 	buf_char(program, (char)need.n);
+	buf_char(program, (char)(scanner & 0xFF));
+	buf_char(program, (char)(scanner >> 8));
 	for (size_t i = 0; i < need.n; i++)
 		for (unsigned bit = 0; bit < 8 * SHAPE_SET; bit += 8)
 			buf_char(program, (char)(need.set[i].bit[bit / 64] >> bit % 64 & 0xFF));
@@ -363,6 +329,7 @@ finish(struct maker *m, struct buf *program)
 {
 	unsigned char first[SHAPE_SET] = { 0 };
 	unsigned marks = number_marks(&m->code), flags = 0;
+	struct buf scanner = BUF_INIT;
 
 	if (marks > SHAPE_MARKS_MOST || m->code.n > 0xFFFF)
 		fail(m, "pattern: too long");
@@ -370,14 +337,17 @@ finish(struct maker *m, struct buf *program)
 		return;
 	if (m->code.s[0] == SHAPE_START)
 		flags |= SHAPE_ANCHORED | (m->re.s[m->re.n - 1] == '$' ? SHAPE_WHOLE : 0);
-	if (find_first(&m->code, 0, first)) {
+	if (shape_scan_first(buf_view(&m->code), 0, first)) {
 		flags |= SHAPE_EMPTY;
 		for (size_t i = 0; i < SHAPE_SET; i++)
 			first[i] = 0xFF;
 	}
+	flags |= shape_scan_make(buf_view(&m->code), &scanner) ? SHAPE_EXACT : 0;
 	buf_char(program, (char)flags);
 	buf_char(program, (char)marks);
-	add_needs(m->re, program);
+	add_needs(m->re, scanner.n, program);
+	buf_add(program, buf_view(&scanner));
+	buf_free(&scanner);
 	buf_add(program, (struct span){ (const char *)first, SHAPE_SET });
 	buf_add(program, buf_view(&m->code));
 }

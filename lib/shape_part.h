@@ -2,16 +2,24 @@
 /*
  * shape_part: what a program looks like; for shape.c and shape_make.c only.
  *
- * Its first bytes are flags, how many marks it sets, how many sets it needs; then those sets, the set
- * that a match can begin with, and the code. A set is 16 bytes: bit c % 8 of byte c / 8 is the letter
- * c. A distance is two bytes, the low one first, from the byte after it.
+ * Its first bytes are flags, how many marks it sets, how many sets it needs, how long its scanner is;
+ * then those sets, the scanner, the set that a match can begin with, and the code. A set is 16 bytes:
+ * bit c % 8 of byte c / 8 is the letter c. A distance is two bytes, the low one first, from the byte
+ * after it.
+ *
+ * The scanner (shape_scan.h) is how many classes of letters there are, the first state, the lowest of
+ * those that may be the last, the class of each letter, and then, for each state from number 2 on, the
+ * next one by the class of a letter.
  */
 #ifndef SHAPE_PART_H
 #define SHAPE_PART_H
 
-enum { SHAPE_FLAGS, SHAPE_MARKS, SHAPE_NEEDS, SHAPE_HEAD };
-enum { SHAPE_SET = 16, SHAPE_MARKS_MOST = 128 };
-enum { SHAPE_ANCHORED = 1, SHAPE_WHOLE = 2, SHAPE_EMPTY = 4 /* can match where no letter is */ };
+enum { SHAPE_FLAGS, SHAPE_MARKS, SHAPE_NEEDS, SHAPE_SCAN, SHAPE_HEAD = SHAPE_SCAN + 2 };
+enum { SHAPE_SET = 16, SHAPE_MARKS_MOST = 128, SHAPE_LETTERS = 128 };
+enum { SHAPE_ANCHORED = 1, SHAPE_WHOLE = 2, SHAPE_EMPTY = 4 /* can match where no letter is */,
+	SHAPE_EXACT = 8 /* what the scanner says is so */ };
+enum { SHAPE_SCAN_CLASSES, SHAPE_SCAN_FIRST, SHAPE_SCAN_FINAL, SHAPE_SCAN_HEAD };
+enum { SHAPE_SCAN_NONE, SHAPE_SCAN_DONE }; /* states: there is no match, there is one */
 
 enum shape_op {
 	SHAPE_ONE,    /* set: one letter of it */

@@ -3,7 +3,6 @@
 
 #include "compress.h"
 #include "fluent.h"
-#include "pat.h"
 #include "rewrite.h"
 #include "source_part.h"
 #include "uni.h"
@@ -13,88 +12,6 @@ enum {
 	READ_MOST = 3000   /* lines of an outline that are read as words: a long article has 300; of a book the first
 	                      ones do */
 };
-
-/* `Label: text` and `Speaker: “text”` come apart at the first colon. */
-static struct span
-take_label(struct span *text)
-{
-	size_t at = span_find(*text, 0, S(": "));
-	struct span label = span_head(*text, at);
-
-	if (at >= text->n)
-		return S("");
-	*text = span_trim(span_from(*text, at + 1));
-	return label;
-}
-
-/* "Machine learning (ML) — the use of ...": an item may set its label off by a dash. */
-static struct span
-take_dashed(struct span *text)
-{
-	static const struct span dashed = SPAN("^([\\p{L}\\d][^.!?—–,;]{2,40}?)(?: \\([^)]{1,12}\\))?(?: [—–-] |—)(?=\\p{L})");
-	struct pat_match m;
-
-	if (!pat_find(dashed, *text, 0, &m) || span_words(m.group[1]) > 5)
-		return S("");
-	*text = span_from(*text, m.group[0].n);
-	return m.group[1];
-}
-
-static bool
-holds_digit(struct span text)
-{
-	for (size_t i = 0; i < text.n; i++)
-		if (span_is_digit(text.s[i]))
-			return true;
-	return false;
-}
-
-/* "3.", "Lesson 2:", "Step 1 -": what numbers a heading is not part of it. */
-static struct span
-strip_number(struct span text, bool heading)
-{
-	static const struct span number = SPAN("^(?:(?:Area|Case|Category|Challenge|Chapter|Day|Fact|Goal|Lesson|Level|Method|Objective|Option|Pillar|Play|Priority|Mistake|Myth"
-		"|Misconception|Part|Phase|Principle|Question|Reason|Rule|Session|Stage|Step|Strategy|Theme|Tier|Tip|Topic|Track|Trend|Week)\\s*"
-		"(?:[#№]\\s*)?(?:\\d{1,2}|One|Two|Three|Four|Five|Six|Seven)|[#№]?\\d{1,2}(?=[.):]))"
-		"\\s*[.):–—-]?\\s+(?=\\S)");
-	struct pat_match m;
-
-	if (!heading && !holds_digit(span_head(text, 16)))
-		return text;
-	return pat_find(number, text, 0, &m) ? span_from(text, m.group[0].n) : text;
-}
-
-/* Is the text a falsehood with its label, or one of the numbered ones in an article on myths? */
-static bool
-is_myth(const struct sources *s, enum field f, struct span text)
-{
-	static const struct span label = SPAN("^(?i:myth|misconception|fallacy|false belief)s?\\b");
-
-	if (s->myths && f != FIELD_POINT && f != FIELD_QUOTE)
-		return true;
-	return span_find_char(S("MmFf"), 0, text.s[0]) < 4 && pat_test(label, text);
-}
-
-/* A paragraph may open with its label: "Commodity pricing: In a cloud, ...". */
-static bool
-opens_with_label(struct span text)
-{
-	static const struct span label = SPAN("^[\\p{Lu}\\d][^:.!?,“”\"()]{2,38}: (?=[\\p{Lu}“])");
-	struct pat_match m;
-
-	return span_find(span_head(text, 48), 0, S(": ")) < 48 && pat_find(label, text, 0, &m)
-	    && span_words(m.group[0]) <= 5;
-}
-
-/* A heading over what not to do: its items are said as mistakes only. */
-static bool
-warns(struct span heading)
-{
-	static const struct span warning = SPAN("\\b(?i:mistakes?|pitfalls?|errors|traps|blunders|avoid|don['’]?ts?|"
-		"do not|what not to|wrong|never)\\b");
-
-	return pat_test(warning, heading);
-}
 
 /* A speaker's first name with the surname that the byline gives; as it is without one. */
 static struct span
@@ -114,17 +31,8 @@ full_name(const struct sources *s, struct span name)
 	return name;
 }
 
-static bool
-closes(struct span heading)
-{
-	static const struct span closing = SPAN("\\b(?i:conclusions?|looking (?:ahead|forward)|future|outlook|next|takeaways?|lessons?"
-		"|learned|final|summary|closing|moving forward|road ahead|in the end|where do we go)\\b");
-
-	return pat_test(closing, heading);
-}
-
 static void
-add_source(struct sources *s, const struct rec_line *l)
+add_source(struct sources *s, struct words_reader *reader, const struct rec_line *l)
 {
 	struct source new = { .field = l->field, .section = s->sections, .place = s->n };
 	struct span value = l->value, body;
@@ -136,26 +44,31 @@ add_source(struct sources *s, const struct rec_line *l)
 	new.weight = weight < 100 ? (unsigned)weight : 100;
 	new.text = value;
 	new.announces = value.s[value.n - 1] == ':';
-	new.myth = is_myth(s, l->field, value);
-	body = strip_number(value, l->field == FIELD_SECTION);
+	new.myth = (s->myths && l->field != FIELD_POINT && l->field != FIELD_QUOTE) || source_is_myth(value);
+	body = source_strip_number(value, l->field == FIELD_SECTION);
 	if (l->field == FIELD_SECTION) {
 		new.section = ++s->sections;
-		s->mistakes = warns(value);
-		s->closing = closes(value);
+		s->mistakes = source_warns(value);
+		s->closing = source_closes(value);
 	}
+	if (l->field == FIELD_SECTION || new.announces)
+		s->framed = source_frames(value);
+	else if (l->field == FIELD_POINT)
+		s->framed = false;
+	new.framed = s->framed && (l->field == FIELD_ITEM || l->field == FIELD_LABEL);
 	new.closing = s->closing && l->field != FIELD_SECTION;
 	new.mistake = s->mistakes && (l->field == FIELD_ITEM || l->field == FIELD_LABEL);
-	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE || opens_with_label(body))
-		new.label = take_label(&body);
+	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE || source_opens_with_label(body))
+		new.label = source_take_label(&body);
 	if (l->field == FIELD_QUOTE) {
 		new.text = body; /* the speaker's name need not stand on its lines */
 		new.whole = value;
 		new.label = full_name(s, new.label);
 	}
 	if (new.label.n == 0 && l->field == FIELD_ITEM)
-		new.label = take_dashed(&body);
+		new.label = source_take_dashed(&body);
 	if (s->n < READ_MOST)
-		new.tokens = words_read(&new.words, body, s->arena);
+		new.tokens = words_read_next(reader, &new.words, body);
 	s->curly |= span_find(value, 0, S("’")) < value.n;
 	ARENA_PUSH(s->arena, s, new);
 }
@@ -203,10 +116,9 @@ add_topic(struct sources *s, struct span value)
 
 /* What the sources show of case is learnt before their openings are cut. */
 static void
-learn_case(struct sources *s)
+learn_case(struct sources *s, const struct vocab *vocab)
 {
 	struct sentence *v = ARENA_ARRAY(s->arena, struct sentence, s->n + 1);
-	struct vocab *vocab = vocab_new(0, s->arena);
 	size_t n = 0;
 
 	for (size_t i = 0; i < s->n; i++) {
@@ -216,7 +128,6 @@ learn_case(struct sources *s)
 		to->role = s->v[i].field == FIELD_SECTION ? ROLE_HEADING : ROLE_BODY;
 		to->index = i;
 		to->tokens = s->v[i].tokens;
-		vocab_number(vocab, to->tokens.v, to->tokens.n);
 	}
 	s->truecase = truecase_learn(v, n, vocab, s->arena);
 }
@@ -271,19 +182,13 @@ lower_run(const struct sources *s, struct words *w)
 }
 
 static void
-judge(struct form *form, struct arena *a)
+judge(const struct sources *s, struct form *form)
 {
-	struct candidate line = { .text = form->text };
-
+	form->orphans = source_orphans(s, &form->words);
 	form->alone = source_stands_alone(&form->words);
 	form->ends = fluent_ends(&form->words);
-	form->statement = form->ends && fluent_statement(&form->words);
+	form->statement = form->ends && fluent_asserts(form->letters);
 	form->fluent = fluent_line(form->text);
-	if (!form->statement || !form->fluent)
-		return;
-	rewrite_keys(&line, a);
-	form->key = line.key;
-	form->nkeys = line.nkeys;
 }
 
 static void
@@ -302,7 +207,7 @@ make_forms(struct sources *s, struct source *from)
 	}
 	compress_forms(&w, &forms);
 	for (size_t i = 0; i < forms.n; i++)
-		judge(&forms.v[i], s->arena);
+		judge(s, &forms.v[i]);
 	from->forms = forms.v;
 	from->nforms = forms.n;
 }
@@ -316,14 +221,27 @@ from_of(const struct rec *r, enum field f)
 	return at < r->n && r->v[at].field == FIELD_FROM ? r->v[at].value : S("");
 }
 
+/* Bytes of the outline, up to what is read as words. */
+static size_t
+outline_bytes(const struct rec *r)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->n && i < READ_MOST; i++)
+		if (field_is_outline(r->v[i].field))
+			n += r->v[i].value.n;
+	return n;
+}
+
 void
 source_read(struct sources *s, const struct rec *r)
 {
-	static const struct span myths = SPAN("\\b(?i:myths|misconceptions|fallacies|lies)\\b");
+	struct words_reader reader = words_reader_new(outline_bytes(r), r->arena);
+
 	*s = (struct sources){ .arena = r->arena, .title = rec_value(r, FIELD_TITLE),
 		.site = rec_value(r, FIELD_SITE), .author = rec_value(r, FIELD_AUTHOR), .date = rec_value(r, FIELD_DATE),
 		.kind = rec_value(r, FIELD_KIND) };
-	s->myths = pat_test(myths, s->title);
+	s->myths = span_says(s->title, S("myths|misconceptions|fallacies|lies"));
 	s->title_from = from_of(r, FIELD_TITLE);
 	s->date_from = from_of(r, FIELD_DATE);
 	s->author_from = from_of(r, FIELD_AUTHOR);
@@ -333,13 +251,13 @@ source_read(struct sources *s, const struct rec *r)
 	s->cap = r->n;
 	for (size_t i = 0; i < r->n; i++) {
 		if (field_is_outline(r->v[i].field))
-			add_source(s, &r->v[i]);
+			add_source(s, &reader, &r->v[i]);
 		else if (r->v[i].field == FIELD_PERSON)
 			add_person(s, r->v[i].value);
 		else if (r->v[i].field == FIELD_TOPIC)
 			add_topic(s, r->v[i].value);
 	}
-	learn_case(s);
+	learn_case(s, reader.vocab);
 	source_name_team(s);
 	for (size_t i = 0; i < s->n; i++) {
 		if (s->v[i].words.n == 0)

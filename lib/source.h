@@ -30,6 +30,7 @@ struct source {
 	bool announces;      /* ends in a colon: what it says comes after it */
 	bool closing;        /* under a heading that closes or looks ahead */
 	bool mistake;        /* in a list of what not to do */
+	bool framed;         /* one of a list of options, drawbacks, examples: not what the article holds */
 	bool myth;           /* a falsehood that the article names: said only with its label */
 };
 
@@ -47,6 +48,7 @@ struct sources {
 	size_t ntopics;
 	struct truecase *truecase;
 	bool myths;           /* an article on falsehoods: its numbered items are some */
+	bool framed;          /* while reading: what stands above frames the items under it */
 	bool mistakes;        /* while reading: the heading above warns */
 	bool closing;         /* and: it closes the article, or looks ahead */
 	bool curly;           /* the article writes ’, not ' */
@@ -55,6 +57,9 @@ struct sources {
 };
 
 void source_read(struct sources *s, const struct rec *r);
+
+/* Does it say why something is so? */
+bool source_gives_reason(const struct source *s);
 
 /* The value of a From line for it. */
 struct span source_evidence(const struct source *s, struct arena *a);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "source.h"
 
+#include "source_part.h"
 #include "tag.h"
 
 /* A pronoun is resolved inside its sentence when a noun stands before it. */
@@ -49,7 +50,7 @@ is_object_alone(const struct words *w, size_t at)
 {
 	size_t phrases = 0;
 
-	if (at == 0 || span_find_char(S("vgdzpnI"), 0, w->v[at - 1].letter) == 7)
+	if (at == 0 || span_find_char(S("vgdzpnIo"), 0, w->v[at - 1].letter) == 8)
 		return false;
 	for (size_t i = 0; i < at; i++)
 		phrases += span_find_char(S("NPQ"), 0, w->v[i].letter) < 3
@@ -91,4 +92,34 @@ bool
 source_stands_alone(const struct words *w)
 {
 	return !opens_on_pronoun(w) && !holds_stray_pronoun(w) && !words_has(w, WORDS_FIRST | WORDS_PAGE | WORDS_STRAY);
+}
+
+/* "the site has", not "the site of", "the site that": nothing says which. */
+static bool
+is_unbound(const struct words *w, size_t at)
+{
+	size_t noun = at + 1;
+
+	if (!span_same(w->v[at].token.text, S("the")))
+		return false;
+	noun += noun + 1 < w->n && span_listed(S("new|old|whole|entire|original|existing|current|final|first|next"),
+	    w->v[noun].token.text);
+	if (noun >= w->n || w->v[noun].letter != 'N' || (w->v[noun].is & WORDS_SHELL) == 0)
+		return false;
+	return noun + 1 >= w->n || span_find_char(S("oWtUNPg"), 0, w->v[noun + 1].letter) == 7;
+}
+
+int
+source_orphans(const struct sources *s, const struct words *w)
+{
+	int n = 0;
+
+	for (size_t i = 0; i + 1 < w->n; i++) {
+		struct span noun = w->v[i + 1].token.text;
+
+		n += is_unbound(w, i) && span_find_same(s->title, noun) == s->title.n;
+		n += span_same(w->v[i].token.text, S("one")) && i > 0 && w->v[i + 1].letter == 'I'
+		    && span_find_char(S("vdzpg"), 0, w->v[i - 1].letter) < 5;
+	}
+	return n;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * source_part: who "we" is, and when "this year" was; only source.c includes this.
+ * source_part: who "we" is, when "this year" was, and what stands before the text of a line; only
+ * source.c and its parts include this.
  */
 #ifndef SOURCE_PART_H
 #define SOURCE_PART_H
@@ -14,11 +15,24 @@ void source_name_team(struct sources *s);
  * was put in. */
 void source_resolve(const struct sources *s, struct words *w, struct source *from);
 
+/* How many things it names as known ("the site") that neither it nor the title tells of. */
+int source_orphans(const struct sources *s, const struct words *w);
+
 struct span source_surname(struct span name);
 
 /* Puts years in for "this year", "last July", "in March", where it is the year of the article's date:
  * on the day a caption is read the words alone would mean another. `changed`: a year was put in. */
 void source_anchor(const struct sources *s, struct words *w, bool *changed);
 bool source_is_dated(const struct words *w); /* is there anything of the kind? */
+
+/* Labels and numbers before a text, and what a heading says of the text under it. */
+struct span source_take_label(struct span *text);
+struct span source_take_dashed(struct span *text);
+struct span source_strip_number(struct span text, bool heading);
+bool source_opens_with_label(struct span text);
+bool source_is_myth(struct span text); /* a falsehood with its label */
+bool source_warns(struct span heading);
+bool source_closes(struct span heading);
+bool source_frames(struct span text); /* what stands under it holds only in its frame */
 
 #endif

@@ -11,7 +11,7 @@ home(const struct words *w)
 	for (size_t i = 0; i + 2 < w->n; i++) {
 		size_t from = i + 1, to;
 
-		if (!span_listed(S("at|within"), w->v[i].token.text))
+		if (!span_same(w->v[i].token.text, S("at")) && !span_same(w->v[i].token.text, S("within")))
 			continue;
 		from += span_same(w->v[from].token.text, S("the"));
 		for (to = from; to < w->n && w->v[to].letter == 'P'; to++)

@@ -161,7 +161,7 @@ bool
 source_is_dated(const struct words *w)
 {
 	for (size_t i = 0; i < w->n; i++)
-		if (month_of(w->v[i].token.text) > 0 || is_word(w, i, "year"))
+		if (span_same(w->v[i].token.text, S("year")) || month_of(w->v[i].token.text) > 0)
 			return true;
 	return false;
 }

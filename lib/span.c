@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "span.h"
 
-bool
-span_same(struct span a, struct span b)
-{
-	return a.n == b.n && span_starts_same(a, b);
-}
-
 int
 span_cmp(struct span a, struct span b)
 {
@@ -36,12 +30,58 @@ span_in(struct span v, const struct span *list, size_t n)
 	return false;
 }
 
+/* The same, for those that begin with c: each place of c is looked at, which are few. */
+static bool
+is_listed(struct span list, struct span v, char c)
+{
+	for (size_t i = 0; (i = span_find_char(list, i, c)) < list.n; i++)
+		if ((i == 0 || list.s[i - 1] == '|') && (i + v.n == list.n || (i + v.n < list.n && list.s[i + v.n] == '|'))
+		    && span_starts_same(span_from(list, i), v))
+			return true;
+	return false;
+}
+
 bool
 span_listed(struct span list, struct span v)
 {
-	/* Compared only where the length fits: most of a list is passed over. */
-	for (size_t i = 0; i < list.n && i + v.n <= list.n; i = span_find_char(list, i, '|') + 1)
-		if ((i + v.n == list.n || list.s[i + v.n] == '|') && span_starts_same(span_from(list, i), v))
+	if (v.n == 0 || v.n > list.n)
+		return false;
+	return is_listed(list, v, span_lower(v.s[0])) || (span_is_alpha(v.s[0]) && is_listed(list, v, span_upper(v.s[0])));
+}
+
+static bool
+is_word_char(struct span v, size_t at)
+{
+	return at < v.n && (span_is_alnum(v.s[at]) || v.s[at] == '_');
+}
+
+bool
+span_opens(struct span v, struct span list)
+{
+	char c = v.n > 0 ? span_lower(v.s[0]) : '|';
+	size_t n;
+
+	for (size_t i = 0; (i = span_find_char(list, i, c)) < list.n; i++) {
+		if (i > 0 && list.s[i - 1] != '|')
+			continue;
+		n = span_find_char(list, i, '|') - i;
+		if (n > 0 && span_starts_same(v, (struct span){ list.s + i, n }) && !is_word_char(v, n))
+			return true;
+	}
+	return false;
+}
+
+bool
+span_says(struct span v, struct span list)
+{
+	struct span rest = list, one;
+	uint32_t first = 0; /* the letters that they begin with, a bit each, whatever their case */
+
+	while (span_next(&rest, '|', &one))
+		first |= (uint32_t)1 << (one.s[0] & 31);
+	for (size_t i = 0; i < v.n; i++)
+		if ((first >> (v.s[i] & 31) & 1) != 0 && is_word_char(v, i) && (i == 0 || !is_word_char(v, i - 1))
+		    && span_opens(span_from(v, i), list))
 			return true;
 	return false;
 }
@@ -143,8 +183,10 @@ span_uint(struct span v, size_t *n)
 size_t
 span_find_same(struct span v, struct span what)
 {
+	char first = what.n > 0 ? (char)(what.s[0] | 0x20) : 0;
+
 	for (size_t i = 0; i + what.n <= v.n; i++)
-		if (span_starts_same(span_from(v, i), what))
+		if ((what.n == 0 || (v.s[i] | 0x20) == first) && span_starts_same(span_from(v, i), what))
 			return i;
 	return v.n;
 }

@@ -21,12 +21,13 @@ struct span {
 #define S(lit) ((struct span)SPAN(lit))
 #define SPAN_ARG(v) (int)(v).n, (v).s
 
-bool span_same(struct span a, struct span b); /* but for ASCII case */
 int span_cmp(struct span a, struct span b);   /* by bytes, shorter first */
 bool span_starts_same(struct span v, struct span prefix);
 size_t span_find_same(struct span v, struct span what); /* but for ASCII case; v.n without one */
 bool span_in(struct span v, const struct span *list, size_t n);
 bool span_listed(struct span list, struct span v); /* one of `a|b|c`, but for ASCII case */
+bool span_says(struct span v, struct span list);   /* does one of them, all small, stand in it as whole words? */
+bool span_opens(struct span v, struct span list);  /* does it begin with one of them? */
 
 struct span span_trim(struct span v); /* white space off both ends */
 struct span span_ltrim(struct span v);
@@ -78,6 +79,13 @@ static inline bool
 span_eq(struct span a, struct span b)
 {
 	return a.n == b.n && (a.n == 0 || (a.s[0] == b.s[0] && memcmp(a.s, b.s, a.n) == 0));
+}
+
+/* But for ASCII case. */
+static inline bool
+span_same(struct span a, struct span b)
+{
+	return a.n == b.n && span_starts_same(a, b);
 }
 
 static inline bool

@@ -23,7 +23,7 @@ put(struct run *run, int status, bool separate)
 {
 	const struct stage *s = run->s;
 
-	if (separate && !s->zero && run->documents > 0)
+	if (separate && !s->zero && !s->lines && run->documents > 0)
 		buf_str(&run->out, "\f\n");
 	if (!(separate && s->zero && status != DIE_DONE))
 		buf_add(&run->out, buf_view(&run->piece));

@@ -27,6 +27,7 @@ struct stage {
 	 * DIE_NO. What r needs lives in r->arena. */
 	int (*record)(struct rec *r, struct buf *out, void *arg);
 	bool renders; /* records in, documents out: a form feed line, or a NUL, between them */
+	bool lines;   /* a document is one line: nothing between them */
 
 	/* One document to out; DIE_DONE or DIE_NO. */
 	int (*text)(struct span text, const char *name, struct buf *out, void *arg);

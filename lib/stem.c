@@ -360,14 +360,16 @@ is_other_word(struct span v)
 		SPAN("hundred"), SPAN("lay"), SPAN("left"), SPAN("morning"), SPAN("rose"), SPAN("sacred"),
 		SPAN("saw"), SPAN("shot"), SPAN("sibling"), SPAN("spoke"), SPAN("wedding"), SPAN("wound") };
 
-	return span_in(v, word, sizeof(word) / sizeof(word[0]))
+	return (span_find_char(S("degntwy"), 0, from_end(v, 1)) < 7 && span_in(v, word, sizeof(word) / sizeof(word[0])))
 	    || (span_ends(v, S("thing")) && ends_in_any(v, "nothing ything mething"));
 }
 
 static void
 add_light(struct span low, size_t noun, size_t verb, struct buf *out)
 {
-	if (noun != TAB_NONE || (verb == TAB_NONE && ends_in_s(low)))
+	if (noun == TAB_NONE && verb == TAB_NONE && span_find_char(S("sdg"), 0, from_end(low, 1)) == 3)
+		buf_add(out, low); /* no ending to lose */
+	else if (noun != TAB_NONE || (verb == TAB_NONE && ends_in_s(low)))
 		add_noun_lemma(low, noun, out);
 	else
 		add_verb_lemma(low, verb, out);
@@ -376,10 +378,7 @@ add_light(struct span low, size_t noun, size_t verb, struct buf *out)
 void
 stem_light_rows(struct span low, size_t noun, size_t verb, struct buf *out)
 {
-	char last = from_end(low, 1);
-	bool regular = last == 's' || last == 'd' || last == 'g'; /* of -s, -ed and -ing, perhaps */
-
-	if ((noun == TAB_NONE && verb == TAB_NONE && !regular) || low.n > LONGEST || is_other_word(low))
+	if (low.n > LONGEST || is_other_word(low))
 		buf_add(out, low);
 	else
 		add_light(low, noun, verb, out);

@@ -2,6 +2,7 @@
 #include "subject.h"
 
 #include "pat.h"
+#include "shape.h"
 #include "stem.h"
 #include "tag.h"
 #include "uni.h"
@@ -80,17 +81,17 @@ lowered(const struct sources *all, struct span heading)
 	return v;
 }
 
-/* What a part of a title is: the pattern, over one letter a word, and what goes before it so that it
- * fits after "of". A group, where there is one, is what is kept. */
+/* What a part of a title is: a pattern of lib/tab/shape.tsv, and what goes before it so that it fits
+ * after "of". A group, where there is one, is what is kept. */
 static const struct {
-	struct span pattern, before;
+	struct span name, before;
 } shapes[] = {
-	{ SPAN("^W[^vABM].*$"), SPAN("") },             /* how X came to Y, how to Y */
-	{ SPAN("^C.*I((?:[Dm]?[JCNPS$gnKY]+)+)$"), SPAN("") }, /* 3 things to know about X */
-	{ SPAN("^(?:[Dm]?(?:R?J|[CNPS$gnKY]|,(?=[JNP]))*[NPCY](?:[oI](?:[DmJCNPS$gKnY]|[oI])*[NPCY])?)$"), SPAN("") },
-	{ SPAN("^[DmJCNPS$KY]+(?:[oI][DmJCNPS$KY]+)*[zpd].*$"), SPAN("how ") },
-	{ SPAN("^[DmJCNPS$KY]+(?:[oI][DmJCNPS$KY]+)*[BM].*$"), SPAN("why ") },
-	{ SPAN("^(?:g,?K?,?)+(?:[ItL]?v?I?)[DmJCNPS$Y].*$"), SPAN("") }, /* rebuilding X */
+	{ SPAN("title-how"), SPAN("") },    /* how X came to Y, how to Y */
+	{ SPAN("title-list"), SPAN("") },   /* 3 things to know about X */
+	{ SPAN("title-thing"), SPAN("") },
+	{ SPAN("title-does"), SPAN("how ") },
+	{ SPAN("title-is"), SPAN("why ") },
+	{ SPAN("title-doing"), SPAN("") },  /* rebuilding X */
 };
 
 /* "Understanding X", "Introducing X": what follows is the subject. */
@@ -108,17 +109,18 @@ is_announcer(struct span word)
 	return false;
 }
 
+#define LABELS "analysis|dive|guide|history|intro|introduction|look|notes|overview|primer|recap|reflection|reflections" \
+	"|report|retrospective|review|summary|tour|update|starting|thoughts|lessons|lessons learned|first steps|getting started"
+
 /* "A primer on X", "Retrospective of X": the label of a text is not its subject. */
 static struct span
 strip_label(struct span title)
 {
-	static const struct span label = SPAN("^(?i:(?:an?|the|our) )?(?i:(?:brief|short|quick|deep|closer) )?(?i:analysis|dive|"
-		"guide|history|intro|introduction|look|notes|overview|primer|recap|reflections?|report|retrospective|review"
-		"|summary|tour|update|starting|thoughts|lessons|lessons learned|first steps|getting started) "
+	static const struct span label = SPAN("^(?i:(?:an?|the|our) )?(?i:(?:brief|short|quick|deep|closer) )?(?i:" LABELS ") "
 		"(?i:to think about|on|to|of|at|into|from|with|about|in) (?=\\S+)");
 	struct pat_match m;
 
-	return pat_find(label, title, 0, &m) ? span_from(title, m.group[0].n) : title;
+	return span_says(title, S(LABELS)) && pat_find(label, title, 0, &m) ? span_from(title, m.group[0].n) : title;
 }
 
 /* The head of a noun phrase: its last word before a preposition; w->n where the phrase has its article,
@@ -128,9 +130,9 @@ head_of(const struct words *w)
 {
 	size_t i = 0;
 
-	if (w->n == 0 || span_find_char(S("JNPng"), 0, w->v[0].letter) == 5)
+	if (w->n == 0 || (span_find_char(S("JNPng"), 0, w->v[0].letter) == 5 && !words_is_capital(&w->v[0])))
 		return w->n;
-	while (i + 1 < w->n && span_find_char(S("JNPngdC"), 0, w->v[i + 1].letter) < 7)
+	while (i + 1 < w->n && span_find_char(S("JNPngdCY"), 0, w->v[i + 1].letter) < 8)
 		i++;
 	return span_find_char(S("NP"), 0, w->v[i].letter) < 2 ? i : w->n;
 }
@@ -217,6 +219,8 @@ lower_common(const struct sources *all, struct words *w)
 	struct buf b = BUF_INIT;
 	struct span t = w->v[0].token.text;
 
+	if (w->n > 1 && words_is_capital(&w->v[1]))
+		return; /* a name, or part of one */
 	uni_add_lower(&b, t);
 	if (span_find_char(S("NJg"), 0, w->v[0].letter) < 3 && span_eq(span_from(t, 1), span_from(buf_view(&b), 1)))
 		w->v[0].token.text = arena_span(all->arena, buf_view(&b));
@@ -226,7 +230,7 @@ lower_common(const struct sources *all, struct words *w)
 static struct span
 fit_after_of(const struct sources *all, struct span part)
 {
-	struct pat_match m;
+	struct shape_match m;
 	struct span letters;
 	struct words w;
 	size_t from = 0;
@@ -240,7 +244,7 @@ fit_after_of(const struct sources *all, struct span part)
 	lower_common(all, &w);
 	letters = words_letters(&w);
 	for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++) {
-		if (!pat_find(shapes[i].pattern, letters, 0, &m))
+		if (!shape_find(shape_named(shapes[i].name), letters, &m))
 			continue;
 		if (m.group[1].s != NULL)
 			from = (size_t)(m.group[1].s - letters.s);
@@ -328,7 +332,7 @@ own_title(const struct sources *all, struct span title)
 	struct span site = S("the ");
 	struct pat_match m;
 
-	if (!pat_find(our, title, 0, &m))
+	if (span_find_same(title, S("our ")) == title.n || !pat_find(our, title, 0, &m))
 		return title;
 	if (all->site.n > 0 && !all->anonymous)
 		site = arena_join(all->arena, all->site, all->curly ? S("’s ") : S("'s "));
@@ -345,7 +349,7 @@ subject_title(const struct sources *all)
 	struct buf b = BUF_INIT;
 	struct pat_match m;
 
-	if (pat_find(label, title, 0, &m))
+	if (span_find(title, 0, S(": ")) < title.n && pat_find(label, title, 0, &m))
 		title = span_from(title, m.group[0].n);
 	title = own_title(all, cut_long(title));
 	while (title.n > 1 && span_find_char(S("!., "), 0, title.s[title.n - 1]) < 4)

@@ -60,6 +60,24 @@ tab_has_longer(const struct tab *t, size_t row)
 	return row + 1 < t->rows && span_starts(tab_cell(t, row + 1, 0), tab_cell(t, row, 0));
 }
 
+size_t
+tab_find_start(const struct tab *t, struct span start)
+{
+	size_t low = 0, high = t->rows;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		struct span key = tab_cell(t, middle, 0);
+		int c = (unsigned char)key.s[0] - (unsigned char)start.s[0];
+
+		if (c < 0 || (c == 0 && span_cmp(key, start) < 0))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < t->rows && span_starts(tab_cell(t, low, 0), start) ? low : TAB_NONE;
+}
+
 struct span
 tab_value(const struct tab *t, struct span key, size_t column)
 {

@@ -89,6 +89,9 @@ size_t tab_find_key(const struct tab *t, const struct tab_key *key);
 /* Does a longer key begin with the key of the row? Keys that do stand right after it. */
 bool tab_has_longer(const struct tab *t, size_t row);
 
+/* The first row whose key begins so, or TAB_NONE. */
+size_t tab_find_start(const struct tab *t, struct span start);
+
 /* The cell beside a key; the empty span without one. */
 struct span tab_value(const struct tab *t, struct span key, size_t column);
 

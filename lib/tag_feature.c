@@ -5,6 +5,9 @@
 
 enum { COLUMN_LABELS = 1 };
 
+/* At the end of the labels of a word that comes often. */
+#define OFTEN '~'
+
 static uint32_t
 mix(uint32_t kind, uint32_t a, uint32_t b)
 {
@@ -111,16 +114,27 @@ is_open(const struct tag_label *l, const struct tag_word *w)
 {
 	if (l->xpos == XPOS_NNP && l->upos != UPOS_PROPN)
 		return w->capital;
+	if (l->upos == UPOS_NUM && w->capital)
+		return false; /* Elyse, Bene: not as twenty */
 	return l->ends != NULL && (l->ends[0] == '\0' || strchr(l->ends, w->last) != NULL);
+}
+
+/* A capital and low letters, and in no table: a name, or else made from one. */
+static bool
+is_like_name(const struct tag_label *l)
+{
+	return l->upos == UPOS_PROPN || l->upos == UPOS_NOUN || l->upos == UPOS_ADJ || l->upos == UPOS_X;
 }
 
 /* Any word with a capital may be a name; any word not known may be what is open to new words. */
 static void
-add_open(struct tag_word *w, bool known)
+add_open(struct tag_word *w, bool known, bool strange)
 {
+	bool name = strange && (w->shape & (HAS_CAPITAL | HAS_UPPER | HAS_LOWER)) == (HAS_CAPITAL | HAS_LOWER);
+
 	for (unsigned l = 0; l < tag_label_count; l++)
 		if (known ? tag_labels[l].xpos == XPOS_NNP || tag_labels[l].xpos == XPOS_NNPS
-		    : is_open(&tag_labels[l], w))
+		    : is_open(&tag_labels[l], w) && (!name || is_like_name(&tag_labels[l])))
 			add_label(w, l);
 }
 
@@ -151,6 +165,16 @@ add_by_kind(struct tag_word *w, unsigned char kind, bool known)
 	return w->labels > 0;
 }
 
+/* A line across the page: ***** or ------ */
+static bool
+is_rule(struct span v)
+{
+	for (size_t i = 0; i < v.n; i++)
+		if (v.s[i] != v.s[0])
+			return false;
+	return v.s[0] == '*' || v.s[0] == '-' || v.s[0] == '_' || v.s[0] == '.' || v.s[0] == '~';
+}
+
 void
 tag_look_up(const struct tag_tables *tables, struct tag_word *w, const struct token *t)
 {
@@ -158,7 +182,8 @@ tag_look_up(const struct tag_tables *tables, struct tag_word *w, const struct to
 	char lower[64];
 	size_t n = v.n < sizeof(lower) ? v.n : sizeof(lower), row;
 	uint32_t hash;
-	unsigned class;
+	unsigned class = 0;
+	bool often = false;
 
 	for (size_t i = 0; i < n; i++)
 		lower[i] = low(v.s[v.n - n + i]);
@@ -172,18 +197,23 @@ tag_look_up(const struct tag_tables *tables, struct tag_word *w, const struct to
 	row = tab_find_hashed(tables->words, (struct span){ lower, n }, hash);
 	if (row != TAB_NONE) {
 		labels = tab_cell(tables->words, row, COLUMN_LABELS);
+		often = labels.n > 0 && labels.s[labels.n - 1] == OFTEN;
+		labels.n -= often;
 		w->class = span_hash(labels);
 	} else {
 		class = tab_mark(tables->classes, hash);
 		w->class = class != 0 ? mix(97, class, 0) : mix(99, w->suffix[2], w->shape);
 		w->word = class != 0 ? mix(98, w->class, w->shape & 3) : mix(98, w->suffix[1], w->shape);
 	}
+	w->pair = often ? w->word : w->class;
+	if (n > 2 && row == TAB_NONE && is_rule(v))
+		add_label(w, find_label(UPOS_PUNCT, XPOS_PUNCT));
 	if (add_by_kind(w, t->kind, row != TAB_NONE))
 		return;
 	for (size_t i = 0; i < labels.n; i++)
 		add_label(w, (unsigned)(labels.s[i] - TAG_LETTER));
 	if (w->labels == 0 || (w->capital && (w->labels > 1 || tag_labels[w->label[0]].ends != NULL)))
-		add_open(w, w->labels > 0);
+		add_open(w, w->labels > 0, class == 0);
 }
 
 /* A place in a range of lines, and the turn of its columns: the hash's high and low bits. */
@@ -223,13 +253,12 @@ tag_features(const struct tag_context *c, uint32_t *f)
 	f[n++] = first(10, w->prefix, 0);
 	f[n++] = first(12, w->suffix[2], c->label);
 	f[n++] = first(13, c->label, 0);
-	f[n++] = first(14, c->label, c->label2);
 	f[n++] = first(15, c->label, w->word);
 	f[n++] = first(16, c->label, w->class);
 	f[n++] = first(17, b->word, 0);
-	f[n++] = first(18, b->word, w->word);
+	f[n++] = first(18, b->pair, w->pair);
 	f[n++] = first(19, a->word, 0);
-	f[n++] = first(20, a->word, w->word);
+	f[n++] = first(20, a->pair, w->pair);
 	f[n++] = first(21, c->before2->word, 0);
 	f[n++] = first(22, c->after2->word, 0);
 	f[n++] = first(23, a->class, 0);

@@ -16,8 +16,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Words are taken for known that come so often; labels, that are not as rare as a slip. */
-enum { KNOWN = 3, RARE = 6, SLIP = 150 };
+/* Words are taken for known that come so often, and for frequent; labels, that are not as rare as a slip. */
+enum { KNOWN = 3, OFTEN = 10, RARE = 6, SLIP = 150 };
 
 static unsigned
 find_label(struct span upos, struct span xpos)
@@ -172,7 +172,8 @@ write_labels(const struct count *c, struct buf *out)
 static void
 write_words(struct trainer *t, struct buf *out)
 {
-	buf_str(out, "# words and the labels they had, the most frequent first; label 0 of tag_label.c is 0\n"
+	buf_str(out, "# words and the labels they had, the most frequent first; label 0 of tag_label.c is 0;\n"
+	    "# a word that comes often has a ~ behind them\n"
 	    "# source: trained on UD English EWT\n# licence: CC BY-SA 4.0\n"
 	    "# columns: word labels\n# order: key\n");
 	for (size_t i = 0; i < t->counts.n; i++) {
@@ -181,6 +182,8 @@ write_words(struct trainer *t, struct buf *out)
 		buf_add(out, t->counts.v[i].word);
 		buf_char(out, '\t');
 		write_labels(&t->counts.v[i], out);
+		if (t->counts.v[i].total >= OFTEN)
+			buf_char(out, '~');
 		buf_char(out, '\n');
 	}
 }

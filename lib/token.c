@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "token_part.h"
 
+#include "cluster.h"
 #include "uni.h"
 
 struct scan {
@@ -175,7 +176,7 @@ read_other(struct scan *s, size_t at)
 	    && !token_starts_word(s->v, at + n + 1))
 		n++; /* degrees */
 	else if (c != UTF8_BAD && c >= 0x203C && !punct)
-		n = uni_grapheme(s->v, at);
+		n = cluster_length(s->v, at);
 	push(s, at, n, punct ? TOKEN_PUNCT : TOKEN_SYMBOL);
 	return n;
 }

@@ -3,6 +3,7 @@
 
 #include "map.h"
 #include "tab.h"
+#include "tag.h"
 #include "truecase_part.h"
 #include "uni.h"
 
@@ -108,7 +109,8 @@ is_high_token(const struct truecase *t, const struct token *token)
 	return vocab_word(t->vocab, token->word)->high;
 }
 
-/* More than half of the words of five letters and more in capitals: a headline, which shows nothing. */
+/* More than half of the words of five letters and more in capitals, and no verb low: a headline, which
+ * shows nothing. */
 static bool
 is_headline(const struct truecase *t, const struct sentence *s)
 {
@@ -117,6 +119,10 @@ is_headline(const struct truecase *t, const struct sentence *s)
 	if (s->role == ROLE_TITLE || s->role == ROLE_HEADING)
 		return true;
 	for (size_t i = 0; i < s->tokens.n; i++) {
+		enum tag_upos u = tag_upos(&s->tokens.v[i]);
+
+		if ((u == UPOS_VERB || u == UPOS_AUX) && !is_high_token(t, &s->tokens.v[i]))
+			return false;
 		if (!is_word(&s->tokens.v[i]) || s->tokens.v[i].text.n < 5)
 			continue;
 		high += is_high_token(t, &s->tokens.v[i]);
@@ -222,6 +228,15 @@ truecase_is_low_of(const struct truecase *t, uint32_t word)
 	return is_low(use_at(t, vocab_word(t->vocab, word)->low));
 }
 
+/* Written small three times as often as with a capital. */
+static bool
+is_mostly_low(const struct truecase *t, struct span word)
+{
+	const struct use *u = use_of(t, word);
+
+	return u != NULL && u->low >= 3 * u->high && u->low > 0;
+}
+
 bool
 truecase_is_pair(const struct truecase *t, struct span x, struct span y)
 {
@@ -233,7 +248,7 @@ truecase_is_pair(const struct truecase *t, struct span x, struct span y)
 	uni_add_lower(&b, x);
 	buf_char(&b, ' ');
 	uni_add_lower(&b, y);
-	known = map_find(&t->pair, buf_view(&b)) != MAP_NONE || tab_has(&tab_case, buf_view(&b)) ||
+	known = (map_find(&t->pair, buf_view(&b)) != MAP_NONE && !(is_mostly_low(t, x) && is_mostly_low(t, y))) || tab_has(&tab_case, buf_view(&b)) ||
 	    tab_has(&tab_place, buf_view(&b));
 	buf_free(&b);
 	return known;

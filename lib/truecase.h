@@ -28,7 +28,10 @@ bool truecase_is_pair(const struct truecase *t, struct span x, struct span y);
 bool truecase_is_low(const struct truecase *t, struct span word);
 bool truecase_is_low_of(const struct truecase *t, uint32_t word);
 
-/* Appends text with its first letter lowered, if the first word is no name. */
+/* Is the spelling the word's own: inner capitals, digits, dots? */
+bool truecase_is_fixed(struct span word);
+
+/* Appends text with its first word low, if that is no name and opens no run of capitals. */
 void truecase_lower_first(const struct truecase *t, struct span text, struct buf *out);
 
 /* Appends a heading in Title Case as it would stand in a sentence, its first letter high. */

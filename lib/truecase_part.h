@@ -8,9 +8,6 @@
 
 #include "truecase.h"
 
-/* Is the spelling the word's own: inner capitals, digits, dots? */
-bool truecase_is_fixed(struct span word);
-
 bool truecase_is_function(struct span word);
 
 /* How a word with a capital stands in a sentence: as *form when it is a name, else in lower case.

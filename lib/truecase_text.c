@@ -93,6 +93,34 @@ truecase_upper_first(struct span text, struct buf *out)
 	uni_add_upper_first(out, span_from(text, at));
 }
 
+/* Health Tech Sprint: a plain word in capitals behind one is part of a name, and so is that one. */
+static bool
+opens_run(const struct truecase *t, struct span word, struct span after)
+{
+	struct span form;
+
+	if (!is_high(after) || vocab_class(word) != 0)
+		return false;
+	return truecase_is_pair(t, word, after) ||
+	    (!truecase_is_fixed(after) && !truecase_form(t, after, true, &form));
+}
+
+/* The first word low, each part of it that is no name: low-rank, anti-American. */
+static void
+add_low_word(const struct truecase *t, struct span word, struct buf *out)
+{
+	struct span part, form;
+
+	for (bool first = true; span_next(&word, '-', &part); first = false) {
+		if (!first)
+			buf_char(out, '-');
+		if (first || !truecase_form(t, part, true, &form))
+			uni_add_lower_first(out, part);
+		else
+			buf_add(out, part);
+	}
+}
+
 void
 truecase_lower_first(const struct truecase *t, struct span text, struct buf *out)
 {
@@ -104,12 +132,24 @@ truecase_lower_first(const struct truecase *t, struct span text, struct buf *out
 		return;
 	}
 	next(&rest, NULL, &after);
-	if ((is_high(after.word) && c.after.n == 0 && truecase_is_pair(t, c.word, after.word)) ||
-	    truecase_form(t, c.word, false, &form)) {
+	if ((c.after.n == 0 && opens_run(t, c.word, after.word)) || truecase_form(t, c.word, false, &form)) {
 		buf_add(out, text);
 		return;
 	}
-	uni_add_lower_first(out, text);
+	add_low_word(t, c.word, out);
+	rest = span_between(c.word.s + c.word.n, text.s + text.n);
+	/* What follows in capitals and is no name goes with it: "open Data" is neither. */
+	while (rest.n > 1 && rest.s[0] == ' ' && span_is_upper(rest.s[1])) {
+		struct span left = span_from(rest, 1);
+
+		if (!next(&left, NULL, &c) || c.before.n > 0 || truecase_form(t, c.word, false, &form)
+		    || !truecase_is_low(t, c.word))
+			break;
+		buf_char(out, ' ');
+		add_low_word(t, c.word, out);
+		rest = span_between(c.word.s + c.word.n, text.s + text.n);
+	}
+	buf_add(out, rest);
 }
 
 /* Do most of the words that carry meaning begin with a capital? */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "uni.h"
 
+#include "cluster.h"
 #include "pat.h"
 #include "utf8.h"
 
@@ -120,54 +121,12 @@ uni_add_lower_first(struct buf *b, struct span v)
 	add_first(b, v, uni_lower);
 }
 
-static bool
-is_symbol(uint32_t c)
-{
-	return (c >= 0x2190 && c <= 0x2BFF) || (c >= 0x1F000 && c <= 0x1FAFF
-	    && !(c >= 0x1F1E6 && c <= 0x1F1FF) && !(c >= 0x1F3FB && c <= 0x1F3FF));
-}
-
-/* Some versions of PCRE2 take emojis that stand together for one cluster: it ends before a symbol
- * that no joiner stands before. */
-static size_t
-cut_cluster(struct span v)
-{
-	uint32_t c, before = 0;
-	size_t n;
-
-	for (size_t i = 0; i < v.n; i += n, before = c) {
-		c = utf8_decode(v, i, &n);
-		if (i > 0 && before != 0x200D && is_symbol(c))
-			return i;
-	}
-	return v.n;
-}
-
-/* A pattern's subject is looked through for bad UTF-8 at each match: a window keeps that short. It
- * grows while the cluster comes near its end, where a character may be cut. */
-size_t
-uni_grapheme(struct span v, size_t at)
-{
-	static const struct span cluster = SPAN("^\\X");
-	struct span rest = span_from(v, at);
-	struct pat_match m;
-	size_t n;
-
-	for (size_t window = 64;; window *= 2) {
-		if (!pat_find(cluster, span_head(rest, window), 0, &m) || m.group[0].n == 0)
-			return 1;
-		n = cut_cluster(m.group[0]);
-		if (n < m.group[0].n || window >= rest.n || n + 4 <= window)
-			return n;
-	}
-}
-
 size_t
 uni_graphemes(struct span v)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < v.n; i += uni_grapheme(v, i))
+	for (size_t i = 0; i < v.n; i += cluster_length(v, i))
 		n++;
 	return n;
 }

@@ -21,8 +21,7 @@ void uni_add_lower(struct buf *b, struct span v);
 void uni_add_upper_first(struct buf *b, struct span v); /* first letter high, rest as it is */
 void uni_add_lower_first(struct buf *b, struct span v);
 
-/* The length of the extended grapheme cluster at `at`, and how many there are in v. */
-size_t uni_grapheme(struct span v, size_t at);
+/* How many extended grapheme clusters there are in v. */
 size_t uni_graphemes(struct span v);
 
 #endif

@@ -271,11 +271,13 @@ vocab_class(struct span word)
 unsigned
 vocab_log(size_t n)
 {
+	/* 16 * log2(1 + i / 16) */
+	static const unsigned char part[16] = { 0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 15 };
 	unsigned bits = 0;
 
 	if (n == 0)
 		return 0;
 	while (n >> (bits + 1) > 0)
 		bits++;
-	return 16 * bits + (unsigned)(((n - ((size_t)1 << bits)) << 4) >> bits);
+	return 16 * bits + part[((n - ((size_t)1 << bits)) << 4) >> bits];
 }

@@ -9,124 +9,12 @@
 
 #include <string.h>
 
-extern const struct tab tab_mass, tab_word;
-
-#define PHRASE_WORDS 4 /* the longest phrase of the table, in tokens */
+extern const struct tab tab_mass;
 
 static bool
 is_one_of(struct span text, const char *list)
 {
 	return span_find(span_of(list), 0, text) < span_of(list).n;
-}
-
-static const struct {
-	struct span name;
-	unsigned bit;
-} classes[] = {
-	{ SPAN("connective"), WORDS_CONNECTIVE },
-	{ SPAN("deictic"), WORDS_DEICTIC },
-	{ SPAN("first"), WORDS_FIRST },
-	{ SPAN("second"), WORDS_SECOND },
-	{ SPAN("page"), WORDS_PAGE },
-	{ SPAN("when"), WORDS_WHEN },
-	{ SPAN("hedge"), WORDS_HEDGE },
-	{ SPAN("not"), WORDS_NOT },
-	{ SPAN("condition"), WORDS_CONDITION },
-	{ SPAN("slop"), WORDS_SLOP },
-	{ SPAN("outlook"), WORDS_OUTLOOK },
-	{ SPAN("light"), WORDS_LIGHT },
-	{ SPAN("stray"), WORDS_STRAY },
-	{ SPAN("vague"), WORDS_VAGUE },
-	{ SPAN("plain"), WORDS_PLAIN },
-};
-
-static unsigned
-classes_at(size_t row)
-{
-	struct span list, name;
-	unsigned bits = 0;
-
-	if (row == TAB_NONE)
-		return 0;
-	list = tab_cell(&tab_word, row, 1);
-	while (span_word(&list, &name))
-		for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
-			if (span_eq(name, classes[i].name))
-				bits |= classes[i].bit;
-	return bits;
-}
-
-bool
-words_text_is(struct span phrase, unsigned class)
-{
-	return (classes_at(tab_find_lower(&tab_word, phrase)) & class) != 0;
-}
-
-/* Appends a token to a phrase as the table has it: in small letters, curly apostrophes straight. */
-static void
-type_plainly(struct tab_key *key, const struct token *t)
-{
-	if (key->n > 0 && !t->glued)
-		tab_key_char(key, ' ');
-	for (size_t i = 0; i < t->text.n; i++) {
-		if (t->text.s[i] == '\xE2' && span_starts(span_from(t->text, i), S("’")))
-			tab_key_char(key, '\''), i += 2;
-		else
-			tab_key_char(key, span_lower(t->text.s[i]));
-	}
-}
-
-/* "both X and Y": what it refers to follows. */
-static bool
-is_correlative(const struct words *w, size_t at)
-{
-	static const struct {
-		struct span first, second;
-	} pairs[] = { { SPAN("both"), SPAN("and") }, { SPAN("either"), SPAN("or") },
-		{ SPAN("neither"), SPAN("nor") }, { SPAN("such"), SPAN("that") }, { SPAN("the same"), SPAN("as") } };
-
-	for (size_t k = 0; k < sizeof(pairs) / sizeof(pairs[0]); k++)
-		for (size_t i = at + 2; span_same(w->v[at].token.text, pairs[k].first) && i < at + 9 && i < w->n; i++)
-			if (span_same(w->v[i].token.text, pairs[k].second))
-				return true;
-	return false;
-}
-
-/* What phrases of the table begin at a word. */
-static void
-classify(struct words *w, size_t at)
-{
-	struct tab_key key = TAB_KEY_INIT;
-	unsigned bits;
-
-	for (size_t i = 0; i < PHRASE_WORDS && at + i < w->n; i++) {
-		type_plainly(&key, &w->v[at + i].token);
-		if (key.n == TAB_KEY_MOST)
-			return;
-		bits = classes_at(tab_find_key(&tab_word, &key));
-		if (bits != 0)
-			w->v[at].length = (unsigned char)(i + 1);
-		w->v[at].is = (bits & WORDS_PLAIN) != 0 ? 0 : w->v[at].is | bits;
-	}
-	if (is_correlative(w, at))
-		w->v[at].is &= ~(unsigned)(WORDS_DEICTIC | WORDS_STRAY);
-}
-
-struct tokens
-words_read(struct words *w, struct span text, struct arena *a)
-{
-	struct tokens t = { 0 };
-
-	token_split(text, &t, a);
-	tag_sentence(t.v, t.n);
-	*w = (struct words){ .n = t.n, .cap = t.n, .arena = a };
-	w->v = ARENA_ARRAY(a, struct word, t.n + 1);
-	for (size_t i = 0; i < t.n; i++)
-		w->v[i] = (struct word){ .token = t.v[i], .letter = words_letter(&t.v[i]) };
-	words_mend(w);
-	for (size_t i = 0; i < t.n; i++)
-		classify(w, i);
-	return t;
 }
 
 struct words
@@ -186,7 +74,7 @@ words_is_glued(const struct words *w, size_t at)
 
 	if (before->text.s + before->text.n == t->text.s && t->glued)
 		return true;
-	if (is_one_of(before->text, "([“‘$£€"))
+	if ((before->text.n == 0 || !span_is_alnum(before->text.s[0])) && is_one_of(before->text, "([“‘$£€"))
 		return true;
 	if (t->kind == TOKEN_PUNCT && is_one_of(t->text, ",.;:?!)]”%"))
 		return true;
@@ -245,6 +133,16 @@ words_has(const struct words *w, unsigned class)
 	return words_find(w, 0, w->n, class) < w->n;
 }
 
+unsigned
+words_classes(const struct words *w)
+{
+	unsigned is = 0;
+
+	for (size_t i = 0; i < w->n; i++)
+		is |= w->v[i].is;
+	return is;
+}
+
 bool
 words_has_letter(const struct words *w, char letter)
 {
@@ -257,9 +155,12 @@ words_has_letter(const struct words *w, char letter)
 bool
 words_is_capital(const struct word *w)
 {
+	struct span t = w->token.text;
 	size_t n;
 
-	return w->token.text.n > 0 && uni_is_upper(utf8_decode(w->token.text, 0, &n));
+	if (t.n == 0 || (unsigned char)t.s[0] < 0x80)
+		return t.n > 0 && span_is_upper(t.s[0]);
+	return uni_is_upper(utf8_decode(t, 0, &n));
 }
 
 bool
@@ -287,9 +188,16 @@ words_is_counted(const struct word *w)
 		SPAN("ing"), SPAN("ance"), SPAN("ence"), SPAN("ship"), SPAN("ism"), SPAN("cy"), SPAN("ics"),
 		SPAN("logy"), SPAN("ware"), SPAN("work"), SPAN("data"), SPAN("age"), SPAN("ure"), SPAN("hood") };
 
+	static const struct span counted = SPAN("agency|avenue|building|charity|city|community|company|conference|county|decision"
+		"|department|document|element|entity|experiment|facility|instrument|meeting|mission|moment|nation|opportunity"
+		"|option|package|page|picture|policy|position|question|session|solution|station|university|version|feature"
+		"|structure|procedure|measure|message|language|image|stage|village|framework|network|section|function");
+
 	if (w->letter != 'N' || words_is_capital(w) || tag_xpos(&w->token) != XPOS_NN
 	    || tab_find_lower(&tab_mass, w->token.text) != TAB_NONE)
 		return false;
+	if (span_listed(counted, w->token.text))
+		return true;
 	for (size_t i = 0; i < sizeof(ending) / sizeof(ending[0]); i++)
 		if (w->token.text.n > ending[i].n + 1 && span_ends(w->token.text, ending[i]))
 			return false;

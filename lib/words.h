@@ -9,6 +9,7 @@
 
 #include "arena.h"
 #include "token.h"
+#include "vocab.h"
 
 enum {
 	WORDS_CONNECTIVE = 1 << 0, /* the names of the classes, as in lib/tab/word.tsv */
@@ -26,6 +27,7 @@ enum {
 	WORDS_STRAY = 1 << 12,
 	WORDS_VAGUE = 1 << 13,
 	WORDS_PLAIN = 1 << 14,
+	WORDS_SHELL = 1 << 15,
 };
 
 struct word {
@@ -43,6 +45,18 @@ struct words {
 
 /* Tokenises and tags a text; gives the tokens as they are, before anything is cut. */
 struct tokens words_read(struct words *w, struct span text, struct arena *a);
+
+/* The same for the texts of an article, of so many bytes together: what is known of a spelling is looked
+ * up once. The tokens are numbered in the vocab. All lives in the arena. */
+struct words_reader {
+	struct arena *arena;
+	struct vocab *vocab;
+	struct tag_memo *memo;
+	unsigned char *begins; /* of each spelling, by its number: words_read.c */
+	size_t cap;
+};
+struct words_reader words_reader_new(size_t bytes, struct arena *a);
+struct tokens words_read_next(struct words_reader *r, struct words *w, struct span text);
 struct words words_copy(const struct words *from);
 
 struct words words_without(const struct words *w, size_t from, size_t to); /* a copy that lacks from..to-1 */
@@ -62,6 +76,7 @@ struct span words_letters(const struct words *w);
 /* The first word at or after `from`, before `to`, where a phrase of the class begins; else `to`. */
 size_t words_find(const struct words *w, size_t from, size_t to, unsigned class);
 bool words_has(const struct words *w, unsigned class);
+unsigned words_classes(const struct words *w); /* of all words, together */
 
 bool words_has_letter(const struct words *w, char letter);
 

@@ -62,6 +62,13 @@ is_code_name(struct span t)
 	return span_is_digit(t.s[0]) && span_is_upper(t.s[t.n - 1]) && span_find_char(S("BMKT"), 0, t.s[t.n - 1]) == 4;
 }
 
+static bool
+is_many(struct span t)
+{
+	return t.n > 3 && span_find_char(S("dhmtDHMT"), 0, t.s[0]) < 8
+	    && span_listed(S("half|dozens|hundreds|thousands|millions"), t);
+}
+
 /* "under half of", "over 40 people": a preposition before a number only says how exact it is. */
 static void
 mend_numbers(struct words *w)
@@ -69,7 +76,7 @@ mend_numbers(struct words *w)
 	static const struct span about = SPAN("over|under|about|around|nearly|almost|roughly|some|approximately");
 
 	for (size_t i = 0; i < w->n; i++) {
-		if (span_listed(S("half|dozens|hundreds|thousands|millions"), w->v[i].token.text))
+		if (is_many(w->v[i].token.text))
 			w->v[i].letter = 'C';
 		if (w->v[i].letter == 'C' && is_code_name(w->v[i].token.text))
 			w->v[i].letter = 'P';
@@ -124,6 +131,25 @@ mend_such(struct words *w)
 			w->v[i].letter = w->v[i + 1].letter = 'I';
 }
 
+/* "Meta's generational power shift": after a noun, ’s before a whole noun phrase that has no article is
+ * a possessive, for "is" would ask for one. */
+static void
+mend_possessive(struct words *w)
+{
+	for (size_t i = 1; i + 1 < w->n; i++) {
+		size_t to = i + 1;
+
+		if (w->v[i].letter != 'B' || !span_listed(S("’s|'s"), w->v[i].token.text)
+		    || span_find_char(S("NP"), 0, w->v[i - 1].letter) == 2)
+			continue;
+		while (to + 1 < w->n && span_find_char(S("JNP"), 0, w->v[to].letter) < 3
+		    && span_find_char(S("JNP"), 0, w->v[to + 1].letter) < 3)
+			to++;
+		if (w->v[to].letter == 'N' && words_is_counted(&w->v[to]))
+			w->v[i].letter = 'S';
+	}
+}
+
 void
 words_mend(struct words *w)
 {
@@ -132,5 +158,6 @@ words_mend(struct words *w)
 	mend_base(w);
 	mend_such(w);
 	mend_auxiliaries(w);
+	mend_possessive(w);
 	mend_participle(w);
 }

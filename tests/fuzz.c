@@ -85,9 +85,11 @@ report(const char *file, size_t line, struct span message)
 static void
 capfmt(struct fuzz *f)
 {
-	struct caption c = { .check = true, .report = report };
+	static const char *const platforms[] = { "linkedin", "x", "bluesky", "mastodon" };
+	struct caption c = { .check = true, .lint = true, .report = report,
+		.platform = platforms[f->text.n % 4], .format = (enum caption_format)(f->text.n % 7 % 4) };
 
-	caption_limit(&c, "linkedin", NULL, &f->arena);
+	caption_open(&c, &f->arena);
 	caption_record(&c, &f->r, &f->out);
 	caption_text(&c, buf_view(&f->text), "fuzz", &f->out);
 }

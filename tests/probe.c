@@ -105,6 +105,17 @@ probe_tokens(struct probe *p)
 	}
 }
 
+/* A block's text with its speaker, where the author named them. */
+static void
+print_said(const struct block *b)
+{
+	if (b->speaker.n > 0 && !b->signed_by)
+		printf("%.*s: ", SPAN_ARG(b->speaker));
+	printf("%.*s", SPAN_ARG(b->text));
+	if (b->signed_by)
+		printf(" \xE2\x80\x94 %.*s", SPAN_ARG(b->speaker));
+}
+
 static void
 print_block(const struct block *b)
 {
@@ -120,9 +131,23 @@ print_block(const struct block *b)
 	else
 		fputs(b->kind == BLOCK_ITEM && b->ordered ? "OL" : tags[b->kind], stdout);
 	fputc('\t', stdout);
-	if (b->speaker.n > 0)
-		printf("%.*s: ", SPAN_ARG(b->speaker));
-	printf("%.*s\n", SPAN_ARG(b->text));
+	print_said(b);
+}
+
+/* A note that the reader cut off a paragraph stands on that paragraph's line, as in the source. */
+static void
+print_blocks(const struct article *art)
+{
+	for (size_t i = 0; i < art->n; i++) {
+		if (art->v[i].runs_on && i > 0) {
+			fputc(' ', stdout);
+			print_said(&art->v[i]);
+		} else {
+			print_block(&art->v[i]);
+		}
+		if (i + 1 == art->n || !art->v[i + 1].runs_on)
+			fputc('\n', stdout);
+	}
 }
 
 static void
@@ -135,8 +160,7 @@ probe_blocks(struct probe *p)
 	if (article_read(&art, buf_view(&text), ARTICLE_LOOK, &p->arena)) {
 		if (art.title.n > 0)
 			printf("T\t%.*s\n", SPAN_ARG(art.title));
-		for (size_t i = 0; i < art.n; i++)
-			print_block(&art.v[i]);
+		print_blocks(&art);
 	}
 	buf_free(&text);
 }
@@ -468,8 +492,11 @@ print_placed(const struct block *b)
 	article_lines(b, b->text, &first, &last);
 	printf("%zu-%zu %u ", first, last, b->level);
 	print_block(b);
+	fputc('\n', stdout);
 	print_field("\tlabel", b->label);
 	print_field("\tspeaker", b->speaker);
+	if (b->aside)
+		puts("\tnote");
 }
 
 /* The article with its fields, and its blocks with their lines. */

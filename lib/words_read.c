@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: ISC */
+#include "words.h"
+
+#include "tab.h"
+#include "tag.h"
+#include "words_part.h"
+
+extern const struct tab tab_word;
+
+#define PHRASE_WORDS 4 /* the longest phrase of the table, in tokens */
+
+static const struct {
+	struct span name;
+	unsigned bit;
+} classes[] = {
+	{ SPAN("connective"), WORDS_CONNECTIVE },
+	{ SPAN("deictic"), WORDS_DEICTIC },
+	{ SPAN("first"), WORDS_FIRST },
+	{ SPAN("second"), WORDS_SECOND },
+	{ SPAN("page"), WORDS_PAGE },
+	{ SPAN("when"), WORDS_WHEN },
+	{ SPAN("hedge"), WORDS_HEDGE },
+	{ SPAN("not"), WORDS_NOT },
+	{ SPAN("condition"), WORDS_CONDITION },
+	{ SPAN("slop"), WORDS_SLOP },
+	{ SPAN("outlook"), WORDS_OUTLOOK },
+	{ SPAN("light"), WORDS_LIGHT },
+	{ SPAN("stray"), WORDS_STRAY },
+	{ SPAN("vague"), WORDS_VAGUE },
+	{ SPAN("plain"), WORDS_PLAIN },
+	{ SPAN("shell"), WORDS_SHELL },
+};
+
+static unsigned
+classes_at(size_t row)
+{
+	struct span list, name;
+	unsigned bits = 0;
+
+	if (row == TAB_NONE)
+		return 0;
+	list = tab_cell(&tab_word, row, 1);
+	while (span_word(&list, &name))
+		for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
+			if (span_eq(name, classes[i].name))
+				bits |= classes[i].bit;
+	return bits;
+}
+
+bool
+words_text_is(struct span phrase, unsigned class)
+{
+	return (classes_at(tab_find_lower(&tab_word, phrase)) & class) != 0;
+}
+
+/* Appends a token to a phrase as the table has it: in small letters, curly apostrophes straight. */
+static void
+type_plainly(struct tab_key *key, const struct token *t)
+{
+	if (key->n > 0 && !t->glued)
+		tab_key_char(key, ' ');
+	for (size_t i = 0; i < t->text.n; i++) {
+		if (t->text.s[i] == '\xE2' && span_starts(span_from(t->text, i), S("’")))
+			tab_key_char(key, '\''), i += 2;
+		else
+			tab_key_char(key, span_lower(t->text.s[i]));
+	}
+}
+
+/* "both X and Y": what it refers to follows. */
+static bool
+is_correlative(const struct words *w, size_t at)
+{
+	static const struct {
+		struct span first, second;
+	} pairs[] = { { SPAN("both"), SPAN("and") }, { SPAN("either"), SPAN("or") },
+		{ SPAN("neither"), SPAN("nor") }, { SPAN("such"), SPAN("that") }, { SPAN("the same"), SPAN("as") } };
+
+	for (size_t k = 0; k < sizeof(pairs) / sizeof(pairs[0]); k++)
+		for (size_t i = at + 2; span_same(w->v[at].token.text, pairs[k].first) && i < at + 9 && i < w->n; i++)
+			if (span_same(w->v[i].token.text, pairs[k].second))
+				return true;
+	return false;
+}
+
+/* What phrases of the table begin with a token: not looked for yet; none; it alone; longer ones. */
+enum begins { BEGINS_UNKNOWN, BEGINS_NONE, BEGINS_ALONE, BEGINS_MORE };
+
+static enum begins
+find_begins(const struct token *t)
+{
+	struct tab_key key = TAB_KEY_INIT;
+	struct span start;
+	size_t row;
+
+	type_plainly(&key, t);
+	start = (struct span){ key.s, key.n };
+	if (key.n == TAB_KEY_MOST || (row = tab_find_start(&tab_word, start)) == TAB_NONE)
+		return BEGINS_NONE;
+	return tab_cell(&tab_word, row, 0).n == key.n && !tab_has_longer(&tab_word, row) ? BEGINS_ALONE : BEGINS_MORE;
+}
+
+/* Without a reader nothing is remembered. */
+static enum begins
+begins(struct words_reader *r, const struct token *t)
+{
+	if (r == NULL)
+		return find_begins(t);
+	r->begins = arena_grow(r->arena, r->begins, vocab_words(r->vocab), &r->cap, 1);
+	if (r->begins[t->word] == BEGINS_UNKNOWN)
+		r->begins[t->word] = (unsigned char)find_begins(t);
+	return r->begins[t->word];
+}
+
+/* What phrases of the table begin at a word: of one token, or of more. */
+static void
+classify(struct words *w, size_t at, size_t most)
+{
+	struct tab_key key = TAB_KEY_INIT;
+	unsigned bits;
+
+	for (size_t i = 0; i < most && at + i < w->n; i++) {
+		type_plainly(&key, &w->v[at + i].token);
+		if (key.n == TAB_KEY_MOST)
+			return;
+		bits = classes_at(tab_find_key(&tab_word, &key));
+		if (bits != 0)
+			w->v[at].length = (unsigned char)(i + 1);
+		w->v[at].is = (bits & WORDS_PLAIN) != 0 ? 0 : w->v[at].is | bits;
+	}
+	if (is_correlative(w, at))
+		w->v[at].is &= ~(unsigned)(WORDS_DEICTIC | WORDS_STRAY);
+}
+
+static void
+read_tokens(struct words_reader *r, struct words *w, const struct tokens *t, struct arena *a)
+{
+	enum begins b;
+
+	*w = (struct words){ .n = t->n, .cap = t->n, .arena = a };
+	w->v = ARENA_ARRAY(a, struct word, t->n + 1);
+	for (size_t i = 0; i < t->n; i++)
+		w->v[i] = (struct word){ .token = t->v[i], .letter = words_letter(&t->v[i]) };
+	words_mend(w);
+	for (size_t i = 0; i < t->n; i++)
+		if ((b = begins(r, &w->v[i].token)) != BEGINS_NONE)
+			classify(w, i, b == BEGINS_MORE ? PHRASE_WORDS : 1);
+}
+
+struct tokens
+words_read(struct words *w, struct span text, struct arena *a)
+{
+	struct tokens t = { 0 };
+
+	token_split(text, &t, a);
+	tag_sentence(t.v, t.n);
+	read_tokens(NULL, w, &t, a);
+	return t;
+}
+
+struct words_reader
+words_reader_new(size_t bytes, struct arena *a)
+{
+	return (struct words_reader){ .arena = a, .vocab = vocab_new(bytes, a), .memo = tag_memo_new(a) };
+}
+
+struct tokens
+words_read_next(struct words_reader *r, struct words *w, struct span text)
+{
+	struct tokens t = { 0 };
+
+	token_split(text, &t, r->arena);
+	vocab_number(r->vocab, t.v, t.n);
+	tag_sentence_of(r->memo, t.v, t.n);
+	read_tokens(r, w, &t, r->arena);
+	return t;
+}
