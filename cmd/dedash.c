@@ -81,7 +81,7 @@ parse(struct opts *o, struct stage *s, int argc, char **argv)
 		case 'n': o->count = true; break;
 		case 'r': s->form = STAGE_RECORDS; break;
 		case 't': s->form = STAGE_TEXT; break;
-		case 'z': s->zero = true; break;
+		case 'z': s->zero = o->dash.zero = true; break;
 		case 's':
 			if (strcmp(optarg, "comma") == 0)
 				o->dash.style = DASH_COMMA;

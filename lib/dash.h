@@ -54,6 +54,7 @@ struct dash {
 	enum dash_style style;
 	enum dash_marks marks;
 	bool ascii;                 /* a hyphen in ranges too */
+	bool zero;                  /* documents of a stream end in NUL */
 	size_t count[DASH_ROLES];   /* filled in */
 	/* Told of each dash that is changed; may be NULL. */
 	void (*found)(void *arg, const struct dash_found *f);

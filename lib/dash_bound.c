@@ -123,9 +123,8 @@ is_break(struct span text, size_t at)
 		return true;
 	if (next >= text.n || span_is_lower(text.s[next]))
 		return false;
-	for (next = at; next > 0 && at - next < SHORT && text.s[next - 1] != '\n'; next--)
-		continue;
-	return at - next < SHORT;
+	next = at > SHORT ? at - SHORT : 0;
+	return at < SHORT || span_find_char(span_head(text, at), next, '\n') < at;
 }
 
 static const bool may_bound[256] = { ['\n'] = true, ['|'] = true, ['.'] = true, ['?'] = true, ['!'] = true };
@@ -136,6 +135,17 @@ is_bound(struct span text, size_t at)
 	if (text.s[at] == '\n')
 		return is_break(text, at);
 	return text.s[at] == '|' || dash_is_sentence_end(text, at);
+}
+
+/* What may be a bound, from the one that is nearest most often. */
+static size_t
+next_bound(struct span text, size_t at, size_t stop)
+{
+	static const char marks[] = { '.', '\n', '?', '!', '|' };
+
+	for (size_t i = 0; i < sizeof(marks); i++)
+		stop = span_find_char(span_head(text, stop), at, marks[i]);
+	return stop;
 }
 
 void
@@ -154,8 +164,7 @@ dash_bounds(struct span text, size_t at, size_t *from, size_t *to)
 	*from = i;
 	stop = text.n - at > DASH_REACH ? at + DASH_REACH : text.n;
 	for (i = at;; i++) {
-		while (i < stop && !may_bound[(unsigned char)text.s[i]])
-			i++;
+		i = next_bound(text, i, stop);
 		if (i == stop || is_bound(text, i))
 			break;
 	}

@@ -38,6 +38,7 @@ struct walk {
 	bool group;         /* the last word was a verb */
 	bool taken;         /* the last verb was a relative's, and so is one after "and" */
 	bool intro;         /* before the comma of "in short, it works" */
+	bool prepositions;  /* one at least */
 	size_t part;        /* words since the last comma */
 	size_t number, one, asks; /* the words of the phrase, from 1, that told something */
 };
@@ -78,8 +79,9 @@ is_verb(const struct walk *w, struct span s, const struct dash_word *word)
 		return true;
 	if (c == 0 && (word->ends & DASH_ENDS_S) != 0)
 		return is_like(s, S("agrees"));
-	return (w->last & LAST_PLURAL) != 0 && (c & ~(unsigned)(DASH_ORDER | DASH_SURE)) == 0 && s.n > 2
-	    && is_like(s, S("oppose"));
+	if ((w->last & LAST_PLURAL) == 0 || (c & ~(unsigned)(DASH_ORDER | DASH_SURE)) != 0 || s.n < 3)
+		return false;
+	return is_like(s, S("oppose")) || (w->part <= 3 && !w->prepositions && is_like(s, S("gather")));
 }
 
 /* "the man I had met", "a move few had foreseen", "one a team has": the next verb is not the
@@ -173,6 +175,8 @@ last_of(const struct walk *w, struct span s, unsigned ends, unsigned c, bool gro
 		last |= LAST_OPEN;
 	if ((w->last & LAST_PLURAL) != 0 && (c & DASH_VERB) == 0 && (c == 0 || (c & DASH_ORDER) != 0))
 		last |= (c & DASH_ORDER) != 0 ? LAST_BASE | LAST_ORDER : LAST_BASE;
+	if (((ends & DASH_ENDS_LY) != 0 || (c & DASH_ADVERB) != 0) && (c & (DASH_JOINS | DASH_SUBJECT)) == 0)
+		last |= w->last & LAST_PLURAL; /* "wages barely move" */
 	return last;
 }
 
@@ -190,6 +194,7 @@ walk_word(struct walk *w, struct span s, const struct dash_word *word)
 		verb(w);
 	it = (c & DASH_AFTER) != 0 && (((last & (LAST_OPEN | LAST_BASE)) != 0 && subject)
 	    || ((last & LAST_ORDER) != 0 && span_eq(s, S("that"))));
+	it |= (last & LAST_ORDER) != 0 && span_eq(s, S("you"));
 	if (it) {
 		w->group = false;
 	} else if ((c & DASH_RELATIVE) != 0
@@ -199,6 +204,8 @@ walk_word(struct walk *w, struct span s, const struct dash_word *word)
 	} else if (opens_relative(w, c)) {
 		w->pending++;
 	}
+	if (w->taken && (span_eq(s, S("is")) || span_eq(s, S("are")) || span_eq(s, S("was")) || span_eq(s, S("were"))))
+		w->group = false; /* "what matters is" */
 	if ((c & DASH_VERB) != 0 && (last & LAST_TO) == 0 && (w->part > 0 || subject)) {
 		if (subject && w->part == 0)
 			w->part = 1;
@@ -207,6 +214,7 @@ walk_word(struct walk *w, struct span s, const struct dash_word *word)
 		w->group = false;
 	}
 	w->last = last_of(w, s, word->ends, c, group) | (it ? LAST_IT : 0);
+	w->prepositions |= (w->last & LAST_PREPOSITION) != 0;
 	w->part += w->part > 0 || (c & DASH_ADVERB) == 0;
 }
 
@@ -242,14 +250,14 @@ at_comma(struct walk *w, unsigned c)
 		verb(w);
 	w->p->commas++;
 	w->part = 0;
-	w->group = false;
+	w->prepositions = w->group = false;
 	w->last &= LAST_JOINS | LAST_TO | LAST_OBJECT | LAST_OPEN;
 	if (w->intro)
 		w->pending = 0;
 	w->intro = (c & (DASH_JOINS | DASH_RELATIVE)) != 0;
 }
 
-enum { LONG = 80, TAIL = 50 }; /* bytes */
+enum { LONG = 60, TAIL = 34 }; /* bytes */
 
 /* Of a clause only the end is still asked for; so of what is so long that it has a verb, and is no
  * list or a way in. */
@@ -286,7 +294,7 @@ dash_phrase(struct span text, size_t from, size_t to, bool brief)
 	struct walk walk = { .p = &p };
 	struct dash_word w;
 
-	while (p.words < (brief ? 30 : 60) && dash_word(text, &from, to, &w)) {
+	while (p.words < (brief ? 18 : 60) && dash_word(text, &from, to, &w)) {
 		struct span s = dash_word_span(text, &w);
 		if (p.words++ == 0) {
 			p.first = w.classes;

@@ -67,13 +67,24 @@ in_mail(struct span text, const struct dash_mark *m)
 	return at < text.n && text.s[at] == '@' && m->kind != DASH_EM;
 }
 
+/* `](file)`: where a link goes to. */
+static bool
+in_link(struct span text, const struct dash_mark *m)
+{
+	size_t at = m->at;
+
+	while (at > 1 && m->at - at < 256 && !span_is_space(text.s[at - 1]) && text.s[at - 1] != '(')
+		at--;
+	return at > 1 && text.s[at - 1] == '(' && text.s[at - 2] == ']';
+}
+
 /* A glued dash in an address belongs to it. */
 static bool
 in_address(struct span text, const struct dash_mark *m)
 {
 	if (m->from < m->at || m->to > m->end)
 		return false;
-	return in_url(text, m) || in_mail(text, m);
+	return in_url(text, m) || in_mail(text, m) || in_link(text, m);
 }
 
 /* The word that ends before `at`, and the one that begins there. */
@@ -353,10 +364,10 @@ dash_keep(struct span text, const struct dash_mark *m)
 		return DASH_NONE;
 	if (before == DASH_CHAR_CJK || after == DASH_CHAR_CJK || in_address(text, m))
 		return DASH_NONE;
-	if (dash_at_line_start(text, m->from) && is_markup(text, m->to))
-		return DASH_NONE;
 	if (is_cell(text, m))
 		return m->kind == DASH_EM || m->kind == DASH_EN ? DASH_CELL : DASH_NONE;
+	if (dash_at_line_start(text, m->from) && is_markup(text, m->to))
+		return DASH_NONE;
 	if (is_range(text, m))
 		return m->kind == DASH_HYPHEN ? DASH_NONE : DASH_RANGE;
 	if (in_command(text, m))

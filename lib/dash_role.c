@@ -6,12 +6,28 @@
 
 #include <string.h>
 
+/* "My aunt, who never drove (why should she), walked": the relative clause that a comma opened ends. */
+static bool
+ends_relative(const struct dash_side *s, const struct dash_mark *m)
+{
+	struct dash_word w;
+	size_t at, comma = m->from;
+
+	for (at = m->left; (at = span_find_char(span_head(s->text, m->from), at, ',')) < m->from; at++)
+		comma = at;
+	at = comma;
+	return comma < m->from && dash_word(s->text, &at, m->from, &w) && (w.classes & DASH_RELATIVE) != 0
+	    && (w.classes & (DASH_SUBJECT | DASH_PREPOSITION)) == 0 && (s->after.first & DASH_JOINS) == 0;
+}
+
 /* After a bracket that follows a long way in, the comma of the way in comes. */
 static enum dash_put
-closing(const struct dash_side *s)
+closing(const struct dash_side *s, const struct dash_mark *m)
 {
 	const struct dash_phrase *b = &s->before;
 
+	if (ends_relative(s, m))
+		return DASH_PUT_CLOSE_COMMA;
 	if ((b->first & DASH_RELATIVE) != 0 && (b->first & (DASH_ASKS | DASH_DETERMINER)) == 0 && b->words > 1
 	    && b->verb + b->words > 2)
 		return DASH_PUT_CLOSE_COMMA;
@@ -58,7 +74,7 @@ decide_pair(struct dash_side *s, struct dash_mark *m, struct dash_mark *second)
 	}
 	dash_put(m, DASH_PAIR_NESTED, DASH_PUT_OPEN);
 	m->joined = true;
-	dash_put(second, DASH_PAIR_NESTED, speech ? DASH_PUT_CLOSE : closing(s));
+	dash_put(second, DASH_PAIR_NESTED, speech ? DASH_PUT_CLOSE : closing(s, m));
 }
 
 /* Whether two dashes enclose an aside: of one kind, in the same brackets, and nothing special. */
@@ -67,6 +83,8 @@ is_pair(struct dash_side *s, struct dash_mark *m, struct dash_mark *second)
 {
 	struct dash_phrase inside;
 
+	if (span_has(span_between(s->text.s + m->to, s->text.s + second->from), ';'))
+		return false;
 	if (second->role != DASH_TAIL || second->kind != m->kind || second->left != m->left
 	    || second->right != m->right)
 		return false;

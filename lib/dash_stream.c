@@ -294,12 +294,26 @@ step(struct dash_run *run, struct span text, size_t at, struct buf *out, bool wr
 	return stop;
 }
 
+/* Writes the rest of a document and its NUL; what comes then is another. */
+static void
+end_document(struct dash_run *run, struct span text, size_t at, struct buf *out, bool write)
+{
+	run->more = false;
+	step(run, text, at, out, write);
+	if (write)
+		io_write((struct span){ "", 1 });
+	run->begins = true;
+	run->until[0] = '\0';
+	run->start = run->counted = 0;
+	run->column++;
+}
+
 void
 dash_stream(struct dash *d, struct io *io, bool write)
 {
 	struct dash_run run = { .d = d, .markdown = true, .begins = true, .more = true, .line = 1, .column = 1 };
 	struct buf out = BUF_INIT;
-	size_t at = 0, had = 0, skip;
+	size_t at = 0, had = 0, skip, end;
 	struct span text;
 
 	if (io->mark && write)
@@ -309,6 +323,13 @@ dash_stream(struct dash *d, struct io *io, bool write)
 	while (run.more) {
 		text = io_peek(io, had + 1);
 		run.more = !io->end;
+		if (d->zero && (end = span_find_char(text, at, '\0')) < text.n) {
+			end_document(&run, span_head(text, end), at, &out, write);
+			io_skip(io, end + 1);
+			run.more = true;
+			at = had = 0;
+			continue;
+		}
 		if (!run.more || !run.begins || is_opened(text))
 			at = step(&run, text, at, &out, write);
 		skip = at > DASH_BEHIND ? at - DASH_BEHIND : 0;

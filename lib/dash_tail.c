@@ -186,6 +186,8 @@ is_topic(const struct dash_phrase *b, const struct dash_phrase *a)
 {
 	if (b->words == 2 && (b->first & DASH_ARTICLE) != 0 && (a->first & DASH_DETERMINER) != 0)
 		return true;
+	if (b->announces && (b->first & DASH_ARTICLE) != 0 && !b->verb && b->words < 8)
+		return (a->first & DASH_COMMA_TAIL) == 0;
 	return !b->verb && !b->clause && b->words <= 5 && (b->last & (DASH_TOPIC | DASH_ANNOUNCES)) != 0
 	    && (b->first & (DASH_PREPOSITION | DASH_RELATIVE)) == 0
 	    && ((a->first & DASH_COMMA_TAIL) == 0 || (a->clause && (a->first & DASH_JOINS) == 0));
@@ -215,7 +217,7 @@ is_announced(const struct dash_phrase *b, const struct dash_phrase *a)
 	return plain && ((b->one && !a->clause && a->words <= 8) || (b->what && (b->last & DASH_VERB) != 0));
 }
 
-/* "singular — most singular": a word comes again. */
+/* "singular — most singular", "a mistake — a costly one": a word comes again. */
 static bool
 is_echo(const struct dash_side *s, const struct dash_mark *m)
 {
@@ -223,7 +225,10 @@ is_echo(const struct dash_side *s, const struct dash_mark *m)
 	struct dash_word w;
 	size_t at = m->to;
 
-	if (s->after.words > 5 || s->after.clause)
+	if (s->after.words < 5 && !s->after.clause && (s->after.first & DASH_ARTICLE) != 0
+	    && (s->after.last & DASH_ONE) != 0)
+		return true;
+	if (s->after.words > 5 || s->after.clause || is_list(&s->after))
 		return false;
 	before = span_from(before, before.n > 40 ? before.n - 40 : 0);
 	while (dash_word(s->text, &at, m->right, &w))
@@ -243,13 +248,14 @@ dash_tail(struct dash_side *s, struct dash_mark *m)
 		dash_put(m, DASH_CORRELATIVE, DASH_PUT_COMMA);
 	else if (is_echo(s, m))
 		dash_put(m, DASH_TAIL, DASH_PUT_COMMA);
-	else if (is_list(b) && a->clause && (a->first & (DASH_JOINS | DASH_RELATIVE)) == 0)
+	else if (is_list(b) && (a->clause || ((a->first & DASH_ALL) != 0 && a->words < 4))
+	    && (a->first & (DASH_JOINS | DASH_RELATIVE)) == 0)
 		dash_put(m, DASH_LIST_BEFORE, DASH_PUT_COLON);
 	else if (is_topic(b, a) || is_announced(b, a))
 		dash_put(m, DASH_EXPLAIN, DASH_PUT_COLON);
 	else if (is_question(s, m) || (is_clause(s, m) && !is_way_in(s)))
 		dash_put(m, DASH_CLAUSES, between_clauses(s, m));
-	else if (is_list(a) || (b->numbered && !a->clause && (a->first & DASH_COMMA_TAIL) == 0
+	else if (is_list(a) || ((b->numbered || (b->first & DASH_NUMBER) != 0) && !a->clause && (a->first & DASH_COMMA_TAIL) == 0
 	    && (a->joins || a->commas > 0)))
 		dash_put(m, DASH_LIST, DASH_PUT_COLON);
 	else if (!b->verb && a->words > 0 && dash_is_capital(s->text, m->to) && a->first != 0

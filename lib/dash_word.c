@@ -14,7 +14,7 @@ enum { LONGEST = 20 }; /* of the words in the table, with what is contracted to 
 
 /* Letters in lower case and digits; the rest of ASCII is in no word. A table, since this is asked
  * of each byte near a dash. */
-static const char lowered[128] =
+static const char lowered[256] =
     "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
     "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" "0123456789" "\0\0\0\0\0\0\0"
     "abcdefghijklmnopqrstuvwxyz" "\0\0\0\0\0\0" "abcdefghijklmnopqrstuvwxyz";
@@ -47,7 +47,7 @@ table_classes(struct span word)
 
 	for (size_t i = 0; i < word.n; i++) {
 		unsigned char c = (unsigned char)word.s[i];
-		lower[i] = c < 0x80 && lowered[c] != 0 ? lowered[c] : word.s[i];
+		lower[i] = lowered[c] != 0 ? lowered[c] : word.s[i];
 	}
 	row = tab_find(&tab_dash, (struct span){ lower, word.n });
 	return row != TAB_NONE ? classes_of(row) : 0;
@@ -158,7 +158,7 @@ dash_word(struct span text, size_t *at, size_t end, struct dash_word *w)
 	w->comma = false;
 	if (i < end && text.s[i] == ' ')
 		i++;
-	for (; i < end && !in_word(text, i, end, &n); i++)
+	for (; i < end && lowered[(unsigned char)text.s[i]] == 0 && !in_word(text, i, end, &n); i++)
 		w->comma |= text.s[i] == ',' || text.s[i] == ';'
 		    || (text.s[i] == ':' && i + 1 < end && span_is_space(text.s[i + 1]));
 	if (i >= end)
@@ -166,7 +166,7 @@ dash_word(struct span text, size_t *at, size_t end, struct dash_word *w)
 	w->at = i;
 	plain = !span_is_upper(text.s[i]);
 	for (;;) {
-		for (; i < end && (unsigned char)text.s[i] < 0x80 && lowered[(unsigned char)text.s[i]] != 0; i++)
+		for (; i < end && lowered[(unsigned char)text.s[i]] != 0; i++)
 			hash = span_hash_char(hash, text.s[i]);
 		if (i >= end || text.s[i] == ' ' || (!in_word(text, i, end, &n) && (n = word_joint(text, i, end)) == 0))
 			break;
