@@ -100,6 +100,14 @@ add_label_alone(const struct maker *m, const struct source *s)
 	ARENA_PUSH(m->all->arena, m->out, c);
 }
 
+/* "There are some amazing possibilities": nothing told, unless there is a number or a name. */
+static bool
+says_there_is(const struct form *form)
+{
+	return form->letters.s[0] == 'E' && span_find_char(form->letters, 0, 'C') == form->letters.n
+	    && span_find_char(form->letters, 0, 'P') == form->letters.n;
+}
+
 /* A whole short sentence: the plainest bullet, where the rules give too few. */
 static void
 add_fact(const struct maker *m, const struct source *s, size_t most)
@@ -111,7 +119,7 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 		const struct form *form = &s->forms[i];
 
 		if (form->length > most || form->length < BULLET_GOOD_LEAST || !form->alone || !form->fluent
-		    || !form->statement)
+		    || !form->statement || says_there_is(form))
 			continue;
 		truecase_upper_first(form->text, &b);
 		c.text = arena_span(m->all->arena, buf_view(&b));

@@ -250,6 +250,19 @@ shorten(struct form form, struct form *v, size_t n)
 	}
 }
 
+/* "a wrapper for pandas and Matplotlib geared for ...": without a comma before "and", a past form before
+ * a preposition is as likely a participle. */
+static bool
+opens_on_participle(const struct words *w, size_t at)
+{
+	size_t verb = at;
+
+	while (verb < w->n && span_find_char(S("zdpMBHA"), 0, w->v[verb].letter) == 7)
+		verb++;
+	return verb + 1 < w->n && w->v[verb].letter == 'd' && w->v[verb + 1].letter == 'I'
+	    && (at < 2 || w->v[at - 2].letter != ',');
+}
+
 /* "..., and S", "... because S", "...; S": a later clause is a sentence too, unless it stands under what
  * comes before it: a condition, a hedge, what somebody said. Where it begins; 0 without one. */
 static size_t
@@ -271,7 +284,7 @@ second_clause(const struct form *form)
 	for (size_t i = 0; i + 1 < at; i++)
 		if (w->v[i].letter == 'U' || w->v[i].letter == 'W')
 			return 0;
-	return at;
+	return w->v[at - 1].letter == 'K' && opens_on_participle(w, at) ? 0 : at;
 }
 
 void

@@ -8,7 +8,8 @@ enum {
 	EARLY = 45, /* a number before this shows above the fold of a phone */
 	LONG = 150, /* characters that a question is better not longer than */
 	NEAR = 4,   /* sentences from the hook in which what follows it is looked for */
-	GOES_ON = 120 /* what a line is worth more that goes on with the subject of the one above */
+	GOES_ON = 120,   /* what a line is worth more that goes on with the subject of the one above */
+	TO_READER = 250  /* and what one loses that says "you" */
 };
 
 /* What is asked of a form for each line and each strictness, and found out once. */
@@ -225,6 +226,8 @@ hook_score_context(const struct wanted *want, const struct source *s, const stru
 		score += 60;
 	if ((form->is & WORDS_VAGUE) != 0)
 		score -= 100;
+	if ((form->is & WORDS_SECOND) != 0)
+		score -= TO_READER;
 	if (s->place != want->hook->place + 1)
 		score -= 130 * form->orphans;
 	if ((facts & DEFINITION) != 0 && s->place > want->hook->place + 1)
@@ -262,6 +265,8 @@ hook_score_kicker(const struct wanted *want, const struct source *s, const struc
 		score -= 60;
 	if ((form->is & WORDS_VAGUE) != 0)
 		score -= 150;
+	if ((form->is & WORDS_SECOND) != 0)
+		score -= TO_READER;
 	if ((form->is & WORDS_NOT) != 0)
 		score -= 60;
 	if ((facts & NUMBER) != 0)

@@ -121,6 +121,8 @@ add_candidate(size_t most, const struct sources *all, const struct source *from,
 
 	if (span_starts(text, S("Why ")) && span_find(text, 0, S(" because ")) < text.n)
 		return; /* asks and answers */
+	if (span_starts(text, S("Some ")) && span_words(text) < 5)
+		return; /* names nothing */
 	if (n < BULLET_LEAST || n > most || span_words(text) < 3 || !fluent_line(text)
 	    || opens_on_deictic(text) || span_find_char(S("!?"), 0, text.s[text.n - 1]) < 2)
 		return;
