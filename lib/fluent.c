@@ -175,6 +175,17 @@ words_fit(struct span v, bool camel)
 	return can_be_last(last);
 }
 
+/* "changing the way government": a way of what, or in which who does what. */
+static bool
+ends_on_way(struct span text)
+{
+	size_t at = text.n, way;
+
+	for (size_t i = 0; (way = span_find(text, i, S(" the way "))) < text.n; i = way + 1)
+		at = way;
+	return at < text.n && span_words(span_from(text, at)) == 3;
+}
+
 bool
 fluent_line(struct span text)
 {
@@ -182,7 +193,7 @@ fluent_line(struct span text)
 	bool camel;
 
 	/* More than one stroke: "todogroup/working-groups/wg" is an address, not words. */
-	if (pat_set_has(&has, '/') && count(text, S("/")) > 1)
+	if ((pat_set_has(&has, '/') && count(text, S("/")) > 1) || ends_on_way(text))
 		return false;
 	return is_paired(text, &has) && !has_stray_mark(text, &has) && !has_bad_pair(text, &camel) && words_fit(text, camel);
 }

@@ -121,24 +121,33 @@ possessive(const struct sources *s, struct span name)
 	return arena_join(s->arena, name, mark);
 }
 
+/* "our nation", "our planet": not the site's alone. */
+static bool
+is_everybodys(struct span thing)
+{
+	return span_listed(S("country|democracy|economy|generation|government|nation|nation's|nation’s"
+		"|oceans|planet|republic|society|world"), thing);
+}
+
 /* `again`: the site stands in the sentence already. */
 static bool
 resolve_word(const struct sources *s, struct words *w, size_t i, bool again)
 {
 	struct span t = w->v[i].token.text;
 	size_t verb = i + 1 + (i + 2 < w->n && w->v[i + 1].letter == 'R');
+	bool common = i + 1 < w->n && is_everybodys(w->v[i + 1].token.text);
 
 	if (span_listed(S("we"), t) && verb < w->n && agree(s, &w->v[verb], s->anonymous))
 		w->v[i].token.text = again ? S("it") : s->site;
-	else if (span_listed(S("our"), t) && (again || s->anonymous))
-		w->v[i].token.text = again ? S("its") : S("the");
+	else if (span_listed(S("our"), t) && (again || s->anonymous || common))
+		w->v[i].token.text = again && !common ? S("its") : S("the");
 	else if (span_listed(S("our"), t))
 		w->v[i].token.text = possessive(s, s->site);
 	else if (span_listed(S("us"), t) && !s->anonymous)
 		w->v[i].token.text = s->site;
 	else
 		return false;
-	w->v[i].letter = !span_listed(S("our"), t) ? 'Q' : s->anonymous && !again ? 'D' : 'm';
+	w->v[i].letter = !span_listed(S("our"), t) ? 'Q' : common || (s->anonymous && !again) ? 'D' : 'm';
 	w->v[i].is = 0;
 	if (w->v[i].letter == 'D' && i + 1 < w->n && span_same(w->v[i + 1].token.text, S("own")))
 		words_cut(w, i + 1, i + 2);

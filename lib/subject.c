@@ -321,7 +321,9 @@ cut_long(struct span title)
 
 	if (utf8_count(title) <= TITLE_LONG || !pat_find(end, title, 0, &m))
 		return title;
-	return m.group[0];
+	title = m.group[0];
+	/* Inside brackets nothing ends. */
+	return span_find_char(title, 0, ')') < title.n ? title : span_rtrim(span_head(title, span_find_char(title, 0, '(')));
 }
 
 /* A headline's "our" goes, or gives way to the site. */
