@@ -15,6 +15,7 @@ enum { CUT_NAME, CUT_LEVEL, CUT_PATTERN, CUT_FIRST, CUT_NOT, CUT_NEAR };
 #define NEAR_WORDS 6  /* how far back a word can need what is cut */
 #define RANGE_WORDS 7 /* how far from its range a superlative can stand */
 #define LEVELS 3
+#define UNCUT (-1)    /* no cut can be made */
 #define FORM_MOST 200 /* characters */
 #define LONG 70       /* characters: in a shorter sentence no second clause is looked for */
 #define MOST 14       /* forms of one sentence, and cuts */
@@ -184,7 +185,7 @@ may_cut(const struct form *form, size_t rule, size_t *from, size_t *to)
 	    && !is_near(tab_cell(&tab_cut, rule, CUT_NEAR), w, *from);
 }
 
-/* The gentlest cut that can be made; its level, 0 when there is none. One may open the way for
+/* The gentlest cut that can be made; its level, UNCUT when there is none. One may open the way for
  * another, so the search starts again each time. */
 static int
 find_cut(const struct form *form, size_t *from, size_t *to)
@@ -195,11 +196,11 @@ find_cut(const struct form *form, size_t *from, size_t *to)
 	for (size_t rule = 0; rule < tab_cut.rows && n < RULES; rule++)
 		if (shape_may(tab_cell(&tab_cut, rule, CUT_PATTERN), &has))
 			may[n++] = rule;
-	for (int at = 1; at <= LEVELS; at++)
+	for (int at = 0; at <= LEVELS; at++)
 		for (size_t i = 0; i < n; i++)
 			if (tab_cell(&tab_cut, may[i], CUT_LEVEL).s[0] == '0' + at && may_cut(form, may[i], from, to))
 				return at;
-	return 0;
+	return UNCUT;
 }
 
 static void
@@ -229,23 +230,26 @@ add_shorter(struct form *v, size_t n)
 	return n;
 }
 
-/* Cuts again and again; adds each form to v, which holds n; how many it holds then. */
+/* Cuts again and again; adds each form to v, which holds n; how many it holds then. What a form of level
+ * 0 can lose it always loses. */
 static size_t
 shorten(struct form form, struct form *v, size_t n)
 {
-	size_t from, to, first = n;
+	size_t from, to, first = n, left = MOST;
 	int at;
 
-	for (size_t cuts = 1;; cuts++) {
+	for (;;) {
 		read_form(&form);
+		at = find_cut(&form, &from, &to);
 		/* The first form is kept in any case, a later one when it is short enough for any line. */
-		if (n == first || form.length <= FORM_MOST)
+		if (at != 0 && (n == first || form.length <= FORM_MOST))
 			v[n++] = form;
-		if (cuts == MOST || (at = find_cut(&form, &from, &to)) == 0)
+		if (at == UNCUT || (at != 0 && --left == 0))
 			return add_shorter(v, n);
 		form.words = words_without(&form.words, from, to);
 		if (from == 0)
 			compress_open(&form.words);
+		at = at == 0 ? 1 : at;
 		form.level = at > form.level ? at : form.level;
 	}
 }

@@ -40,7 +40,7 @@ static const struct form *
 best_form(const struct wanted *want, const struct source *s)
 {
 	static const int levels[STRICTNESSES] = { 1, 2, 2, 3 };
-	int level = levels[want->strict];
+	int level = s->field == FIELD_QUOTE ? 0 : levels[want->strict]; /* somebody's words are not cut */
 
 	for (size_t i = 0; i < s->nforms && s->forms[i].level <= level; i++) {
 		const struct form *form = &s->forms[i];
