@@ -75,10 +75,10 @@ static void
 make_letter(struct maker *m)
 {
 	unsigned char set[SHAPE_SET] = { 0 };
+	bool escaped = peek(m) == '\\';
 
-	if (peek(m) == '\\')
-		m->at++;
-	if (m->at == m->re.n || (m->re.s[m->at - 1] == '\\' && span_is_alnum(peek(m)))
+	m->at += escaped;
+	if (m->at == m->re.n || (escaped && span_is_alnum(peek(m)))
 	    || (unsigned char)peek(m) >= 0x80)
 		fail(m, "pattern: not a letter");
 	put_letter(set, (unsigned char)peek(m));
