@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "check_part.h"
 
+#include "hashtag.h"
 #include "tag.h"
 #include "utf8.h"
 
@@ -282,16 +283,6 @@ check_facts(struct check *c, const struct rec *r, size_t at, const struct check_
 	buf_free(&p.key);
 }
 
-/* Letters and digits in lower case. */
-static void
-squeeze(struct buf *b, struct span v)
-{
-	buf_cut(b, 0);
-	for (size_t i = 0; i < v.n; i++)
-		if (span_is_alnum(v.s[i]) || (unsigned char)v.s[i] >= 0x80)
-			buf_char(b, span_lower(v.s[i]));
-}
-
 /* Looks for the letters around the number of a tag, with any number between: 0 when they are not
  * there, 1 with other numbers only, 2 with the same one. */
 static int
@@ -322,7 +313,7 @@ check_facts_tag(struct check *c, const struct rec *r, size_t at)
 	size_t from = 0, end;
 	int found = 0, one;
 
-	squeeze(&tag, r->v[at].value);
+	hashtag_fold(&tag, r->v[at].value);
 	while (from < tag.n && !span_is_digit(tag.s[from]))
 		from++;
 	for (end = from; end < tag.n && span_is_digit(tag.s[end]);)
@@ -330,7 +321,8 @@ check_facts_tag(struct check *c, const struct rec *r, size_t at)
 	for (size_t i = 0; found < 2 && end > from && tag.n - (end - from) > 1 && i < r->n; i++) {
 		if (r->v[i].field == FIELD_UNKNOWN || is_made(r->v[i].field))
 			continue;
-		squeeze(&value, words_of(&r->v[i]));
+		buf_cut(&value, 0);
+		hashtag_fold(&value, words_of(&r->v[i]));
 		one = find_numbered(buf_view(&value), span_head(buf_view(&tag), from),
 		    span_between(tag.s + from, tag.s + end), span_from(buf_view(&tag), end));
 		found = one > found ? one : found;

@@ -127,3 +127,15 @@ cluster_length(struct span v, size_t at)
 	}
 	return end - at;
 }
+
+size_t
+cluster_keycap(struct span v, size_t at)
+{
+	size_t n, m;
+
+	if (!span_is_digit(v.s[at]) && v.s[at] != '#' && v.s[at] != '*')
+		return 0;
+	if (utf8_peek(v, at + 1, &n) != 0xFE0F)
+		n = 0;
+	return utf8_peek(v, at + 1 + n, &m) == 0x20E3 ? 1 + n + m : 0;
+}

@@ -14,4 +14,7 @@ char cluster_class(uint32_t c);
 /* The length of the cluster that starts at `at` (< v.n). A byte that is no UTF-8 is one alone. */
 size_t cluster_length(struct span v, size_t at);
 
+/* The length of the keycap at `at`: a digit, # or *, perhaps U+FE0F, and U+20E3; 0 without one. */
+size_t cluster_keycap(struct span v, size_t at);
+
 #endif

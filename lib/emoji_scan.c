@@ -2,6 +2,7 @@
 /* Where emojis stand in a text. */
 #include "emoji_part.h"
 
+#include "cluster.h"
 #include "utf8.h"
 
 #include <string.h>
@@ -69,13 +70,6 @@ in_ranges(uint32_t c, const struct range *r, size_t n)
 	return false;
 }
 
-static uint32_t
-peek(struct span v, size_t at, size_t *n)
-{
-	*n = 0;
-	return at < v.n ? utf8_decode(v, at, n) : 0;
-}
-
 static bool
 is_flag_letter(uint32_t c)
 {
@@ -89,30 +83,17 @@ skip_modifiers(struct span v, size_t at)
 	size_t n;
 	uint32_t c;
 
-	while ((c = peek(v, at, &n)) == 0xFE0F || (c >= 0x1F3FB && c <= 0x1F3FF) ||
+	while ((c = utf8_peek(v, at, &n)) == 0xFE0F || (c >= 0x1F3FB && c <= 0x1F3FF) ||
 	       (c >= 0xE0020 && c <= 0xE007F))
 		at += n;
 	return at;
-}
-
-/* `1`, U+FE0F, U+20E3. */
-static size_t
-keycap(struct span v, size_t at)
-{
-	size_t n, m;
-
-	if (!span_is_digit(v.s[at]) && v.s[at] != '#' && v.s[at] != '*')
-		return 0;
-	if (peek(v, at + 1, &n) != 0xFE0F)
-		n = 0;
-	return peek(v, at + 1 + n, &m) == 0x20E3 ? 1 + n + m : 0;
 }
 
 static size_t
 one(struct span v, size_t at)
 {
 	size_t n, m;
-	uint32_t c = peek(v, at, &n), next = peek(v, at + n, &m);
+	uint32_t c = utf8_peek(v, at, &n), next = utf8_peek(v, at + n, &m);
 
 	if (n == 0 || c == UTF8_BAD)
 		return 0;
@@ -130,9 +111,9 @@ emoji_at(struct span v, size_t at)
 	size_t end, n, m;
 
 	if (at >= v.n || (unsigned char)v.s[at] < 0x80)
-		return at < v.n ? keycap(v, at) : 0;
+		return at < v.n ? cluster_keycap(v, at) : 0;
 	end = at + one(v, at);
-	while (end > at && peek(v, end, &n) == 0x200D && (m = one(v, end + n)) > 0)
+	while (end > at && utf8_peek(v, end, &n) == 0x200D && (m = one(v, end + n)) > 0)
 		end += n + m;
 	return end - at;
 }
@@ -152,20 +133,12 @@ emoji_find(struct span v, size_t from)
 	return v.n;
 }
 
-static size_t
-skip_blanks(struct span v, size_t at)
-{
-	while (at < v.n && span_is_space(v.s[at]))
-		at++;
-	return at;
-}
-
 size_t
 emoji_prefix(struct span v)
 {
 	size_t end = 0, n;
 
-	for (size_t at = 0; (n = emoji_at(v, at)) > 0; at = skip_blanks(v, end))
+	for (size_t at = 0; (n = emoji_at(v, at)) > 0; at = span_skip_space(v, end))
 		end = at + n;
 	return end;
 }

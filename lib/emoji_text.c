@@ -25,16 +25,6 @@ struct walk {
 	bool grave;
 };
 
-static size_t
-indent_of(struct span line)
-{
-	size_t n = 0;
-
-	while (n < line.n && (line.s[n] == ' ' || line.s[n] == '\t'))
-		n++;
-	return n;
-}
-
 /* The length of `- `, `* `, `+ `, a bullet, or `12. ` at the start; 0 without one. */
 static size_t
 marker_length(struct span v)
@@ -53,7 +43,7 @@ marker_length(struct span v)
 			n++;
 		n = n > 0 && n < v.n && (v.s[n] == '.' || v.s[n] == ')') ? n + 1 : 0;
 	}
-	return n > 0 && n < v.n && span_is_space(v.s[n]) ? n + indent_of(span_from(v, n)) : 0;
+	return n > 0 && n < v.n && span_is_space(v.s[n]) ? n + span_indent(span_from(v, n)) : 0;
 }
 
 /* `---`, `***`, `===` and the like. */
@@ -213,7 +203,7 @@ static void
 walk_line(struct walk *w, struct span line, size_t number)
 {
 	struct span v = span_trim(line);
-	size_t indent = indent_of(line), marker;
+	size_t indent = span_indent(line), marker;
 	bool inside = w->inside;
 
 	w->inside = false;

@@ -4,12 +4,6 @@
 
 #include <string.h>
 
-static bool
-is_word_byte(char c)
-{
-	return span_is_alnum(c) || (unsigned char)c >= 0x80;
-}
-
 /* Curly quotes, dashes and other general punctuation are E2 80 xx. */
 static size_t
 punctuation(struct span v, size_t at)
@@ -31,7 +25,7 @@ word_length(struct span v, size_t at)
 {
 	size_t i = at;
 
-	while (i < v.n && is_word_byte(v.s[i]) &&
+	while (i < v.n && span_is_word(v.s[i]) &&
 	       ((unsigned char)v.s[i] < 0x80 || punctuation(v, i) == 0))
 		i++;
 	return i - at;

@@ -2,6 +2,7 @@
 #include "example_part.h"
 
 #include "emoji.h"
+#include "hashtag.h"
 #include "profile.h"
 
 #define MOST_BULLETS 12
@@ -45,27 +46,19 @@ opener(const struct example_line *l)
 	return usual(FIELD_HOOK);
 }
 
-/* Letters and digits in lower case. */
-static void
-squeeze(struct buf *b, struct span v)
-{
-	for (size_t i = 0; i < v.n; i++)
-		if (span_is_alnum(v.s[i]) || (unsigned char)v.s[i] >= 0x80)
-			buf_char(b, span_lower(v.s[i]));
-}
-
+/* Is the tag, but for what a tag leaves out, the text, or, not `whole`, a part of it? */
 static bool
-squeezes_to(struct span v, struct span tag)
+is_tag_of(struct span tag, struct span text, bool whole)
 {
 	struct buf a = BUF_INIT, b = BUF_INIT;
-	bool same;
+	bool is;
 
-	squeeze(&a, v);
-	squeeze(&b, tag);
-	same = a.n > 1 && span_eq(buf_view(&a), buf_view(&b));
+	hashtag_fold(&a, text);
+	hashtag_fold(&b, tag);
+	is = b.n > 1 && (a.n == b.n || !whole) && span_contains(buf_view(&a), buf_view(&b));
 	buf_free(&a);
 	buf_free(&b);
-	return same;
+	return is;
 }
 
 static bool
@@ -75,20 +68,6 @@ is_plain_tag(struct span v)
 		if (!span_is_alnum(v.s[i]) && (unsigned char)v.s[i] < 0xC3)
 			return false;
 	return v.n > 0;
-}
-
-static bool
-squeezes_into(struct span v, struct span tag)
-{
-	struct buf a = BUF_INIT, b = BUF_INIT;
-	bool within;
-
-	squeeze(&a, v);
-	squeeze(&b, tag);
-	within = b.n > 2 && span_find(buf_view(&a), 0, buf_view(&b)) < a.n;
-	buf_free(&a);
-	buf_free(&b);
-	return within;
 }
 
 /* The words of the lead that one of the tags repeats, one to three of them: its topic. */
@@ -104,7 +83,7 @@ topic_of(const struct example *e, struct span lead)
 			for (size_t i = 0; i < e->n; i++) {
 				tags = e->v[i].role == FIELD_TAG ? e->v[i].text : S("");
 				while (span_word(&tags, &tag))
-					if (squeezes_to(span_between(from.s, last.s + last.n), tag))
+					if (is_tag_of(tag, span_between(from.s, last.s + last.n), true))
 						return span_between(from.s, last.s + last.n);
 			}
 			if (!span_word(&tail, &word))
@@ -170,7 +149,7 @@ add_brand(struct buf *out, const struct example *e)
 	for (size_t i = 0; i < e->n; i++) {
 		tags = e->v[i].role == FIELD_TAG ? e->v[i].text : S("");
 		while (span_word(&tags, &tag))
-			if (is_plain_tag(span_from(tag, 1)) && squeezes_into(l->text, span_from(tag, 1)))
+			if (is_plain_tag(span_from(tag, 1)) && is_tag_of(tag, l->text, false))
 				add(out, FIELD_BRANDTAG, span_from(tag, 1));
 	}
 }

@@ -9,16 +9,6 @@ struct yaml {
 	struct buf value;
 };
 
-static size_t
-indent_of(struct span line)
-{
-	size_t n = 0;
-
-	while (n < line.n && (line.s[n] == ' ' || line.s[n] == '\t'))
-		n++;
-	return n;
-}
-
 static struct span
 peek_line(const struct yaml *y)
 {
@@ -45,7 +35,7 @@ goes_on(const struct yaml *y)
 		return false;
 	if (span_trim(line).n == 0)
 		return true;
-	return indent_of(line) > 0 || line.s[0] == '#' || line.s[0] == '-';
+	return span_indent(line) > 0 || line.s[0] == '#' || line.s[0] == '-';
 }
 
 /* The length of `key:` at the start of v, without the colon; v.n when there is none. */
@@ -139,7 +129,7 @@ read_block(struct yaml *y, struct span name, size_t indent)
 	while (y->rest.s != NULL && y->rest.n > 0) {
 		struct span line = peek_line(y);
 
-		if (span_trim(line).n > 0 && indent_of(line) <= indent)
+		if (span_trim(line).n > 0 && span_indent(line) <= indent)
 			break;
 		buf_char(&y->value, ' ');
 		buf_add(&y->value, span_trim(take_line(y)));
@@ -158,7 +148,7 @@ read_plain(struct yaml *y, struct span v, struct span name, size_t indent)
 	while (goes_on(y)) {
 		struct span line = peek_line(y), text = span_trim(line);
 
-		if (text.n == 0 || indent_of(line) <= indent || text.s[0] == '#' || span_starts(text, S("- ")) ||
+		if (text.n == 0 || span_indent(line) <= indent || text.s[0] == '#' || span_starts(text, S("- ")) ||
 		    (name.n > 0 && key_length(text) < text.n))
 			break;
 		buf_char(&y->value, ' ');
@@ -186,7 +176,7 @@ static void
 read_below(struct yaml *y)
 {
 	struct span line = take_line(y), v = span_trim(line), name;
-	size_t indent = indent_of(line), n;
+	size_t indent = span_indent(line), n;
 	bool element = span_starts(v, S("- "));
 
 	while (span_starts(v, S("- "))) {

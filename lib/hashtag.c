@@ -6,6 +6,14 @@
 #include "tag.h"
 #include "utf8.h"
 
+void
+hashtag_fold(struct buf *out, struct span v)
+{
+	for (size_t i = 0; i < v.n; i++)
+		if (span_is_word(v.s[i]))
+			buf_char(out, span_lower(v.s[i]));
+}
+
 static bool
 is_in(struct span tag, const struct span *list, size_t n)
 {

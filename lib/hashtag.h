@@ -23,6 +23,9 @@ struct hashtag_options {
 /* Appends the tag for a phrase, without `#`; false when none can be made of it. */
 bool hashtag_make(struct span phrase, struct buf *out);
 
+/* Appends what a tag and the words it is made of have in common: letters and digits, small. */
+void hashtag_fold(struct buf *out, struct span v);
+
 /* Adds Tag fields to a record that has a Title and no tags. */
 void hashtag_record(struct rec *r, const struct hashtag_options *o);
 

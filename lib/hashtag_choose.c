@@ -21,23 +21,13 @@ struct choice {
 	int score;
 };
 
-/* 't': a topic that people follow, 'w': one too wide to tell much, 0: neither. */
-static char
-row_interest(struct span words)
-{
-	size_t row = tab_find_lower(&tab_topic, words);
-	char class = row != TAB_NONE ? tab_cell(&tab_topic, row, 1).s[0] : 0;
-
-	return class != 'b' ? class : 0;
-}
-
 static char
 interest(struct span words)
 {
-	char class = row_interest(words);
+	char class = phrase_topic(words);
 
 	if (class == 0 && words.n > 3 && words.s[words.n - 1] == 's')
-		class = row_interest(span_head(words, words.n - 1));
+		class = phrase_topic(span_head(words, words.n - 1));
 	return class;
 }
 

@@ -3,12 +3,6 @@
 
 #include "url.h"
 
-static bool
-is_word(struct span v, size_t at)
-{
-	return at < v.n && (span_is_alnum(v.s[at]) || (unsigned char)v.s[at] >= 0x80);
-}
-
 /* In a URL only the brackets, at which a post would end. */
 static void
 escape(struct buf *out, struct span v, bool url)
@@ -25,7 +19,7 @@ escape(struct buf *out, struct span v, bool url)
 static bool
 is_hashtag(struct span v, size_t at)
 {
-	return v.s[at] == '#' && is_word(v, at + 1) && (at == 0 || span_is_space(v.s[at - 1]));
+	return v.s[at] == '#' && at + 1 < v.n && span_is_word(v.s[at + 1]) && (at == 0 || span_is_space(v.s[at - 1]));
 }
 
 static void

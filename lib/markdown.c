@@ -23,12 +23,6 @@ fold(struct span label, char *into)
 	return (struct span){ into, n };
 }
 
-static int
-compare(const void *a, const void *b)
-{
-	return span_cmp(*(const struct span *)a, *(const struct span *)b);
-}
-
 static void
 sort_refs(struct markdown *m)
 {
@@ -37,7 +31,7 @@ sort_refs(struct markdown *m)
 	for (size_t i = 0; i < m->refs.n; i++)
 		m->refs.v[i] = arena_span(m->arena, fold(span_head(m->refs.v[i], LABEL), into));
 	if (m->refs.n > 1)
-		qsort(m->refs.v, m->refs.n, sizeof(*m->refs.v), compare);
+		qsort(m->refs.v, m->refs.n, sizeof(*m->refs.v), span_order);
 }
 
 bool
@@ -49,7 +43,7 @@ markdown_has_ref(const struct markdown *m, struct span label)
 	if (m->refs.n == 0 || label.n > LABEL || span_find_char(label, 0, '[') < label.n)
 		return false;
 	key = fold(label, into);
-	return bsearch(&key, m->refs.v, m->refs.n, sizeof(key), compare) != NULL;
+	return bsearch(&key, m->refs.v, m->refs.n, sizeof(key), span_order) != NULL;
 }
 
 static void

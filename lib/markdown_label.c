@@ -140,12 +140,6 @@ speaker_of(struct markdown *m, size_t i, struct span *label)
 	return n > 0 && (is_name(*label) || is_question_mark(*label)) ? n : 0;
 }
 
-static int
-compare(const void *a, const void *b)
-{
-	return span_cmp(*(const struct span *)a, *(const struct span *)b);
-}
-
 static void
 collect(struct labels *l)
 {
@@ -155,14 +149,14 @@ collect(struct labels *l)
 		if (!markdown_style(l->m, i)->drop && speaker_of(l->m, i, &label) > 0 && !is_question_mark(label))
 			ARENA_PUSH(l->m->arena, l, label);
 	if (l->n > 1)
-		qsort(l->v, l->n, sizeof(*l->v), compare);
+		qsort(l->v, l->n, sizeof(*l->v), span_order);
 }
 
 /* Does the name stand before more than one paragraph? */
 static bool
 is_repeated(const struct labels *l, struct span label)
 {
-	const struct span *at = l->n > 1 ? bsearch(&label, l->v, l->n, sizeof(label), compare) : NULL;
+	const struct span *at = l->n > 1 ? bsearch(&label, l->v, l->n, sizeof(label), span_order) : NULL;
 
 	if (at == NULL)
 		return false;
@@ -247,7 +241,7 @@ last_dash(struct span text, size_t *n)
 static bool
 signature(struct span text, size_t *end, struct span *name)
 {
-	size_t n = 0, at = last_dash(text, &n), width;
+	size_t n = 0, at = last_dash(text, &n);
 	struct span said;
 
 	if (at == text.n)
@@ -258,7 +252,7 @@ signature(struct span text, size_t *end, struct span *name)
 	*name = span_trim(span_from(text, at + n));
 	*end = said.n;
 	if (name->n == 0 || span_words(*name) > SIGNATURE_WORDS || is_quote_mark(*name) ||
-	    !uni_is_upper(utf8_decode(*name, 0, &width)) ||
+	    !uni_is_capital(*name) ||
 	    span_find_char(S(".!?:"), 0, name->s[name->n - 1]) < 4)
 		return false;
 	if (said.n == 0)

@@ -5,14 +5,6 @@
 #define PARENS 32
 #define NONE ((size_t)-1)
 
-static size_t
-skip_blanks(struct span v, size_t at)
-{
-	while (at < v.n && span_is_space(v.s[at]))
-		at++;
-	return at;
-}
-
 /* The end of the address at `at`; NONE when it is none. */
 static size_t
 address_end(struct span v, size_t at)
@@ -57,16 +49,16 @@ title_end(struct markdown_reader *r, size_t at)
 static size_t
 target_end(struct markdown_reader *r, size_t at)
 {
-	size_t end = address_end(r->v, skip_blanks(r->v, at + 1)), title;
+	size_t end = address_end(r->v, span_skip_space(r->v, at + 1)), title;
 
 	if (end == NONE)
 		return NONE;
-	title = skip_blanks(r->v, end);
+	title = span_skip_space(r->v, end);
 	if (title > end && title < r->v.n && span_find_char(S("\"'("), 0, r->v.s[title]) < 3) {
 		title = title_end(r, title);
 		if (title == NONE)
 			return NONE;
-		title = skip_blanks(r->v, title);
+		title = span_skip_space(r->v, title);
 	}
 	return title < r->v.n && r->v.s[title] == ')' ? title + 1 : NONE;
 }

@@ -2,12 +2,6 @@
 #include "mention.h"
 
 static bool
-is_word(struct span v, size_t at)
-{
-	return at < v.n && (span_is_alnum(v.s[at]) || (unsigned char)v.s[at] >= 0x80);
-}
-
-static bool
 is_hidden(struct span address)
 {
 	return span_starts(address, S("urn:")) || span_starts(address, S("did:"));
@@ -38,10 +32,10 @@ mention_at(const struct mentions *m, struct span text, size_t at)
 	const struct mention *best = NULL;
 	struct span rest = span_from(text, at + 1);
 
-	if (at > 0 && is_word(text, at - 1))
+	if (at > 0 && span_is_word(text.s[at - 1]))
 		return NULL;
 	for (size_t i = 0; i < m->n; i++)
-		if (span_starts(rest, m->v[i].name) && !is_word(rest, m->v[i].name.n)
+		if (span_starts(rest, m->v[i].name) && (rest.n == m->v[i].name.n || !span_is_word(rest.s[m->v[i].name.n]))
 		    && (best == NULL || m->v[i].name.n > best->name.n))
 			best = &m->v[i];
 	return best;

@@ -37,6 +37,15 @@ struct phrases {
 	size_t n, cap;
 };
 
+/* 't': a topic that people follow, 'w': one too wide to tell much, 0: neither. */
+char phrase_topic(struct span words);
+
+static inline bool
+phrase_is_headline(const struct sentence *s)
+{
+	return s->role == ROLE_TITLE || s->role == ROLE_HEADING;
+}
+
 /* All kinds in one list, by weight, ties by text; `keyword` are the author's own tags. */
 void phrase_rank(const struct sentence *v, size_t n, struct vocab *vocab, const struct span *keyword,
     size_t nkeywords, struct phrases *out, struct arena *a);

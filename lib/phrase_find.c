@@ -280,12 +280,6 @@ find_in(struct finder *f, const struct sentence *s)
 	}
 }
 
-static bool
-is_headline(const struct sentence *s)
-{
-	return s->role == ROLE_TITLE || s->role == ROLE_HEADING;
-}
-
 void
 phrase_find(struct finder *f)
 {
@@ -294,7 +288,7 @@ phrase_find(struct finder *f)
 	for (uint32_t w = 0; w < vocab_words(f->vocab); w++)
 		opens[w] = vocab_row(f->vocab, w, &tab_topic) != TAB_NONE;
 	for (size_t i = 0; i < f->n; i++)
-		if (!is_headline(&f->v[i])) {
+		if (!phrase_is_headline(&f->v[i])) {
 			find_in(f, &f->v[i]);
 			for (size_t j = 0; j < f->v[i].tokens.n; j++)
 				if (opens[f->v[i].tokens.v[j].word])

@@ -65,7 +65,6 @@ struct finder {
 
 /* phrase_find.c */
 void phrase_find(struct finder *f);
-char phrase_topic(struct span words); /* t: people follow it, w: too wide, 0: neither */
 
 /* phrase_count.c */
 bool phrase_is_word(const struct token *t); /* may it be part of a phrase? */

@@ -2,6 +2,7 @@
 #include "plain.h"
 
 #include "markdown.h"
+#include "sent.h"
 #include "uni.h"
 #include "utf8.h"
 
@@ -199,13 +200,6 @@ plain_last(const struct plain *p, size_t i)
 	return p->n;
 }
 
-static bool
-is_closing(uint32_t c)
-{
-	return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 ||
-	    c == 0xBB;
-}
-
 char
 plain_stop(struct span text)
 {
@@ -218,7 +212,7 @@ plain_stop(struct span text)
 			return (char)c;
 		if (c == 0x2026 || c == 0x3002)
 			return '.';
-		if (!is_closing(c))
+		if (!sent_is_closer(c))
 			return 0;
 		text.n -= n;
 	}
@@ -314,11 +308,11 @@ bool
 plain_is_name(struct span text)
 {
 	struct span word;
-	size_t n, words = 0, high = 0;
+	size_t words = 0, high = 0;
 
 	while (span_word(&text, &word)) {
 		words++;
-		if (uni_is_upper(utf8_decode(word, 0, &n)))
+		if (uni_is_capital(word))
 			high++;
 		else if (!span_same(word, S("and")) && !span_same(word, S("de")) &&
 		    !span_same(word, S("van")) &&

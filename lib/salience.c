@@ -28,12 +28,6 @@ struct ranking {
 	struct buf text;  /* room to put the words of a cue together */
 };
 
-static bool
-is_headline(const struct sentence *s)
-{
-	return s->role == ROLE_TITLE || s->role == ROLE_HEADING;
-}
-
 /* The stem of a token; NO_STEM when it tells nothing. */
 static uint32_t
 stem_of(const struct ranking *r, const struct token *t)
@@ -253,7 +247,7 @@ salience_rank(struct sentence *v, size_t n, struct vocab *vocab, const struct ph
 	weigh_topics(&r, topics);
 	for (size_t i = 0; i < n; i++) {
 		v[i].weight = 0;
-		if (is_headline(&v[i]))
+		if (phrase_is_headline(&v[i]))
 			continue;
 		cue = score_cues(&r, &v[i]);
 		s = score_words(&r, i) + cue + score_shape(&v[i]);

@@ -16,6 +16,9 @@ struct sents {
 	size_t n, cap;
 };
 
+/* Quotation marks and brackets that close: they belong to the stop before them. */
+bool sent_is_closer(uint32_t c);
+
 /* Adds the sentences of a paragraph; linear in its length. */
 void sent_split(struct span para, struct sents *out, struct arena *a);
 

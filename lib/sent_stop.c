@@ -17,8 +17,8 @@ is_stop(uint32_t c)
 	return c == '.' || is_mark(c) || c == 0x2026 || c == 0x3002 || c == 0xFF0E;
 }
 
-static bool
-is_closer(uint32_t c)
+bool
+sent_is_closer(uint32_t c)
 {
 	return c == '"' || c == '\'' || c == ')' || c == ']' || c == '}' || c == 0x201D || c == 0x2019
 	    || c == 0xBB || c == 0x203A;
@@ -171,7 +171,7 @@ read_closers(struct span v, struct stop *p)
 	size_t n, i = p->end;
 	uint32_t c = 0;
 
-	while (i < v.n && is_closer(c = utf8_decode(v, i, &n))) {
+	while (i < v.n && sent_is_closer(c = utf8_decode(v, i, &n))) {
 		p->closed = true;
 		i += n;
 	}

@@ -130,18 +130,18 @@ source_is_myth(struct span text)
 bool
 source_opens_with_label(struct span text)
 {
-	size_t colon = span_find_char(text, 0, ':'), n;
+	size_t colon = span_find_char(text, 0, ':');
 	struct span label = span_head(text, colon), rest = span_from(text, colon + 2), one;
 
 	if (!span_starts(span_from(text, colon), S(": ")) || rest.n == 0 || span_words(label) > 5
 	    || utf8_count(label) < 3 || utf8_count(label) > 39)
 		return false;
-	if (!span_is_digit(text.s[0]) && !uni_is_upper(utf8_decode(text, 0, &n)))
+	if (!span_is_digit(text.s[0]) && !uni_is_capital(text))
 		return false;
 	for (struct span marks = S(".|!|?|,|“|”|\"|(|)"); span_next(&marks, '|', &one);)
 		if (span_find(label, 0, one) < label.n)
 			return false;
-	return span_starts(rest, S("“")) || uni_is_upper(utf8_decode(rest, 0, &n));
+	return span_starts(rest, S("“")) || uni_is_capital(rest);
 }
 
 /* A heading over what not to do: its items are said as mistakes only. */

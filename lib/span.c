@@ -10,6 +10,12 @@ span_cmp(struct span a, struct span b)
 	return c != 0 ? c : (a.n > b.n) - (a.n < b.n);
 }
 
+int
+span_order(const void *a, const void *b)
+{
+	return span_cmp(*(const struct span *)a, *(const struct span *)b);
+}
+
 bool
 span_starts_same(struct span v, struct span prefix)
 {
@@ -126,6 +132,12 @@ span_has(struct span v, char c)
 }
 
 bool
+span_contains(struct span v, struct span what)
+{
+	return span_find(v, 0, what) < v.n;
+}
+
+bool
 span_next(struct span *rest, char sep, struct span *part)
 {
 	size_t at;
@@ -161,6 +173,16 @@ span_words(struct span v)
 		space = span_is_space(v.s[i]);
 		n += before & !space;
 	}
+	return n;
+}
+
+size_t
+span_indent(struct span line)
+{
+	size_t n = 0;
+
+	while (n < line.n && (line.s[n] == ' ' || line.s[n] == '\t'))
+		n++;
 	return n;
 }
 

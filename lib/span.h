@@ -22,6 +22,7 @@ struct span {
 #define SPAN_ARG(v) (int)(v).n, (v).s
 
 int span_cmp(struct span a, struct span b);   /* by bytes, shorter first */
+int span_order(const void *a, const void *b); /* the same, for qsort */
 bool span_starts_same(struct span v, struct span prefix);
 size_t span_find_same(struct span v, struct span what); /* but for ASCII case; v.n without one */
 bool span_in(struct span v, const struct span *list, size_t n);
@@ -36,6 +37,7 @@ struct span span_rtrim(struct span v);
 /* The place of the needle at or after `from`; v.n when there is none. */
 size_t span_find(struct span v, size_t from, struct span needle);
 bool span_has(struct span v, char c);
+bool span_contains(struct span v, struct span what);
 
 /* Takes the text before the next sep off *rest (all of it without one); false at the end. */
 bool span_next(struct span *rest, char sep, struct span *part);
@@ -44,6 +46,7 @@ bool span_next(struct span *rest, char sep, struct span *part);
 bool span_word(struct span *rest, struct span *word);
 
 size_t span_words(struct span v);                   /* how many words */
+size_t span_indent(struct span line);               /* its blanks and tabs in front */
 bool span_uint(struct span v, size_t *n);           /* all digits, fits */
 
 /* What follows stands in inner loops everywhere: a call would cost more than the work. */
@@ -163,6 +166,22 @@ static inline bool
 span_is_alnum(char c)
 {
 	return span_is_alpha(c) || span_is_digit(c);
+}
+
+/* A byte of a word: a letter, a digit, or of a character beyond ASCII. */
+static inline bool
+span_is_word(char c)
+{
+	return span_is_alnum(c) || (unsigned char)c >= 0x80;
+}
+
+/* What follows the white space at `at`. */
+static inline size_t
+span_skip_space(struct span v, size_t at)
+{
+	while (at < v.n && span_is_space(v.s[at]))
+		at++;
+	return at;
 }
 
 static inline char

@@ -2,7 +2,6 @@
 #include "tab.h"
 #include "truecase_part.h"
 #include "uni.h"
-#include "utf8.h"
 
 extern const struct tab tab_case;
 
@@ -65,14 +64,6 @@ next(struct span *rest, struct buf *out, struct chunk *c)
 	return true;
 }
 
-static bool
-is_high(struct span word)
-{
-	size_t n;
-
-	return word.n > 0 && uni_is_upper(utf8_decode(word, 0, &n));
-}
-
 void
 truecase_upper_first(struct span text, struct buf *out)
 {
@@ -99,7 +90,7 @@ opens_run(const struct truecase *t, struct span word, struct span after)
 {
 	struct span form;
 
-	if (!is_high(after) || vocab_class(word) != 0)
+	if (!uni_is_capital(after) || vocab_class(word) != 0)
 		return false;
 	return truecase_is_pair(t, word, after) ||
 	    (!truecase_is_fixed(after) && !truecase_form(t, after, true, &form));
@@ -162,7 +153,7 @@ is_title_case(struct span heading)
 	for (bool first = true; next(&heading, NULL, &c); first = false) {
 		if (c.word.n == 0 || truecase_is_function(c.word) || first)
 			continue;
-		if (is_high(c.word))
+		if (uni_is_capital(c.word))
 			high += !truecase_is_fixed(c.word);
 		else
 			low += span_is_lower(c.word.s[0]);
@@ -223,7 +214,7 @@ truecase_sentence(const struct truecase *t, struct span heading, struct buf *out
 		after.word = S("");
 		next(&look, NULL, &after);
 		form = c.word;
-		name = !is_high(c.word) || truecase_is_pair(t, before, c.word) ||
+		name = !uni_is_capital(c.word) || truecase_is_pair(t, before, c.word) ||
 		    (c.after.n == 0 && truecase_is_pair(t, c.word, after.word)) || truecase_form(t, c.word, true, &form) ||
 		    (truecase_is_first_name(before) && !truecase_is_low(t, c.word));
 		buf_add(&made, c.before);

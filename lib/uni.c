@@ -36,6 +36,14 @@ uni_is_upper(uint32_t c)
 }
 
 bool
+uni_is_capital(struct span word)
+{
+	size_t n;
+
+	return word.n > 0 && uni_is_upper(utf8_decode(word, 0, &n));
+}
+
+bool
 uni_is_lower(uint32_t c)
 {
 	static const struct span lower = SPAN("^\\p{Ll}");

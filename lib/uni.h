@@ -14,6 +14,7 @@
 bool uni_is_letter(uint32_t c);
 bool uni_is_upper(uint32_t c);
 bool uni_is_lower(uint32_t c);
+bool uni_is_capital(struct span word); /* does it begin with a capital? */
 uint32_t uni_upper(uint32_t c);
 uint32_t uni_lower(uint32_t c);
 

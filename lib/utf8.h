@@ -30,6 +30,14 @@ utf8_decode(struct span v, size_t at, size_t *n)
 	return b;
 }
 
+/* The same, but 0, of no length, at the end. */
+static inline uint32_t
+utf8_peek(struct span v, size_t at, size_t *n)
+{
+	*n = 0;
+	return at < v.n ? utf8_decode(v, at, n) : 0;
+}
+
 /* White space that utf8_clean folds. */
 static inline bool
 utf8_is_blank(uint32_t c)

@@ -4,7 +4,6 @@
 #include "stem.h"
 #include "tab.h"
 #include "uni.h"
-#include "utf8.h"
 
 extern const struct tab tab_common, tab_noun, tab_stop, tab_verb;
 extern const struct tab_index tab_index;
@@ -79,14 +78,6 @@ info_at(size_t row)
 }
 
 static bool
-is_high(struct span word)
-{
-	size_t n;
-
-	return word.n > 0 && uni_is_upper(utf8_decode(word, 0, &n));
-}
-
-static bool
 is_ascii(struct span word)
 {
 	for (size_t i = 0; i < word.n; i++)
@@ -141,7 +132,7 @@ push(struct vocab *v, struct span text, uint32_t hash)
 	w->text = text;
 	w->hash = hash;
 	w->low = (uint32_t)v->n++;
-	w->high = is_high(text);
+	w->high = uni_is_capital(text);
 	w->ascii = is_ascii(text);
 	v->slot[i] = (uint32_t)v->n;
 	return w;

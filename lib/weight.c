@@ -13,7 +13,6 @@ extern const struct tab tab_sequence;
 #define SELECTOR 0xFE0Fu
 #define TEXT_SELECTOR 0xFE0Eu
 #define JOINER 0x200Du
-#define KEYCAP 0x20E3u
 
 /* Latin, Greek, Cyrillic, Hebrew and their like, and the usual punctuation. */
 static size_t
@@ -21,13 +20,6 @@ weight(uint32_t c)
 {
 	return c <= 0x10FF || (c >= 0x2000 && c <= 0x200D) || (c >= 0x2010 && c <= 0x201F)
 	    || (c >= 0x2032 && c <= 0x2037) || c == UTF8_BAD ? 1 : 2;
-}
-
-static uint32_t
-peek(struct span v, size_t at, size_t *n)
-{
-	*n = 0;
-	return at < v.n ? utf8_decode(v, at, n) : 0;
 }
 
 static bool
@@ -54,25 +46,12 @@ takes(struct span v, size_t at, size_t n, uint32_t c)
 	return (is_tone(c) && is_kind(key, S("tone"))) || (c == SELECTOR && is_kind(key, S("selector")));
 }
 
-/* `1`, perhaps U+FE0F, U+20E3. */
-static size_t
-keycap(struct span v, size_t at)
-{
-	size_t n, m;
-
-	if (!span_is_digit(v.s[at]) && v.s[at] != '#' && v.s[at] != '*')
-		return 0;
-	if (peek(v, at + 1, &n) != SELECTOR)
-		n = 0;
-	return peek(v, at + 1 + n, &m) == KEYCAP ? 1 + n + m : 0;
-}
-
 /* The length of a single emoji with its skin tone or selector. */
 static size_t
 single(struct span v, size_t at)
 {
 	size_t n, m;
-	uint32_t c = peek(v, at, &n), next = peek(v, at + n, &m);
+	uint32_t c = utf8_peek(v, at, &n), next = utf8_peek(v, at + n, &m);
 
 	if (cluster_class(c) != 'P' && !is_tone(c))
 		return 0;
@@ -109,7 +88,7 @@ joined(struct span v, size_t at)
 static size_t
 emoji(struct span v, size_t at)
 {
-	size_t n = keycap(v, at), one;
+	size_t n = cluster_keycap(v, at), one;
 
 	if (n > 0 || (unsigned char)v.s[at] < 0x80)
 		return n;

@@ -4,18 +4,11 @@
 #include "tab.h"
 #include "tag.h"
 #include "uni.h"
-#include "utf8.h"
 #include "words_part.h"
 
 #include <string.h>
 
 extern const struct tab tab_mass;
-
-static bool
-is_one_of(struct span text, const char *list)
-{
-	return span_find(span_of(list), 0, text) < span_of(list).n;
-}
 
 struct words
 words_copy(const struct words *from)
@@ -74,11 +67,11 @@ words_is_glued(const struct words *w, size_t at)
 
 	if (before->text.s + before->text.n == t->text.s && t->glued)
 		return true;
-	if ((before->text.n == 0 || !span_is_alnum(before->text.s[0])) && is_one_of(before->text, "([“‘$£€"))
+	if ((before->text.n == 0 || !span_is_alnum(before->text.s[0])) && span_contains(S("([“‘$£€"), before->text))
 		return true;
-	if (t->kind == TOKEN_PUNCT && is_one_of(t->text, ",.;:?!)]”%"))
+	if (t->kind == TOKEN_PUNCT && span_contains(S(",.;:?!)]”%"), t->text))
 		return true;
-	return t->glued && is_one_of(t->text, "’s's%");
+	return t->glued && span_contains(S("’s's%"), t->text);
 }
 
 struct span
@@ -155,12 +148,7 @@ words_has_letter(const struct words *w, char letter)
 bool
 words_is_capital(const struct word *w)
 {
-	struct span t = w->token.text;
-	size_t n;
-
-	if (t.n == 0 || (unsigned char)t.s[0] < 0x80)
-		return t.n > 0 && span_is_upper(t.s[0]);
-	return uni_is_upper(utf8_decode(t, 0, &n));
+	return uni_is_capital(w->token.text);
 }
 
 bool

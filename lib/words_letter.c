@@ -4,24 +4,18 @@
 #include "tag.h"
 #include "words_part.h"
 
-static bool
-is_one_of(struct span text, const char *list)
-{
-	return span_find(span_of(list), 0, text) < span_of(list).n;
-}
-
 static char
 punct_letter(struct span t)
 {
-	if (is_one_of(t, "“”\"«»"))
+	if (span_contains(S("“”\"«»"), t))
 		return '"';
-	if (is_one_of(t, "—–--"))
+	if (span_contains(S("—–--"), t))
 		return '-';
-	if (is_one_of(t, "…..."))
+	if (span_contains(S("…..."), t))
 		return '.';
-	if (is_one_of(t, "([{"))
+	if (span_contains(S("([{"), t))
 		return '(';
-	if (is_one_of(t, ")]}"))
+	if (span_contains(S(")]}"), t))
 		return ')';
 	return t.n == 1 ? t.s[0] : '\'';
 }
