@@ -91,7 +91,7 @@ assigns(struct span line)
 	if (n == 0)
 		return false;
 	line = span_ltrim(span_from(line, n));
-	if (line.n > 1 && span_find_char(S(":?+"), 0, line.s[0]) < 3)
+	if (line.n > 1 && span_has(S(":?+"), line.s[0]))
 		line = span_from(line, 1);
 	return line.n > 0 && line.s[0] == '=' && !span_starts(line, S("=="));
 }

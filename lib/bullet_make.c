@@ -33,7 +33,7 @@ is_plain_label(struct span label)
 static bool
 tells(const struct form *form)
 {
-	return form->alone && (form->statement || (form->words.n > 3 && span_find_char(S("gv"), 0, form->letters.s[0]) < 2));
+	return form->alone && (form->statement || (form->words.n > 3 && span_has(S("gv"), form->letters.s[0])));
 }
 
 /* `Label: fact`: the label as it stands, and the longest form of the fact that fits. */

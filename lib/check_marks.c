@@ -55,7 +55,7 @@ static bool
 is_hyphen_dash(struct span v, size_t at, size_t n)
 {
 	bool blank = at == 0 || span_is_space(v.s[at - 1]), after = is_blank(v, at + n);
-	bool option = blank || span_find_char(S("`([\"'/"), 0, v.s[at - 1]) < 6;
+	bool option = blank || span_has(S("`([\"'/"), v.s[at - 1]);
 
 	if (n == 1)
 		return blank && after && !between_digits(v, at, at + n);

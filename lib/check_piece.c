@@ -32,7 +32,7 @@ static bool
 keeps_sentence(uint32_t c)
 {
 	return utf8_is_blank(c) || c == 0x2019 || c == 0x2013 || c == 0x2011
-	    || (c < 0x80 && span_find_char(S(",-'/&%$+#@_"), 0, (char)c) < 11);
+	    || (c < 0x80 && span_has(S(",-'/&%$+#@_"), (char)c));
 }
 
 /* `,` before the last three digits of a group. */

@@ -74,7 +74,7 @@ markup(struct span v, size_t at)
 		end = span_find_char(span_head(rest, 12), 0, ']');
 	else if (rest.s[0] == '&' && rest.n > 1 && (span_is_alpha(rest.s[1]) || rest.s[1] == '#'))
 		end = span_find_char(span_head(rest, 12), 0, ';');
-	return end > 0 && end < rest.n && end < 1000 && rest.s[end] != '\n' && span_find_char(S(">);]"), 0, rest.s[end]) < 4
+	return end > 0 && end < rest.n && end < 1000 && rest.s[end] != '\n' && span_has(S(">);]"), rest.s[end])
 	    ? end + 1
 	    : 0;
 }

@@ -26,15 +26,12 @@ enum { CUT_NAME, CUT_LEVEL, CUT_PATTERN, CUT_FIRST, CUT_NOT, CUT_NEAR };
 static bool
 is_needed(const struct words *w, size_t from, size_t to)
 {
-	static const struct span attribution[] = { SPAN("according"), SPAN("allegedly"),
-		SPAN("reportedly"), SPAN("said"), SPAN("says"), SPAN("unless"), SPAN("if"),
-		SPAN("only"), SPAN("except"), SPAN("provided"), SPAN("not"), SPAN("without"),
-		SPAN("until") };
+	static const struct span needed = SPAN("according|allegedly|reportedly|said|says|unless|if|only|except|provided"
+		"|not|without|until");
 
 	for (size_t i = from; i < to; i++)
-		for (size_t k = 0; k < sizeof(attribution) / sizeof(attribution[0]); k++)
-			if (span_same(w->v[i].token.text, attribution[k]))
-				return true;
+		if (span_listed(needed, w->v[i].token.text))
+			return true;
 	return false;
 }
 
@@ -87,10 +84,9 @@ is_setting(const struct words *w, size_t from, size_t to)
 static bool
 has_fact(const struct words *w, size_t from, size_t to)
 {
-	for (size_t i = from; i < to; i++)
-		if (w->v[i].letter == 'P' || words_is_number(&w->v[i]))
-			return true;
-	return false;
+	struct words part = words_view(w, from, to);
+
+	return words_has_letter(&part, 'P') || words_has_number(&part);
 }
 
 /* "two use cases: ...": what is counted follows. */
@@ -148,12 +144,9 @@ compress_may_end(const struct words *w, size_t at)
 static bool
 is_half(const struct words *w, size_t from, size_t to)
 {
-	if (w->v[from].letter != '(')
-		return false;
-	for (size_t i = from; i < to; i++)
-		if (words_is_number(&w->v[i]))
-			return true;
-	return to - from > 9;
+	struct words part = words_view(w, from, to);
+
+	return w->v[from].letter == '(' && (part.n > 9 || words_has_number(&part));
 }
 
 /* What a rule would cut, if it allows that at the first place where it matches. */
@@ -176,7 +169,7 @@ may_cut(const struct form *form, size_t rule, size_t *from, size_t *to)
 		return false;
 	if (w->v[*from].letter == ':' && counts(w, *from))
 		return false;
-	if (*from > 0 && span_find_char(S("ItU"), 0, w->v[*from].letter) < 3
+	if (*from > 0 && span_has(S("ItU"), w->v[*from].letter)
 	    && compress_needs(&w->v[*from - 1], w->v[*from].letter == 't' ? S("+to") : first))
 		return false;
 	if (tab_cell(&tab_cut, rule, CUT_FIRST).n > 0 && !span_listed(tab_cell(&tab_cut, rule, CUT_FIRST), first))
@@ -259,10 +252,8 @@ shorten(struct form form, struct form *v, size_t n)
 static bool
 opens_on_participle(const struct words *w, size_t at)
 {
-	size_t verb = at;
+	size_t verb = words_verb(w, at);
 
-	while (verb < w->n && span_find_char(S("zdpMBHA"), 0, w->v[verb].letter) == 7)
-		verb++;
 	return verb + 1 < w->n && w->v[verb].letter == 'd' && w->v[verb + 1].letter == 'I'
 	    && (at < 2 || w->v[at - 2].letter != ',');
 }

@@ -100,7 +100,7 @@ drop_adverbs(struct words *w)
 	for (size_t i = w->n; i > 0; i--)
 		if (w->v[i - 1].letter == 'R' && i < w->n
 		    && span_listed(S("also|now|currently|recently|presently|today"), w->v[i - 1].token.text)
-		    && span_find_char(S("zdpvgnDJCIMBHQNPm,"), 0, w->v[i].letter) < 18)
+		    && span_has(S("zdpvgnDJCIMBHQNPm,"), w->v[i].letter))
 			words_cut(w, i - 1, i + (i == 1 && w->v[i].letter == ','));
 }
 
@@ -122,19 +122,19 @@ move_adverb(struct words *w)
 	static const struct span often = SPAN("often|usually|typically|generally|sometimes|frequently|rarely|commonly|normally"
 		"|traditionally|historically");
 	struct word adverb;
-	size_t verb = 1;
+	size_t verb, i = 1;
 
 	if (w->n < KEEP_WORDS || !span_listed(often, w->v[0].token.text) || w->v[0].token.opaque)
 		return;
-	while (verb < w->n && span_find_char(S("zdpMBHA"), 0, w->v[verb].letter) == 7)
-		if (span_find_char(S("WUK:;"), 0, w->v[verb++].letter) < 5)
+	for (verb = words_verb(w, 1); i < verb; i++)
+		if (span_has(S("WUK:;"), w->v[i].letter))
 			return;
 	if (verb < 2 || verb == w->n)
 		return;
 	adverb = w->v[0];
 	verb -= 1 + (w->v[1].letter == ',');
 	words_cut(w, 0, 1 + (w->v[1].letter == ','));
-	verb += span_find_char(S("MBH"), 0, w->v[verb].letter) < 3;
+	verb += span_has(S("MBH"), w->v[verb].letter);
 	words_put(w, verb, lowered(w->arena, adverb.token.text), 'R');
 	w->v[verb].is = adverb.is;
 }

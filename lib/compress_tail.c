@@ -19,12 +19,6 @@ struct core {
 	bool passive;
 };
 
-static bool
-is_in(char letter, const char *list)
-{
-	return span_find_char(span_of(list), 0, letter) < span_of(list).n;
-}
-
 /* The first finite verb and what belongs to it; none after a clause inside the subject, for whose verb it
  * would be is not sure. */
 static bool
@@ -32,16 +26,16 @@ find_core(const struct words *w, struct core *c)
 {
 	size_t i = 0;
 
-	while (i < w->n && !is_in(w->v[i].letter, "zdpMBHA"))
-		if (is_in(w->v[i++].letter, "WUOE:;?"))
+	while (i < w->n && !span_has(S("zdpMBHA"), w->v[i].letter))
+		if (span_has(S("WUOE:;?"), w->v[i++].letter))
 			return false;
 	if (i == 0 || i == w->n)
 		return false;
 	*c = (struct core){ i, i, w->v[i].letter, false };
-	for (i++; i < w->n && is_in(w->v[i].letter, "MBHAbRXvngzdp"); i++) {
-		if (is_in(w->v[i].letter, "RX"))
+	for (i++; i < w->n && span_has(S("MBHAbRXvngzdp"), w->v[i].letter); i++) {
+		if (span_has(S("RX"), w->v[i].letter))
 			continue;
-		c->passive = w->v[i].letter == 'n' && is_in(w->v[c->last].letter, "Bb");
+		c->passive = w->v[i].letter == 'n' && span_has(S("Bb"), w->v[c->last].letter);
 		c->last = i;
 		c->kind = w->v[i].letter;
 	}
@@ -52,7 +46,7 @@ static struct span
 lemma(const struct word *word, struct buf *b)
 {
 	buf_cut(b, 0);
-	if (is_in(word->letter, "vpzdng"))
+	if (span_has(S("vpzdng"), word->letter))
 		stem_lemma_verb(word->token.text, b);
 	else if (word->letter == 'N')
 		stem_lemma_noun(word->token.text, b);
@@ -85,14 +79,14 @@ breaks_list(const struct words *w, const struct core *c, size_t end)
 			open = true;
 		else if (w->v[i].letter == 'K')
 			open = false, verb = true;
-		else if (is_in(w->v[i].letter, "zdpMBHAvn"))
+		else if (span_has(S("zdpMBHAvn"), w->v[i].letter))
 			verb = false;
 	}
 	if (open || !verb)
 		return open;
-	while (end < w->n && !is_in(w->v[end].letter, "WUzdpMBHA,"))
+	while (end < w->n && !span_has(S("WUzdpMBHA,"), w->v[end].letter))
 		end++;
-	return end < w->n && is_in(w->v[end].letter, "zdpMBHA");
+	return end < w->n && span_has(S("zdpMBHA"), w->v[end].letter);
 }
 
 /* Are the words before `end` a clause that says something: an object, a predicate, or a passive? */
@@ -105,7 +99,7 @@ is_whole(const struct words *w, const struct core *c, size_t end)
 		return c->passive;
 	if (breaks_list(w, c, end))
 		return false;
-	return is_in(last, "NPY)\"%") || (last == 'J' && is_in(c->kind, "Bb")) || (last == 'C' && end > 1 && w->v[end - 2].letter == '$');
+	return span_has(S("NPY)\"%"), last) || (last == 'J' && span_has(S("Bb"), c->kind)) || (last == 'C' && end > 1 && w->v[end - 2].letter == '$');
 }
 
 static bool
@@ -124,7 +118,7 @@ begins_verb(const struct words *w, const struct core *c, size_t at)
 
 	if ((w->v[at].letter != 'K' && w->v[at].letter != 'k') || next >= w->n || span_same(w->v[at].token.text, S("or")))
 		return false;
-	return is_in(w->v[next].letter, "zdpMBHA") || (w->v[next].letter == c->kind && is_in(c->kind, "vng"));
+	return span_has(S("zdpMBHA"), w->v[next].letter) || (w->v[next].letter == c->kind && span_has(S("vng"), c->kind));
 }
 
 /* The verb that a phrase would belong to: the one before it, or the main one. */
@@ -132,7 +126,7 @@ static size_t
 verb_before(const struct words *w, const struct core *c, size_t at)
 {
 	while (--at > c->last)
-		if (is_in(w->v[at].letter, "vgnzdp"))
+		if (span_has(S("vgnzdp"), w->v[at].letter))
 			return at;
 	return c->last;
 }
@@ -152,7 +146,7 @@ static bool
 begins_phrase(const struct words *w, const struct core *c, size_t at)
 {
 	static const struct span safe = SPAN("in|at|during|since|across|within|after|before|through|via|throughout|among|amid"
-		"|alongside|around|despite|over|under|for|from|with|on|along|beyond|near|outside|inside|under|until");
+		"|alongside|around|despite|over|under|for|from|with|on|along|beyond|near|outside|inside|until");
 	struct span opener = w->v[at].letter == 't' ? S("+to") : w->v[at].token.text;
 
 	if (w->v[at].letter == 'I') {
@@ -176,9 +170,9 @@ is_some(const struct words *w, size_t at)
 
 	if (w->v[at - 1].letter != 'N' || (w->v[at - 1].is & WORDS_LIGHT) != 0)
 		return false;
-	while (i > 0 && is_in(w->v[i - 1].letter, "NJPCngR-"))
+	while (i > 0 && span_has(S("NJPCngR-"), w->v[i - 1].letter))
 		i--;
-	if (i > 0 && is_in(w->v[i - 1].letter, "DmSO"))
+	if (i > 0 && span_has(S("DmSO"), w->v[i - 1].letter))
 		return span_listed(some, w->v[i - 1].token.text);
 	return tag_xpos(&w->v[at - 1].token) == XPOS_NNS;
 }

@@ -101,7 +101,7 @@ size_t
 example_second(struct span v)
 {
 	for (size_t i = 1; i + 1 < v.n; i++) {
-		if (span_find_char(S(".?!"), 0, v.s[i]) == 3 || v.s[i + 1] != ' ')
+		if (!span_has(S(".?!"), v.s[i]) || v.s[i + 1] != ' ')
 			continue;
 		if (v.s[i] != '.' || (i + 2 < v.n && (span_is_upper(v.s[i + 2]) || emoji_at(v, i + 2) > 0)))
 			return emoji_strip(span_from(v, i + 2)).n > 0 ? i + 2 : v.n;

@@ -47,7 +47,7 @@ has_stray_mark(struct span v, const struct pat_set *has)
 	for (size_t i = 0; has->other && i < sizeof(other) / sizeof(other[0]); i++)
 		if (span_find(v, 0, other[i]) < v.n)
 			return true;
-	return v.n == 0 || span_find_char(S(",;:-)’.!"), 0, v.s[0]) < 8;
+	return v.n == 0 || span_has(S(",;:-)!"), v.s[0]) || span_starts(v, S("’"));
 }
 
 /* Two characters that do not stand side by side. */
@@ -156,7 +156,7 @@ can_be_last(struct span word)
 	struct span last = bare(word);
 
 	return last.n > 0 && tab_find_lower(&tab_dangling, last) == TAB_NONE
-	    && span_find_char(S(",;:(-"), 0, word.s[word.n - 1]) == 5;
+	    && !span_has(S(",;:(-"), word.s[word.n - 1]);
 }
 
 /* Word for word; `camel`: a capital follows a small letter somewhere. */
@@ -219,7 +219,7 @@ has_cut_clause(const struct words *w)
 {
 	static const struct span opens = SPAN("whether|that|if|because|although|while|unless");
 
-	for (size_t i = w->n; i > 0 && span_find_char(S("zdpMBHAvbn"), 0, w->v[i - 1].letter) == 10; i--)
+	for (size_t i = w->n; i > 0 && !span_has(S("zdpMBHAvbn"), w->v[i - 1].letter); i--)
 		if (w->v[i - 1].letter == 'U' && span_listed(opens, w->v[i - 1].token.text))
 			return true;
 	return false;
@@ -231,7 +231,7 @@ splits_number(const struct words *w)
 {
 	static const struct span both = SPAN("data|media|staff|police|half|rest|none|most|some|people|all|percent|pair|number");
 
-	for (size_t i = 0; i + 1 < w->n && span_find_char(S("KoI,UWR"), 0, w->v[i].letter) == 7; i++)
+	for (size_t i = 0; i + 1 < w->n && !span_has(S("KoI,UWR"), w->v[i].letter); i++)
 		if (w->v[i].letter == 'N' && tag_xpos(&w->v[i].token) == XPOS_NN && span_listed(S("are|were|have"), w->v[i + 1].token.text)
 		    && !words_is_group(&w->v[i]) && !span_listed(both, w->v[i].token.text))
 			return true;
@@ -260,7 +260,7 @@ lacks_object(const struct words *w)
 	static const struct span verbs = SPAN("ask|make|want|provide|enable|require|include|contain|allow|give|get|take|find|keep"
 		"|let|put|seek|become|remain|have|bring|cause|create|offer|add|avoid|ensure|face|identify|receive|set|show|use");
 
-	return w->n > 0 && span_find_char(S("vpzdg"), 0, w->v[w->n - 1].letter) < 5 && w->v[w->n - 1].letter != 'n'
+	return w->n > 0 && span_has(S("vpzdg"), w->v[w->n - 1].letter) && w->v[w->n - 1].letter != 'n'
 	    && span_listed(verbs, w->v[w->n - 1].token.text);
 }
 

@@ -7,7 +7,7 @@ bare_length(struct span v)
 {
 	size_t n = 0;
 
-	while (n < v.n && span_find_char(S(",]}\n"), 0, v.s[n]) == 4)
+	while (n < v.n && !span_has(S(",]}\n"), v.s[n]))
 		n++;
 	return n;
 }

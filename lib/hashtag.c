@@ -104,7 +104,7 @@ struct reading {
 static void
 read_line(struct span line, size_t block, struct sentences *to, struct reading *reading, struct arena *a)
 {
-	bool stop = line.n > 0 && (span_find_char(S(".?!:;,"), 0, line.s[line.n - 1]) < 6);
+	bool stop = line.n > 0 && (span_has(S(".?!:;,"), line.s[line.n - 1]));
 	unsigned char role = ROLE_BODY;
 	struct sents sents = { 0 };
 

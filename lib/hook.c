@@ -143,7 +143,7 @@ finish(const struct sources *all, struct line *line)
 	struct buf b = BUF_INIT;
 
 	truecase_upper_first(line->text, &b);
-	if (span_find_char(S(".!?"), 0, b.s[b.n - 1]) == 3)
+	if (!span_has(S(".!?"), b.s[b.n - 1]))
 		buf_char(&b, '.');
 	line->text = keep(all, &b);
 }
@@ -177,7 +177,7 @@ add_speaker(const struct sources *all, struct line *line)
 	truecase_upper_first(text, &b);
 	while (b.n > 3 && span_ends(buf_view(&b), S("”")))
 		buf_cut(&b, b.n - 3);
-	while (b.n > 3 && span_find_char(S(".,"), 0, b.s[b.n - 1]) < 2)
+	while (b.n > 3 && span_has(S(".,"), b.s[b.n - 1]))
 		buf_cut(&b, b.n - 1);
 	buf_str(&b, ",” says ");
 	buf_add(&b, line->from->label);

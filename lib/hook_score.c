@@ -29,15 +29,6 @@ enum {
 	WORDY = 1 << 12,   /* more than 25 */
 };
 
-static bool
-has_number(const struct words *w)
-{
-	for (size_t i = 0; i < w->n; i++)
-		if (words_is_number(&w->v[i]))
-			return true;
-	return false;
-}
-
 static size_t
 first_digit(struct span text)
 {
@@ -87,7 +78,7 @@ tells_change(const struct words *w)
 		"|reduced|risen|fallen|declined|jumped|climbed|saved|lost|gained|erased|surpassed|exceeded");
 
 	for (size_t i = 0; i < w->n; i++)
-		if (span_find_char(S("dnpzg"), 0, w->v[i].letter) < 5 && span_listed(change, w->v[i].token.text))
+		if (span_has(S("dnpzg"), w->v[i].letter) && span_listed(change, w->v[i].token.text))
 			return true;
 	return false;
 }
@@ -103,10 +94,9 @@ is_definition(const struct form *form)
 static bool
 is_past(const struct words *w)
 {
-	for (size_t i = 0; i < w->n; i++)
-		if (span_find_char(S("zdpMBHA"), 0, w->v[i].letter) < 7)
-			return w->v[i].letter == 'd' || span_listed(S("was|were|had|did"), w->v[i].token.text);
-	return false;
+	size_t verb = words_verb(w, 0);
+
+	return verb < w->n && (w->v[verb].letter == 'd' || span_listed(S("was|were|had|did"), w->v[verb].token.text));
 }
 
 static unsigned
@@ -116,7 +106,7 @@ find_facts(const struct form *form)
 	size_t words = span_words(form->text);
 	unsigned facts = SEEN;
 
-	facts |= has_number(w) ? NUMBER : 0;
+	facts |= words_has_number(w) ? NUMBER : 0;
 	facts |= words_has_quantity(w) ? QUANTITY : 0;
 	facts |= tells_change(w) ? CHANGE : 0;
 	facts |= is_stale(w) ? STALE : 0;

@@ -61,7 +61,7 @@ is_mark(struct span v)
 	if (v.n == 0)
 		return false;
 	if (v.n == 1)
-		return span_find_char(S("-*+>"), 0, v.s[0]) < 4;
+		return span_has(S("-*+>"), v.s[0]);
 	utf8_decode(v, 0, &n);
 	return has_mark(v) && (n == v.n || emoji_prefix(v) == v.n);
 }
@@ -148,7 +148,7 @@ add_after(struct scene *s, struct span text)
 
 	if (is_mark(text) && emoji_suffix(done) > 0)
 		return;
-	if (text.n > 0 && text.s[0] == '.' && done.n > 0 && span_find_char(S(".!?"), 0, done.s[done.n - 1]) < 3)
+	if (text.n > 0 && text.s[0] == '.' && done.n > 0 && span_has(S(".!?"), done.s[done.n - 1]))
 		text = span_from(text, 1);
 	buf_add(s->out, text);
 }
@@ -193,7 +193,7 @@ add_line(struct scene *s)
 		add_after(s, s->line->after);
 	/* A call that no address follows is a sentence. */
 	if (last != NULL && last->field == FIELD_CALL && (missing || s->line->after.n == 0)
-	    && span_find_char(S("!?"), 0, s->out->s[s->out->n - 1]) == 2)
+	    && !span_has(S("!?"), s->out->s[s->out->n - 1]))
 		buf_char(s->out, '.');
 	buf_rtrim(s->out);
 	buf_char(s->out, '\n');

@@ -92,7 +92,7 @@ read_words(struct words *w, struct span v)
 			quoted = true;
 		else if (span_starts(span_from(v, i), S("”")))
 			quoted = false;
-		else if (span_find_char(S(".!?:"), 0, v.s[i]) < 4 && w->n > 0)
+		else if (span_has(S(".!?:"), v.s[i]) && w->n > 0)
 			first = w->v[w->n - 1].stops = true;
 	}
 }

@@ -83,7 +83,7 @@ begins_note(const struct markdown_reader *r, size_t n)
 {
 	char before = r->at > 0 ? r->v.s[r->at - 1] : ' ';
 
-	return n == 1 && span_find_char(S(".!?)"), 0, before) < 4 && r->at + 1 < r->v.n &&
+	return n == 1 && span_has(S(".!?)"), before) && r->at + 1 < r->v.n &&
 	    (span_is_upper(r->v.s[r->at + 1]) || r->v.s[r->at + 1] == '[');
 }
 
@@ -237,7 +237,7 @@ read_plain(struct markdown_reader *r)
 {
 	size_t from = r->at++;
 
-	while (r->at < r->v.n && span_find_char(S("\\`*_[]!<&\n~:^"), 0, r->v.s[r->at]) == 13)
+	while (r->at < r->v.n && !span_has(S("\\`*_[]!<&\n~:^"), r->v.s[r->at]))
 		r->at++;
 	markdown_put(r, span_head(span_from(r->v, from), r->at - from));
 }

@@ -86,7 +86,7 @@ plain_label(struct span text, struct span *label)
 	first = utf8_decode(text, 0, &n);
 	*label = span_head(text, at);
 	for (size_t i = 0; i < at; i++)
-		if (span_find_char(S(".!?;,\""), 0, text.s[i]) < 6)
+		if (span_has(S(".!?;,\""), text.s[i]))
 			return 0;
 	if (span_words(*label) > 6 || !uni_is_letter(first) || uni_is_lower(first))
 		return 0;
@@ -253,11 +253,11 @@ signature(struct span text, size_t *end, struct span *name)
 	*end = said.n;
 	if (name->n == 0 || span_words(*name) > SIGNATURE_WORDS || is_quote_mark(*name) ||
 	    !uni_is_capital(*name) ||
-	    span_find_char(S(".!?:"), 0, name->s[name->n - 1]) < 4)
+	    span_has(S(".!?:"), name->s[name->n - 1]))
 		return false;
 	if (said.n == 0)
 		return true;
-	return span_find_char(S(".!?)]\"'"), 0, said.s[said.n - 1]) < 7 || span_ends(said, S("\xE2\x80\x9D")) ||
+	return span_has(S(".!?)]\"'"), said.s[said.n - 1]) || span_ends(said, S("\xE2\x80\x9D")) ||
 	    span_ends(said, S("\xE2\x80\x99")) || span_ends(said, S("\xE2\x80\xA6"));
 }
 

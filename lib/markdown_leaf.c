@@ -60,7 +60,7 @@ is_delimiter_row(struct span v)
 	for (size_t i = 0; i < v.n; i++) {
 		bars += v.s[i] == '|' || v.s[i] == '+';
 		dashes += v.s[i] == '-' || v.s[i] == '=';
-		if (span_find_char(S("|+-=: "), 0, v.s[i]) == 6)
+		if (!span_has(S("|+-=: "), v.s[i]))
 			return false;
 	}
 	return bars > 0 && dashes > 0;
@@ -129,7 +129,7 @@ is_prose(struct span v)
 
 	v = span_trim(v);
 	for (size_t i = 0; i < v.n; i++)
-		odd += span_find_char(S("{}=;$|\\"), 0, v.s[i]) < 7;
+		odd += span_has(S("{}=;$|\\"), v.s[i]);
 	return words >= 6 && odd * 6 < words && (span_is_upper(v.s[0]) || v.s[0] == '<' || v.s[0] == '*' ||
 	    v.s[0] == '"' || (unsigned char)v.s[0] >= 0x80);
 }

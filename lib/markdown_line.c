@@ -16,7 +16,7 @@ inner(struct span line)
 {
 	size_t at = 0;
 
-	while (at < line.n && at < 200 && span_find_char(S(" \t>*+-"), 0, line.s[at]) < 6)
+	while (at < line.n && at < 200 && span_has(S(" \t>*+-"), line.s[at]))
 		at++;
 	while (at < line.n && span_is_digit(line.s[at]))
 		at++;

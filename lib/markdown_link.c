@@ -54,7 +54,7 @@ target_end(struct markdown_reader *r, size_t at)
 	if (end == NONE)
 		return NONE;
 	title = span_skip_space(r->v, end);
-	if (title > end && title < r->v.n && span_find_char(S("\"'("), 0, r->v.s[title]) < 3) {
+	if (title > end && title < r->v.n && span_has(S("\"'("), r->v.s[title])) {
 		title = title_end(r, title);
 		if (title == NONE)
 			return NONE;

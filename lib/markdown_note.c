@@ -41,7 +41,7 @@ note_head(struct markdown *m, size_t i, char *into, size_t max)
 {
 	struct span low = lowered(markdown_block(m, i)->text, into, max);
 
-	while (low.n > 0 && span_find_char(S("([*- "), 0, low.s[0]) < 5)
+	while (low.n > 0 && span_has(S("([*- "), low.s[0]))
 		low = span_from(low, 1);
 	return low;
 }

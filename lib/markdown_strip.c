@@ -267,7 +267,7 @@ read_line(struct markdown_strip *s)
 	while (s->at < s->v.n && s->v.s[s->at] != '\n') {
 		size_t from = s->at;
 
-		while (from < s->v.n && span_find_char(S("\\`<{$\n"), 0, s->v.s[from]) == 6)
+		while (from < s->v.n && !span_has(S("\\`<{$\n"), s->v.s[from]))
 			from++;
 		markdown_strip_copy(s, from);
 		if (s->at < s->v.n && s->v.s[s->at] != '\n')

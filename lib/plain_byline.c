@@ -155,7 +155,7 @@ is_passing(struct span s)
 		return true;
 	if (number && words <= 2 && (span_ends(s, S("min")) || span_ends(s, S("minutes"))))
 		return true;
-	return number && s.n <= 4 && words == 1 && span_find_char(S("hdwmyHDWMY"), 0, s.s[s.n - 1]) < 10 &&
+	return number && s.n <= 4 && words == 1 && span_has(S("hdwmyHDWMY"), s.s[s.n - 1]) &&
 	    s.n > 1;
 }
 

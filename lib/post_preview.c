@@ -177,7 +177,7 @@ name_at(const struct post *p, size_t at)
 		return span_head(span_from(p->text, at), 1 + m->name.n);
 	while (span_word(&tail, &word) && (n == 0 || span_is_upper(word.s[0])))
 		n = (size_t)(word.s - rest.s) + word.n;
-	while (n > 0 && span_find_char(S(".,;:!?)"), 0, rest.s[n - 1]) < 7)
+	while (n > 0 && span_has(S(".,;:!?)"), rest.s[n - 1]))
 		n--;
 	return span_head(span_from(p->text, at), n > 0 ? n + 1 : 0);
 }

@@ -124,7 +124,7 @@ add_candidate(size_t most, const struct sources *all, const struct source *from,
 	if (span_starts(text, S("Some ")) && span_words(text) < 5)
 		return; /* names nothing */
 	if (n < BULLET_LEAST || n > most || span_words(text) < 3 || !fluent_line(text)
-	    || opens_on_deictic(text) || span_find_char(S("!?"), 0, text.s[text.n - 1]) < 2)
+	    || opens_on_deictic(text) || span_has(S("!?"), text.s[text.n - 1]))
 		return;
 	for (size_t i = out->n; i > 0 && out->v[i - 1].from == from; i--)
 		if (span_eq(out->v[i - 1].text, text))

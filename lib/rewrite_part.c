@@ -38,7 +38,7 @@ static size_t
 head(const struct rewrite_match *m, struct range r)
 {
 	for (size_t i = r.to; i > r.from; i--)
-		if (span_find_char(S("vpzdngMBHA"), 0, m->words->v[i - 1].letter) < 10)
+		if (span_has(S("vpzdngMBHA"), m->words->v[i - 1].letter))
 			return i - 1;
 	return r.to > r.from ? r.to - 1 : r.from;
 }
@@ -48,7 +48,7 @@ static size_t
 first_verb(const struct rewrite_match *m, struct range r)
 {
 	for (size_t i = r.from; i < r.to; i++)
-		if (span_find_char(S("vpzdngMBHA"), 0, m->words->v[i].letter) < 10)
+		if (span_has(S("vpzdngMBHA"), m->words->v[i].letter))
 			return i;
 	return r.from;
 }
@@ -57,52 +57,32 @@ static struct span
 lemma(const struct rewrite_match *m, size_t i, struct buf *b)
 {
 	buf_cut(b, 0);
-	if (span_find_char(S("BbHA"), 0, m->words->v[i].letter) < 4)
+	if (span_has(S("BbHA"), m->words->v[i].letter))
 		buf_str(b, m->words->v[i].letter == 'H' ? "have" : m->words->v[i].letter == 'A' ? "do" : "be");
-	else if (span_find_char(S("vpzdng"), 0, m->words->v[i].letter) < 6)
+	else if (span_has(S("vpzdng"), m->words->v[i].letter))
 		stem_lemma_verb(word_at(m, i), b);
 	else
 		uni_add_lower(b, word_at(m, i));
 	return buf_view(b);
 }
 
-static unsigned
-class_of(struct span name)
-{
-	static const struct {
-		struct span name;
-		unsigned class;
-	} classes[] = { { SPAN("hedge"), WORDS_HEDGE }, { SPAN("not"), WORDS_NOT },
-		{ SPAN("when"), WORDS_WHEN }, { SPAN("slop"), WORDS_SLOP },
-		{ SPAN("condition"), WORDS_CONDITION } };
-
-	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
-		if (span_eq(name, classes[i].name))
-			return classes[i].class;
-	die("rewrite.tsv: not a class: %.*s", SPAN_ARG(name));
-}
-
 /* Of all of the match, not only of one group: a hedge stands anywhere. */
 static bool
 has(const struct rewrite_match *m, struct span what)
 {
-	struct range all = group(m, m->groups.group[2].s == NULL ? S("1") : S("0"));
+	struct range r = group(m, m->groups.group[2].s == NULL ? S("1") : S("0"));
+	struct words all = words_view(m->words, r.from, r.to);
+	unsigned class = words_class(what);
 
-	if (span_eq(what, S("number"))) {
-		for (size_t i = all.from; i < all.to; i++)
-			if (words_is_number(&m->words->v[i]))
-				return true;
-		return false;
-	}
+	if (span_eq(what, S("number")))
+		return words_has_number(&all);
 	if (span_eq(what, S("quantity")))
-		return words_has_quantity(&(struct words){ .v = m->words->v + all.from, .n = all.to - all.from });
-	if (span_eq(what, S("name"))) {
-		for (size_t i = all.from; i < all.to; i++)
-			if (m->words->v[i].letter == 'P')
-				return true;
-		return false;
-	}
-	return words_has(m->words, class_of(what));
+		return words_has_quantity(&all);
+	if (span_eq(what, S("name")))
+		return words_has_letter(&all, 'P');
+	if (class == 0)
+		die("rewrite.tsv: not a class: %.*s", SPAN_ARG(what));
+	return words_has(m->words, class);
 }
 
 static bool
@@ -154,9 +134,9 @@ has_article(const struct rewrite_match *m, struct range r)
 {
 	size_t i = r.from;
 
-	if (i < r.to && span_find_char(S("DmCSPQ"), 0, m->words->v[i].letter) < 6)
+	if (i < r.to && span_has(S("DmCSPQ"), m->words->v[i].letter))
 		return true;
-	while (i + 1 < r.to && span_find_char(S("JNngR"), 0, m->words->v[i + 1].letter) < 5)
+	while (i + 1 < r.to && span_has(S("JNngR"), m->words->v[i + 1].letter))
 		i++;
 	return i >= r.to || !words_is_counted(&m->words->v[i]);
 }
@@ -256,7 +236,7 @@ is_article(struct span t)
 static void
 add_a(struct buf *b, struct span next)
 {
-	bool vowel = next.n > 0 && span_find_char(S("aeiou"), 0, span_lower(next.s[0])) < 5;
+	bool vowel = next.n > 0 && span_has(S("aeiou"), span_lower(next.s[0]));
 
 	if (span_starts_same(next, S("uni")) || span_starts_same(next, S("use")) || span_starts_same(next, S("eu")))
 		vowel = false;

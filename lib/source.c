@@ -149,7 +149,7 @@ mend_first(const struct sources *s, struct words *w)
 {
 	struct buf low = BUF_INIT;
 
-	if (w->n == 0 || !words_is_capital(&w->v[0]) || span_find_char(S("NRJvg"), 0, w->v[0].letter) == 5)
+	if (w->n == 0 || !words_is_capital(&w->v[0]) || !span_has(S("NRJvg"), w->v[0].letter))
 		return;
 	truecase_lower_first(s->truecase, w->v[0].token.text, &low);
 	if (span_eq(buf_view(&low), w->v[0].token.text) && w->v[0].token.text.n > 1)

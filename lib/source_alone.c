@@ -50,11 +50,11 @@ is_object_alone(const struct words *w, size_t at)
 {
 	size_t phrases = 0;
 
-	if (at == 0 || span_find_char(S("vgdzpnIo"), 0, w->v[at - 1].letter) == 8)
+	if (at == 0 || !span_has(S("vgdzpnIo"), w->v[at - 1].letter))
 		return false;
 	for (size_t i = 0; i < at; i++)
-		phrases += span_find_char(S("NPQ"), 0, w->v[i].letter) < 3
-		    && (i == 0 || span_find_char(S("NPQS"), 0, w->v[i - 1].letter) == 4);
+		phrases += span_has(S("NPQ"), w->v[i].letter)
+		    && (i == 0 || !span_has(S("NPQS"), w->v[i - 1].letter));
 	return phrases < 2;
 }
 
@@ -72,7 +72,7 @@ holds_stray_pronoun(const struct words *w)
 		struct span t = w->v[i].token.text;
 
 		named |= w->v[i].letter == 'P';
-		if (t.n > 5 || span_find_char(S("HIMSThimst"), 0, t.s[0]) == 10)
+		if (t.n > 5 || !span_has(S("HIMSThimst"), t.s[0]))
 			continue; /* none of them */
 		if (is_among(t, persons, 5) && !named)
 			return true;
@@ -106,7 +106,7 @@ is_unbound(const struct words *w, size_t at)
 	    w->v[noun].token.text);
 	if (noun >= w->n || w->v[noun].letter != 'N' || (w->v[noun].is & WORDS_SHELL) == 0)
 		return false;
-	return noun + 1 >= w->n || span_find_char(S("oWtUNPg"), 0, w->v[noun + 1].letter) == 7;
+	return noun + 1 >= w->n || !span_has(S("oWtUNPg"), w->v[noun + 1].letter);
 }
 
 int
@@ -119,7 +119,7 @@ source_orphans(const struct sources *s, const struct words *w)
 
 		n += is_unbound(w, i) && span_find_same(s->title, noun) == s->title.n;
 		n += span_same(w->v[i].token.text, S("one")) && i > 0 && w->v[i + 1].letter == 'I'
-		    && span_find_char(S("vdzpg"), 0, w->v[i - 1].letter) < 5;
+		    && span_has(S("vdzpg"), w->v[i - 1].letter);
 	}
 	return n;
 }

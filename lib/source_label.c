@@ -101,7 +101,7 @@ take_count(struct span *text)
 	if (!take_digits(&rest) && !(named && take_one(&rest, S("One|Two|Three|Four|Five|Six|Seven"))))
 		return false;
 	*text = rest;
-	return named || (rest.n > 0 && span_find_char(S(".):"), 0, rest.s[0]) < 3);
+	return named || (rest.n > 0 && span_has(S(".):"), rest.s[0]));
 }
 
 /* "3.", "Lesson 2:", "Step 1 -": what numbers a heading is not part of it. */
@@ -123,7 +123,7 @@ source_strip_number(struct span text, bool heading)
 bool
 source_is_myth(struct span text)
 {
-	return span_opens(text, S("myth|myths|misconception|misconceptions|fallacy|fallacys|false belief|false beliefs"));
+	return span_opens(text, S("myth|myths|misconception|misconceptions|fallacy|fallacies|false belief|false beliefs"));
 }
 
 /* A paragraph may open with its label: "Commodity pricing: In a cloud, ...". */

@@ -91,7 +91,7 @@ agree(const struct sources *s, struct word *verb, bool anonymous)
 
 	if (anonymous && verb->letter == 'M' && !span_listed(S("will|would"), verb->token.text))
 		return false;
-	if (span_find_char(S("dM"), 0, verb->letter) < 2 && verb->token.text.s[0] != '\''
+	if (span_has(S("dM"), verb->letter) && verb->token.text.s[0] != '\''
 	    && !span_starts(verb->token.text, S("’")))
 		return true;
 	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
@@ -178,7 +178,7 @@ drop_home(const struct sources *s, struct words *w)
 
 	while (comma < w->n && w->v[comma].letter != ',')
 		comma++;
-	if (comma + 1 < w->n && (span_listed(S("at|in|within|here at"), w->v[0].token.text))
+	if (comma + 1 < w->n && (span_listed(S("at|in|within"), w->v[0].token.text))
 	    && span_listed(S("we"), w->v[comma + 1].token.text) && span_eq(words_text(w, 1, comma), s->site))
 		words_cut(w, 0, comma + 1);
 }

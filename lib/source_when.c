@@ -144,7 +144,7 @@ anchor_month(const struct sources *s, struct words *w, size_t i, const struct da
 	if (is_year(w, at) || (is_word(w, at, ",") && is_year(w, at + 1)) || is_word(w, at, "and|to|through|–|-"))
 		return false;
 	words_put(w, at, year_text(s, d->year), 'C');
-	if (at + 1 < w->n && span_find_char(S("PCDNQm"), 0, w->v[at + 1].letter) < 6)
+	if (at + 1 < w->n && span_has(S("PCDNQm"), w->v[at + 1].letter))
 		words_put(w, at + 1, S(","), ',');
 	if (at > i + 1)
 		words_put(w, at, S(","), ',');

@@ -126,12 +126,6 @@ span_find(struct span v, size_t from, struct span needle)
 }
 
 bool
-span_has(struct span v, char c)
-{
-	return span_find_char(v, 0, c) < v.n;
-}
-
-bool
 span_contains(struct span v, struct span what)
 {
 	return span_find(v, 0, what) < v.n;

@@ -36,7 +36,6 @@ struct span span_rtrim(struct span v);
 
 /* The place of the needle at or after `from`; v.n when there is none. */
 size_t span_find(struct span v, size_t from, struct span needle);
-bool span_has(struct span v, char c);
 bool span_contains(struct span v, struct span what);
 
 /* Takes the text before the next sep off *rest (all of it without one); false at the end. */
@@ -110,6 +109,12 @@ span_find_char(struct span v, size_t from, char c)
 	const char *at = from < v.n ? memchr(v.s + from, c, v.n - from) : NULL;
 
 	return at != NULL ? (size_t)(at - v.s) : v.n;
+}
+
+static inline bool
+span_has(struct span v, char c)
+{
+	return span_find_char(v, 0, c) < v.n;
 }
 
 /* FNV-1a, 32 bits; of nothing, and with one more character. */

@@ -70,7 +70,7 @@ static bool
 ends_short(struct span v)
 {
 	return is_consonant(v, 1) && !is_consonant(v, 2) && (v.n == 2 || is_consonant(v, 3))
-	    && span_find_char(S("wxy"), 0, from_end(v, 1)) == 3;
+	    && !span_has(S("wxy"), from_end(v, 1));
 }
 
 /* Two vowels that are one sound: a stem that ends so needs no e (train, reveal). */
@@ -108,7 +108,7 @@ add_stem(struct span v, struct buf *out)
 	char last = from_end(v, 1);
 
 	if (last == from_end(v, 2) && is_consonant(v, 1) && v.n > 3
-	    && span_find_char(S("bdgkmnprtv"), 0, last) < 10)
+	    && span_has(S("bdgkmnprtv"), last))
 		v.n--;
 	else if (wants_e(v)) {
 		add_lower(out, v);
@@ -360,14 +360,14 @@ is_other_word(struct span v)
 		SPAN("hundred"), SPAN("lay"), SPAN("left"), SPAN("morning"), SPAN("rose"), SPAN("sacred"),
 		SPAN("saw"), SPAN("shot"), SPAN("sibling"), SPAN("spoke"), SPAN("wedding"), SPAN("wound") };
 
-	return (span_find_char(S("degntwy"), 0, from_end(v, 1)) < 7 && span_in(v, word, sizeof(word) / sizeof(word[0])))
+	return (span_has(S("degntwy"), from_end(v, 1)) && span_in(v, word, sizeof(word) / sizeof(word[0])))
 	    || (span_ends(v, S("thing")) && ends_in_any(v, "nothing ything mething"));
 }
 
 static void
 add_light(struct span low, size_t noun, size_t verb, struct buf *out)
 {
-	if (noun == TAB_NONE && verb == TAB_NONE && span_find_char(S("sdg"), 0, from_end(low, 1)) == 3)
+	if (noun == TAB_NONE && verb == TAB_NONE && !span_has(S("sdg"), from_end(low, 1)))
 		buf_add(out, low); /* no ending to lose */
 	else if (noun != TAB_NONE || (verb == TAB_NONE && ends_in_s(low)))
 		add_noun_lemma(low, noun, out);

@@ -130,11 +130,11 @@ head_of(const struct words *w)
 {
 	size_t i = 0;
 
-	if (w->n == 0 || (span_find_char(S("JNPng"), 0, w->v[0].letter) == 5 && !words_is_capital(&w->v[0])))
+	if (w->n == 0 || (!span_has(S("JNPng"), w->v[0].letter) && !words_is_capital(&w->v[0])))
 		return w->n;
-	while (i + 1 < w->n && span_find_char(S("JNPngdCY"), 0, w->v[i + 1].letter) < 8)
+	while (i + 1 < w->n && span_has(S("JNPngdCY"), w->v[i + 1].letter))
 		i++;
-	return span_find_char(S("NP"), 0, w->v[i].letter) < 2 ? i : w->n;
+	return span_has(S("NP"), w->v[i].letter) ? i : w->n;
 }
 
 /* What is named by an ordinary noun, "the Rock Challenge", has its article; other names have none. */
@@ -222,7 +222,7 @@ lower_common(const struct sources *all, struct words *w)
 	if (w->n > 1 && words_is_capital(&w->v[1]))
 		return; /* a name, or part of one */
 	uni_add_lower(&b, t);
-	if (span_find_char(S("NJg"), 0, w->v[0].letter) < 3 && span_eq(span_from(t, 1), span_from(buf_view(&b), 1)))
+	if (span_has(S("NJg"), w->v[0].letter) && span_eq(span_from(t, 1), span_from(buf_view(&b), 1)))
 		w->v[0].token.text = arena_span(all->arena, buf_view(&b));
 	buf_free(&b);
 }
@@ -354,7 +354,7 @@ subject_title(const struct sources *all)
 	if (span_find(title, 0, S(": ")) < title.n && pat_find(label, title, 0, &m))
 		title = span_from(title, m.group[0].n);
 	title = own_title(all, cut_long(title));
-	while (title.n > 1 && span_find_char(S("!., "), 0, title.s[title.n - 1]) < 4)
+	while (title.n > 1 && span_has(S("!., "), title.s[title.n - 1]))
 		title.n--;
 	truecase_title(all->truecase, title, &b);
 	title = arena_span(all->arena, buf_view(&b));

@@ -74,7 +74,7 @@ truecase_upper_first(struct span text, struct buf *out)
 	/* The first word, behind emojis and `4.`; a line that opens with a number has none. */
 	while (next(&rest, NULL, &c) && (c.word.n == 0 || span_is_digit(c.word.s[0])))
 		if (c.word.n > 0 && c.word.s + c.word.n < text.s + text.n
-		    && span_find_char(S(".)"), 0, c.word.s[c.word.n]) == 2) {
+		    && !span_has(S(".)"), c.word.s[c.word.n])) {
 			buf_add(out, text);
 			return;
 		}

@@ -144,7 +144,7 @@ static bool
 is_path_char(uint32_t c)
 {
 	if (c < 0x80)
-		return span_is_alnum((char)c) || span_find_char(S("!*';:=+,.$/%#[]-_~@|&"), 0, (char)c) < 21;
+		return span_is_alnum((char)c) || span_has(S("!*';:=+,.$/%#[]-_~@|&"), (char)c);
 	return c == 0x2013 || (c >= 0x400 && c <= 0x4FF) || is_latin(c);
 }
 
@@ -152,7 +152,7 @@ static bool
 ends_path(uint32_t c)
 {
 	if (c < 0x80)
-		return span_is_alnum((char)c) || span_find_char(S("+-=_#/"), 0, (char)c) < 6;
+		return span_is_alnum((char)c) || span_has(S("+-=_#/"), (char)c);
 	return (c >= 0x400 && c <= 0x4FF) || is_latin(c);
 }
 
@@ -215,9 +215,9 @@ query(struct span v, size_t at)
 	if (at >= v.n || v.s[at] != '?')
 		return 0;
 	for (size_t i = at + 1; i < v.n; i++) {
-		if (!span_is_alnum(v.s[i]) && span_find_char(S("!?*'@();:&=+$/%#[]-_.,~|"), 0, v.s[i]) == 24)
+		if (!span_is_alnum(v.s[i]) && !span_has(S("!?*'@();:&=+$/%#[]-_.,~|"), v.s[i]))
 			break;
-		if (span_is_alnum(v.s[i]) || span_find_char(S("-_&=#/"), 0, v.s[i]) < 6)
+		if (span_is_alnum(v.s[i]) || span_has(S("-_&=#/"), v.s[i]))
 			end = i + 1;
 	}
 	return end > at ? end - at : 0;
@@ -340,7 +340,7 @@ try(struct scan *s, size_t at)
 	if (scheme > 0) {
 		if (cut_short(span_head(span_from(s->v, at), end - at), &length))
 			add(s, at, length);
-	} else if (s->bare && (at == 0 || span_find_char(S("-_./"), 0, s->v.s[at - 1]) == 4)) {
+	} else if (s->bare && (at == 0 || !span_has(S("-_./"), s->v.s[at - 1]))) {
 		add_bare(s, at, domain, n > 0 ? end : at + domain);
 	}
 	return end - at;

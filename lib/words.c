@@ -161,6 +161,23 @@ words_is_number(const struct word *w)
 }
 
 bool
+words_has_number(const struct words *w)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (words_is_number(&w->v[i]))
+			return true;
+	return false;
+}
+
+size_t
+words_verb(const struct words *w, size_t from)
+{
+	while (from < w->n && !span_has(S("zdpMBHA"), w->v[from].letter))
+		from++;
+	return from;
+}
+
+bool
 words_is_month(const struct word *w)
 {
 	static const struct span months = SPAN("January|February|March|April|May|June|July|August|September|October"

@@ -79,6 +79,17 @@ bool words_has(const struct words *w, unsigned class);
 unsigned words_classes(const struct words *w); /* of all words, together */
 
 bool words_has_letter(const struct words *w, char letter);
+bool words_has_number(const struct words *w);
+size_t words_verb(const struct words *w, size_t from); /* the first finite verb; w->n without one */
+
+/* Words from..to-1, of the same words. */
+static inline struct words
+words_view(const struct words *w, size_t from, size_t to)
+{
+	return (struct words){ .v = w->v + from, .n = to - from, .arena = w->arena };
+}
+
+unsigned words_class(struct span name); /* the bit of a class of the table; 0: there is none */
 
 /* Is a text (one phrase of the table) in that class? */
 bool words_text_is(struct span phrase, unsigned class);

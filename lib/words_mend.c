@@ -19,7 +19,7 @@ mend_letters(struct words *w)
 {
 	for (size_t i = 0; i < w->n; i++) {
 		struct word *word = &w->v[i];
-		bool verb = span_find_char(S("Mvpzd"), 0, word->letter) < 5;
+		bool verb = span_has(S("Mvpzd"), word->letter);
 
 		if (!words_is_capital(word))
 			continue;
@@ -43,13 +43,13 @@ mend_auxiliaries(struct words *w)
 	for (size_t i = 0; i < w->n; i++) {
 		size_t next = i + 1;
 
-		if (span_find_char(S("zpd"), 0, w->v[i].letter) == 3)
+		if (!span_has(S("zpd"), w->v[i].letter))
 			continue;
-		while (next + 1 < w->n && span_find_char(S("RX"), 0, w->v[next].letter) < 2)
+		while (next + 1 < w->n && span_has(S("RX"), w->v[next].letter))
 			next++;
 		if (span_listed(S("is|are|was|were|am|’s|'s|’re|'re"), w->v[i].token.text))
 			w->v[i].letter = 'B';
-		else if (next < w->n && span_find_char(S("nb"), 0, w->v[next].letter) < 2
+		else if (next < w->n && span_has(S("nb"), w->v[next].letter)
 		    && span_listed(S("has|have|had|’ve|'ve"), w->v[i].token.text))
 			w->v[i].letter = 'H';
 	}
@@ -59,13 +59,13 @@ mend_auxiliaries(struct words *w)
 static bool
 is_code_name(struct span t)
 {
-	return span_is_digit(t.s[0]) && span_is_upper(t.s[t.n - 1]) && span_find_char(S("BMKT"), 0, t.s[t.n - 1]) == 4;
+	return span_is_digit(t.s[0]) && span_is_upper(t.s[t.n - 1]) && !span_has(S("BMKT"), t.s[t.n - 1]);
 }
 
 static bool
 is_many(struct span t)
 {
-	return t.n > 3 && span_find_char(S("dhmtDHMT"), 0, t.s[0]) < 8
+	return t.n > 3 && span_has(S("dhmtDHMT"), t.s[0])
 	    && span_listed(S("half|dozens|hundreds|thousands|millions"), t);
 }
 
@@ -91,15 +91,13 @@ static void
 mend_participle(struct words *w)
 {
 	bool stop = w->n > 0 && w->v[w->n - 1].letter == '.';
-	size_t first = w->n;
+	size_t first = 0;
 
-	for (size_t i = 0; i < w->n; i++) {
-		if (span_find_char(S("zdpMBHA"), 0, w->v[i].letter) < 7)
-			return;
-		if (w->v[i].letter == 'n' && first == w->n)
-			first = i;
-	}
-	if (first > 0 && first + 1 < w->n && span_find_char(S("NPCJR"), 0, w->v[first - 1].letter) < 5
+	if (words_verb(w, 0) < w->n)
+		return;
+	while (first < w->n && w->v[first].letter != 'n')
+		first++;
+	if (first > 0 && first + 1 < w->n && span_has(S("NPCJR"), w->v[first - 1].letter)
 	    && span_find_char(S("DJNPCm$tIU"), 0, w->v[first + 1].letter) < (stop ? 10 : 8))
 		w->v[first].letter = 'd';
 }
@@ -113,12 +111,12 @@ mend_base(struct words *w)
 	for (size_t i = 0; i < w->n; i++) {
 		char letter = w->v[i].letter;
 
-		if (letter == 'v' && noun && !verb && i > 0 && span_find_char(S("NPR"), 0, w->v[i - 1].letter) < 3)
+		if (letter == 'v' && noun && !verb && i > 0 && span_has(S("NPR"), w->v[i - 1].letter))
 			w->v[i].letter = letter = 'p';
-		if (span_find_char(S(",;:K-(."), 0, letter) < 7)
+		if (span_has(S(",;:K-(."), letter))
 			noun = verb = false;
 		noun |= letter == 'N' || letter == 'P';
-		verb |= span_find_char(S("zdpvgnMBHAbtX"), 0, letter) < 13;
+		verb |= span_has(S("zdpvgnMBHAbtX"), letter);
 	}
 }
 
@@ -140,10 +138,10 @@ mend_possessive(struct words *w)
 		size_t to = i + 1;
 
 		if (w->v[i].letter != 'B' || !span_listed(S("’s|'s"), w->v[i].token.text)
-		    || span_find_char(S("NP"), 0, w->v[i - 1].letter) == 2)
+		    || !span_has(S("NP"), w->v[i - 1].letter))
 			continue;
-		while (to + 1 < w->n && span_find_char(S("JNP"), 0, w->v[to].letter) < 3
-		    && span_find_char(S("JNP"), 0, w->v[to + 1].letter) < 3)
+		while (to + 1 < w->n && span_has(S("JNP"), w->v[to].letter)
+		    && span_has(S("JNP"), w->v[to + 1].letter))
 			to++;
 		if (w->v[to].letter == 'N' && words_is_counted(&w->v[to]))
 			w->v[i].letter = 'S';

@@ -31,6 +31,15 @@ static const struct {
 	{ SPAN("shell"), WORDS_SHELL },
 };
 
+unsigned
+words_class(struct span name)
+{
+	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
+		if (span_eq(name, classes[i].name))
+			return classes[i].bit;
+	return 0;
+}
+
 static unsigned
 classes_at(size_t row)
 {
@@ -41,9 +50,7 @@ classes_at(size_t row)
 		return 0;
 	list = tab_cell(&tab_word, row, 1);
 	while (span_word(&list, &name))
-		for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
-			if (span_eq(name, classes[i].name))
-				bits |= classes[i].bit;
+		bits |= words_class(name);
 	return bits;
 }
 
@@ -74,7 +81,7 @@ is_correlative(const struct words *w, size_t at)
 	static const struct {
 		struct span first, second;
 	} pairs[] = { { SPAN("both"), SPAN("and") }, { SPAN("either"), SPAN("or") },
-		{ SPAN("neither"), SPAN("nor") }, { SPAN("such"), SPAN("that") }, { SPAN("the same"), SPAN("as") } };
+		{ SPAN("neither"), SPAN("nor") }, { SPAN("such"), SPAN("that") } };
 
 	for (size_t k = 0; k < sizeof(pairs) / sizeof(pairs[0]); k++)
 		for (size_t i = at + 2; span_same(w->v[at].token.text, pairs[k].first) && i < at + 9 && i < w->n; i++)

@@ -297,7 +297,7 @@ guess_kind(struct span v)
 	for (size_t i = 0; i < v.n; i++) {
 		digits += span_is_digit(v.s[i]);
 		letters += span_is_alpha(v.s[i]) || (unsigned char)v.s[i] >= 0xC0;
-		signs += span_find_char(S("#+=<>\\|~^*_/@$%"), 0, v.s[i]) < 15;
+		signs += span_has(S("#+=<>\\|~^*_/@$%"), v.s[i]);
 	}
 	if (letters > 0 && v.n > 2 && v.s[0] == '#')
 		return TOKEN_HASHTAG;
