@@ -4,6 +4,7 @@
 #include "bullet_make.h"
 #include "choose.h"
 #include "hook.h"
+#include "profile.h"
 #include "rewrite.h"
 #include "subject.h"
 
@@ -114,7 +115,7 @@ wanted_bullets(const struct editor *e)
 		return e->o->count;
 	if (span_uint(span_head(title, span_find_char(title, 0, ' ')), &n) && (n == 3 || n == 5))
 		return n;
-	return span_uint(rec_value(e->o->profile, FIELD_BULLETS), &n) && n > 0 ? n : 4;
+	return profile_bullets(e->o->profile);
 }
 
 static void
@@ -302,11 +303,12 @@ const char *
 bullet_record(struct rec *r, const struct bullet_options *o)
 {
 	struct editor e = { .r = r, .o = o, .arena = r->arena };
+	const char *why;
 
 	if (rec_count(r, FIELD_TITLE) == 0)
 		return is_place(r) ? NULL : "no Title";
-	if (wrong_language(r) != NULL)
-		return wrong_language(r);
+	if ((why = wrong_language(r)) != NULL)
+		return why;
 	source_read(&e.all, r);
 	if (e.all.n == 0 && rec_count(r, FIELD_HOOK) + rec_count(r, FIELD_BULLET) == 0)
 		return "nothing to say: no Point, Item or Section";

@@ -140,7 +140,7 @@ check_paragraph(struct check *c, const struct rec *r)
 static bool
 is_shown(enum field f)
 {
-	return f == FIELD_TITLE || (f >= FIELD_HOOK && f <= FIELD_CALL) || f == FIELD_FOLLOW;
+	return f == FIELD_TITLE || field_is_caption(f);
 }
 
 void

@@ -219,7 +219,7 @@ needs_proof(enum field f)
 static bool
 is_made(enum field f)
 {
-	return (f >= FIELD_HOOK && f <= FIELD_CALL) || f == FIELD_FOLLOW || f == FIELD_TAG;
+	return field_is_caption(f) || f == FIELD_TAG;
 }
 
 static void

@@ -219,7 +219,6 @@ open_slot(struct work *w, size_t at, bool back)
 	s->back = back;
 	s->chosen = (struct emoji_candidate){ 0 };
 	emoji_sense(line, &w->context);
-	s->line = line;
 	s->n = emoji_candidates(room, EMOJI_CANDIDATES, line, w->grave || line->grave);
 	s->own = memcpy(ARENA_ARRAY(w->arena, struct emoji_candidate, s->n), room, s->n * sizeof(*room));
 	if (s->field == FIELD_TITLE)
@@ -276,18 +275,17 @@ close_slots(struct work *w)
 }
 
 /* Lines with a standing mark: they need no choice, and their mark is not chosen for another. */
-static bool
+static void
 put_mark(struct work *w, size_t at)
 {
 	enum field f = w->r->v[at].field;
 	struct span mark = f == FIELD_BULLET ? w->o->mark : emoji_mark(w->r, w->o, f);
 
 	if (mark.n == 0)
-		return false;
+		return;
 	put(w, at, mark, false);
 	emoji_set_add_all(&w->board.used, mark);
 	emoji_explain(w->o, field_name(f), mark, NULL);
-	return true;
 }
 
 static void

@@ -118,7 +118,6 @@ struct emoji_slot {
 	size_t at; /* the line */
 	enum field field;
 	bool back; /* after the value, not before it */
-	const struct emoji_line *line;
 	struct emoji_candidate *own;
 	size_t n;
 	struct emoji_candidate chosen; /* an empty emoji: none was left */

@@ -5,7 +5,6 @@
 #include "hashtag.h"
 #include "profile.h"
 
-#define MOST_BULLETS 12
 #define OPENER 8 /* words at most before the `that` of a question */
 
 static void
@@ -190,7 +189,7 @@ example_profile(const char *file, struct buf *out)
 	buf_str(out, "%rec: Profile\n\n");
 	if (bullets > 0)
 		buf_fmt(out, "%.*s: %zu\n", SPAN_ARG(field_name(FIELD_BULLETS)),
-		    bullets < MOST_BULLETS ? bullets : MOST_BULLETS);
+		    bullets < PROFILE_BULLETS_MOST ? bullets : PROFILE_BULLETS_MOST);
 	add(out, FIELD_HOOK, opener(example_find(&e, FIELD_HOOK)));
 	add_lead(out, &e);
 	add_call(out, &e);

@@ -58,8 +58,13 @@ field_is_outline(enum field f)
 }
 
 bool
+field_is_caption(enum field f)
+{
+	return (f >= FIELD_HOOK && f <= FIELD_CALL) || f == FIELD_FOLLOW;
+}
+
+bool
 field_is_prose(enum field f)
 {
-	return f == FIELD_TITLE || f == FIELD_SUBTITLE || (f >= FIELD_SECTION && f <= FIELD_CALL)
-	    || f == FIELD_FOLLOW;
+	return f == FIELD_TITLE || f == FIELD_SUBTITLE || field_is_outline(f) || field_is_caption(f);
 }

@@ -32,6 +32,7 @@ struct span field_name(enum field f);
 enum field field_of(struct span name); /* FIELD_UNKNOWN when it is none of these */
 
 bool field_is_outline(enum field f); /* Section to Label: dropped by outline2bullets */
+bool field_is_caption(enum field f); /* a line of the caption: Hook to Call, Follow */
 bool field_is_prose(enum field f);   /* text that people read: dedash rewrites it */
 
 #endif

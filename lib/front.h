@@ -12,7 +12,6 @@
 struct front {
 	struct article *art;
 	struct span summary; /* to become the subtitle, if the text does not begin with it */
-	struct span authors;
 	size_t line;         /* of the value being taken */
 	bool plain;          /* values hold no marks */
 };

@@ -101,7 +101,6 @@ html_read(struct article *art, struct span text, size_t line)
 	if (!html_main(&h, &top))
 		return;
 	html_drop_furniture(&h, top);
-	html_measure(&h);
 	html_head(&h, top);
 	read_blocks(&h, top);
 	html_describe(&h);

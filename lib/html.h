@@ -34,7 +34,6 @@ enum {
 	HTML_HEAD = 1 << 6,     /* may stand in the head */
 	HTML_TOP = 1 << 7,      /* html, head: once only */
 	HTML_FOREIGN = 1 << 8,
-	HTML_LINK = 1 << 9,
 	HTML_HEADING = 1 << 10,
 	HTML_LIST = 1 << 11,
 	HTML_ITEM = 1 << 12,
@@ -123,7 +122,11 @@ struct html_attribute {
 bool html_next_attribute(struct span tag, size_t *at, struct html_attribute *a);
 bool html_find_attribute(struct span tag, struct span name, struct span *value);
 
-/* html_entity.c: appends the text with its character references replaced. In an attribute `&copy=`
+/* html_entity.c: appends what the reference at the start of v (which begins with `&`) stands for, where it
+ * ends in a semicolon: its length, or 0. */
+size_t html_reference(struct span v, struct buf *out);
+
+/* Appends the text with its character references replaced. In an attribute `&copy=`
  * is none. */
 void html_decode(struct span v, bool attribute, struct buf *out);
 

@@ -86,6 +86,17 @@ named(struct span v, bool attribute, struct buf *out)
 	return 0;
 }
 
+size_t
+html_reference(struct span v, struct buf *out)
+{
+	size_t was = out->n, n = v.n > 1 && v.s[1] == '#' ? numeric(v, out) : named(v, false, out);
+
+	if (n > 0 && v.s[n - 1] == ';')
+		return n;
+	buf_cut(out, was);
+	return 0;
+}
+
 void
 html_decode(struct span v, bool attribute, struct buf *out)
 {

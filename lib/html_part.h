@@ -43,7 +43,6 @@ struct html_writer {
 	size_t context;         /* the element in which the text begins */
 	size_t bytes, linked, anchored, coded; /* of the text, without blanks between its pieces */
 	size_t code;            /* elements open */
-	size_t pre;             /* the one open, or 0 */
 	bool blank, broken;     /* white space is due; a line break was the last thing */
 	bool image, anchor;
 	bool runs_on;           /* cut off the paragraph before */

@@ -42,7 +42,7 @@ static const struct {
 	{ SPAN("image"), HTML_IMAGE }, { SPAN("term"), HTML_TERM }, { SPAN("figure"), HTML_FIGURE },
 	{ SPAN("caption"), HTML_FOOT }, { SPAN("foot"), HTML_FOOT }, { SPAN("cite"), HTML_FOOT },
 	{ SPAN("chrome"), HTML_CHROME }, { SPAN("main"), HTML_MAIN }, { SPAN("article"), HTML_ARTICLE },
-	{ SPAN("link"), HTML_LINK }, { SPAN("form"), HTML_FORM },
+	{ SPAN("form"), HTML_FORM },
 };
 
 static const struct {

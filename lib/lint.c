@@ -207,12 +207,6 @@ lint_density(struct run *r, size_t line, struct span field)
 	}
 }
 
-static bool
-is_prose(enum field f)
-{
-	return (f >= FIELD_HOOK && f <= FIELD_CALL) || f == FIELD_FOLLOW;
-}
-
 /* The first line is the title. */
 static void
 lint_text(struct run *r, struct span text)
@@ -234,10 +228,8 @@ static void
 lint_tags(struct run *r, const struct post *p)
 {
 	struct buf b = BUF_INIT;
-	size_t n = 0;
+	size_t n = post_hashtags(p->text);
 
-	for (size_t i = 0; (i = span_find_char(p->text, i, '#')) < p->text.n; i++)
-		n += post_hashtag(p->text, i) > 0;
 	if (p->limit->tags > 0 && n > p->limit->tags) {
 		buf_fmt(&b, "caption: hashtags: %zu, of use on %.*s are %zu", n, SPAN_ARG(p->limit->platform),
 		    p->limit->tags);
@@ -252,12 +244,12 @@ lint_post(const struct lint *l, const struct post *p, struct span text)
 	struct run r = { .lint = l };
 
 	for (size_t i = 0; i < l->house->n; i++)
-		if (is_prose(l->house->v[i].field))
+		if (field_is_caption(l->house->v[i].field))
 			read_words(&r.house, l->house->v[i].value);
 	if (p->r == NULL)
 		lint_text(&r, text);
 	for (size_t i = 0; p->r != NULL && i < p->r->n; i++)
-		if (is_prose(p->r->v[i].field) && !post_lacks(p, i))
+		if (field_is_caption(p->r->v[i].field) && !post_lacks(p, i))
 			lint_paragraph(&r, p->r->v[i].line, field_name(p->r->v[i].field), p->r->v[i].value);
 	if (p->r != NULL)
 		lint_density(&r, p->r->line, S("caption"));

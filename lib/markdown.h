@@ -99,7 +99,7 @@ struct markdown {
 	size_t para_line;
 	bool alone;        /* the line in `para` takes no other after it */
 	char fence;
-	size_t fence_n, fence_indent;
+	size_t fence_n;
 
 	struct markdown_sink sink;
 	struct markdown_html html;
@@ -176,9 +176,6 @@ bool markdown_is_block_tag(struct span name);
 /* Lets a tag do what it does: end a block, begin an item. The rest of the source, after the tag,
  * for those that need to look; gives how much of it to skip. */
 size_t markdown_tag_act(struct markdown *m, struct span name, bool closing, struct span rest);
-
-/* Decodes the entity at the start of v (which begins with `&`) into b: its length, or 0. */
-size_t markdown_entity(struct span v, struct buf *b);
 
 bool markdown_has_ref(const struct markdown *m, struct span label);
 

@@ -2,9 +2,7 @@
 #include "markdown.h"
 
 #include "tab.h"
-#include "utf8.h"
 
-extern const struct tab tab_entity;
 extern const struct tab tab_htmltag;
 
 static bool
@@ -195,45 +193,4 @@ markdown_tag_act(struct markdown *m, struct span name, bool closing, struct span
 	else if (span_eq(act, S("line")))
 		buf_char(&m->sink.text, ' ');
 	return 0;
-}
-
-static size_t
-numeric(struct span v, struct buf *b)
-{
-	bool hex = v.n > 2 && (v.s[2] == 'x' || v.s[2] == 'X');
-	size_t at = hex ? 3 : 2, from = at;
-	uint32_t c = 0;
-
-	for (; at < v.n && at - from < 8; at++) {
-		char d = span_lower(v.s[at]);
-
-		if (span_is_digit(d))
-			c = c * (hex ? 16 : 10) + (uint32_t)(d - '0');
-		else if (hex && d >= 'a' && d <= 'f')
-			c = c * 16 + (uint32_t)(d - 'a' + 10);
-		else
-			break;
-	}
-	if (at == from || at >= v.n || v.s[at] != ';')
-		return 0;
-	utf8_add(b, c == 0 || c > 0x10FFFF || (c >= 0xD800 && c < 0xE000) ? 0xFFFD : c);
-	return at + 1;
-}
-
-size_t
-markdown_entity(struct span v, struct buf *b)
-{
-	size_t end = 1, row;
-
-	if (v.n > 1 && v.s[1] == '#')
-		return numeric(v, b);
-	while (end < v.n && end < 12 && span_is_alnum(v.s[end]))
-		end++;
-	if (end >= v.n || v.s[end] != ';')
-		return 0;
-	row = tab_find(&tab_entity, span_head(span_from(v, 1), end - 1));
-	if (row == TAB_NONE)
-		return 0;
-	buf_add(b, tab_cell(&tab_entity, row, 1));
-	return end + 1;
 }

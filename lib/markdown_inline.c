@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "html.h"
 #include "markdown.h"
 
 #include "utf8.h"
@@ -245,7 +246,7 @@ read_plain(struct markdown_reader *r)
 static void
 read_amp(struct markdown_reader *r)
 {
-	size_t n = markdown_entity(span_from(r->v, r->at), &r->m->sink.text);
+	size_t n = html_reference(span_from(r->v, r->at), &r->m->sink.text);
 
 	if (n == 0)
 		markdown_put(r, S("&"));

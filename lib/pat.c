@@ -116,12 +116,3 @@ pat_test(struct span re, struct span subject)
 	return pat_find(re, subject, 0, NULL);
 }
 
-struct span
-pat_group(struct span re, const struct pat_match *m, const char *name)
-{
-	int n = pcre2_substring_number_from_name(code_of(lookup(re), re), (PCRE2_SPTR)name);
-
-	if (n < 0 || n >= PAT_GROUPS)
-		return (struct span){ NULL, 0 };
-	return m->group[n];
-}

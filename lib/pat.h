@@ -22,7 +22,4 @@ struct pat_match {
 bool pat_find(struct span re, struct span subject, size_t from, struct pat_match *m);
 bool pat_test(struct span re, struct span subject);
 
-/* The group called `name` in re, of the last match m; s == NULL without one. */
-struct span pat_group(struct span re, const struct pat_match *m, const char *name);
-
 #endif

@@ -100,7 +100,7 @@ plain_finish(struct plain *p)
 	static const enum block_kind kinds[] = {
 		[PLAIN_OPEN] = BLOCK_PARA, [PLAIN_PROSE] = BLOCK_PARA,
 		    [PLAIN_HEADING] = BLOCK_HEADING,
-		[PLAIN_ITEM] = BLOCK_ITEM, [PLAIN_QUOTE] = BLOCK_QUOTE, [PLAIN_CODE] = BLOCK_CODE,
+		[PLAIN_ITEM] = BLOCK_ITEM, [PLAIN_QUOTE] = BLOCK_QUOTE,
 	};
 
 	if (plain_is_wall(p))

@@ -25,7 +25,6 @@ enum plain_role {
 	PLAIN_HEADING,
 	PLAIN_ITEM,
 	PLAIN_QUOTE,
-	PLAIN_CODE,
 	PLAIN_PROSE,
 };
 
@@ -38,6 +37,7 @@ struct plain_part {
 	unsigned hang;        /* columns before the words after a mark */
 	unsigned gap;         /* blank lines above */
 	char mark;            /* of a list: '*' or '1'; 0 without */
+	int worth;            /* to a page's article: plain_worth.c */
 	bool centred;         /* as lynx sets a title */
 	bool cut;             /* something was dropped above */
 	bool outdented;       /* begins left of the prose, as lynx sets a heading */

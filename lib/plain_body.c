@@ -90,7 +90,7 @@ clear_text(struct plain *p, size_t first, size_t end)
 
 		if (p->v[i].role != PLAIN_OPEN || kind.n == 0 || p->v[i].mark != 0)
 			continue;
-		if (plain_is_kind(kind, "tail") || plain_is_kind(kind, "drop"))
+		if (span_eq(kind, S("tail")) || span_eq(kind, S("drop")))
 			drop_box(p, i, end);
 	}
 }
@@ -118,12 +118,12 @@ past_box(const struct plain *p, size_t end)
 {
 	size_t k = end;
 
-	if (k >= p->n || !plain_is_kind(plain_chrome(p->v[k].block.text), "drop"))
+	if (k >= p->n || !span_eq(plain_chrome(p->v[k].block.text), S("drop")))
 		return end;
 	for (; k < p->n && k < end + BOX_PARTS && p->v[k].words <= 16 && plain_stop_of(p, k) != '.'; k++) {
 		struct span kind = plain_chrome(p->v[k].block.text);
 
-		if (kind.n > 0 && !plain_is_kind(kind, "drop") && !plain_is_kind(kind, "edge"))
+		if (kind.n > 0 && !span_eq(kind, S("drop")) && !span_eq(kind, S("edge")))
 			return end;
 	}
 	return k < p->n && p->v[k].words >= 25 && plain_stop_of(p, k) == '.' ? k + 1 : end;
@@ -165,6 +165,8 @@ plain_find_body(struct plain *p)
 	struct body body;
 	size_t title;
 
+	if (p->page)
+		plain_weigh(p);
 	if (plain_page_wall(p) || (p->page && (plain_page_listing(p) || plain_page_too_short(p)))) {
 		drop(p, 0, p->n);
 		return;

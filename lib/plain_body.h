@@ -26,11 +26,9 @@ struct body {
 	int worth;
 };
 
-bool plain_is_kind(struct span kind, const char *what);
-bool plain_holds(struct span text, struct span what);
-
-/* plain_worth.c: what a part counts for or against the article that it would be of; where the sum
+/* plain_worth.c: weighs all parts, once; what a part counts for or against the article that it would be of; where the sum
  * is highest (its worth is 0 where that is too little of the prose); and what is said of cookies. */
+void plain_weigh(struct plain *p);
 int plain_worth(const struct plain *p, size_t i);
 struct body plain_worth_body(const struct plain *p);
 bool plain_worth_notice(const struct plain_part *part);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "plain.h"
 
+#include "html.h"
 #include "markdown.h"
 #include "sent.h"
 #include "uni.h"
@@ -27,7 +28,7 @@ decoded(struct plain *p, struct span text)
 	if (span_find_char(text, 0, '&') == text.n || span_find_char(text, 0, ';') == text.n)
 		return text;
 	for (size_t at = 0; at < text.n; at += n)
-		if (text.s[at] != '&' || (n = markdown_entity(span_from(text, at), &b)) == 0) {
+		if (text.s[at] != '&' || (n = html_reference(span_from(text, at), &b)) == 0) {
 			buf_char(&b, text.s[at]);
 			n = 1;
 		}

@@ -34,7 +34,7 @@ plain_title_separators(struct span text)
 	if (span_find(text, bar + 1, S(" | ")) < text.n)
 		return true;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (plain_holds(text, marks[i]))
+		if (span_contains(text, marks[i]))
 			return true;
 	return false;
 }
@@ -52,7 +52,7 @@ plain_title_byline(const struct plain *p, size_t from, size_t to)
 static bool
 is_saying(struct span text)
 {
-	return plain_is_quoted(text) && (plain_holds(text, S("—")) || plain_holds(text, S("–")));
+	return plain_is_quoted(text) && (span_contains(text, S("—")) || span_contains(text, S("–")));
 }
 
 bool

@@ -9,18 +9,6 @@
 #define WORTH_LEAST 12   /* words that cost as much as a short line */
 #define BODY_WORTH 100   /* of an article that comments may follow */
 
-bool
-plain_is_kind(struct span kind, const char *what)
-{
-	return span_eq(kind, span_of(what));
-}
-
-bool
-plain_holds(struct span text, struct span what)
-{
-	return span_find(text, 0, what) < text.n;
-}
-
 /* lynx shows the links of a page's head first: `#alternate Feed`. */
 static bool
 is_feed(struct span text)
@@ -39,12 +27,12 @@ plain_worth_notice(const struct plain_part *part)
 	struct span text = part->block.text;
 	size_t at = span_find(text, 0, S("cookie"));
 
-	if (part->words > 120 || (at == text.n && !plain_holds(text, S("Cookie"))))
+	if (part->words > 120 || (at == text.n && !span_contains(text, S("Cookie"))))
 		return false;
 	if (span_starts(text, S("These cookies")) || span_find(text, at + 1, S("cookie")) < text.n)
 		return true;
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (plain_holds(text, words[i]))
+		if (span_contains(text, words[i]))
 			return true;
 	return false;
 }
@@ -83,24 +71,37 @@ prose_worth(const struct plain_part *part)
 	return part->words >= 5 ? WORTH_BRIEF : 0;
 }
 
-int
-plain_worth(const struct plain *p, size_t i)
+static int
+weigh(const struct plain_part *part)
 {
-	const struct plain_part *part = &p->v[i];
 	struct span kind = plain_chrome(part->block.text);
 
-	if (plain_is_kind(kind, "end"))
+	if (span_eq(kind, S("end")))
 		return WORTH_END;
-	if (plain_is_kind(kind, "tail"))
+	if (span_eq(kind, S("tail")))
 		return WORTH_TAIL;
-	if (plain_is_kind(kind, "back"))
+	if (span_eq(kind, S("back")))
 		return WORTH_BACK;
-	if (kind.n > 0 || part->role == PLAIN_DROPPED || is_feed(part->block.text) ||
-	    plain_is_form(part->block.text) || plain_worth_notice(part))
+	if (kind.n > 0 || is_feed(part->block.text) || plain_is_form(part->block.text) || plain_worth_notice(part))
 		return WORTH_FURNITURE;
 	if (part->words <= 30 && plain_byline(part->block.text, NULL, NULL))
 		return WORTH_BYLINE;
 	return prose_worth(part);
+}
+
+void
+plain_weigh(struct plain *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		p->v[i].worth = weigh(&p->v[i]);
+}
+
+int
+plain_worth(const struct plain *p, size_t i)
+{
+	const struct plain_part *part = &p->v[i];
+
+	return part->role == PLAIN_DROPPED && part->worth > WORTH_FURNITURE ? WORTH_FURNITURE : part->worth;
 }
 
 /* A walk over the parts. */

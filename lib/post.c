@@ -23,12 +23,21 @@ post_hashtag(struct span text, size_t at)
 	return letter ? i - at : 0;
 }
 
+size_t
+post_hashtags(struct span text)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; (i = span_find_char(text, i, '#')) < text.n; i++)
+		n += post_hashtag(text, i) > 0;
+	return n;
+}
+
 bool
 post_lacks(const struct post *p, size_t line)
 {
 	enum field f = p->r->v[line].field;
 
 	return p->kept != NULL && !p->kept[line]
-	    && (f == FIELD_TITLE || f == FIELD_URL || (f >= FIELD_HOOK && f <= FIELD_CALL) || f == FIELD_FOLLOW
-	        || f == FIELD_TAG);
+	    && (f == FIELD_TITLE || f == FIELD_URL || f == FIELD_TAG || field_is_caption(f));
 }

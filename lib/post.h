@@ -21,6 +21,8 @@ struct post {
 /* The hashtag at `at`, of letters, digits and _ with a letter among them, its # counted; 0 for none. */
 size_t post_hashtag(struct span text, size_t at);
 
+size_t post_hashtags(struct span text); /* how many there are */
+
 /* Was that line of the record left out? Only of those that a caption shows. */
 bool post_lacks(const struct post *p, size_t line);
 

@@ -6,6 +6,9 @@
 #include "utf8.h"
 
 /* A string of any bytes: what is no UTF-8 becomes U+FFFD. */
+/* Bytes of a hashtag's facet with its #: tag has at most 640, lexicon app.bsky.richtext.facet. */
+#define TAG_MOST 641
+
 static void
 add_string(struct buf *out, struct span v)
 {
@@ -56,7 +59,7 @@ add_number(struct buf *out, const char *name, size_t n)
 static bool
 is_single(enum field f)
 {
-	return f <= FIELD_KIND || (f >= FIELD_HOOK && f <= FIELD_CALL && f != FIELD_BULLET) || f == FIELD_FOLLOW;
+	return f <= FIELD_KIND || (field_is_caption(f) && f != FIELD_BULLET);
 }
 
 /* The values of a field: a string when there can be one only, else an array. */
@@ -147,7 +150,7 @@ add_word_facets(struct buf *out, const struct post *p, struct span part)
 
 	for (size_t i = at; i < at + part.n; i++) {
 		word = span_from(p->text, i);
-		if (word.s[0] == '#' && (n = post_hashtag(p->text, i)) > 0 && n <= 641) {
+		if (word.s[0] == '#' && (n = post_hashtag(p->text, i)) > 0 && n <= TAG_MOST) {
 			add_facet(out, p->text, span_head(word, n), "tag", "tag", span_head(span_from(word, 1), n - 1));
 		} else if (word.s[0] == '@' && (m = mention_at(p->mentions, p->text, i)) != NULL
 		    && span_starts(m->address, S("did:"))) {

@@ -109,22 +109,12 @@ count_emojis(struct span v)
 	return n;
 }
 
-static size_t
-count_tags(struct span v)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; (i = span_find_char(v, i, '#')) < v.n; i++)
-		n += post_hashtag(v, i) > 0;
-	return n;
-}
-
 static void
 add_counts(const struct preview *p)
 {
 	const struct post *post = p->post;
 	const struct limit *l = post->limit;
-	size_t length = limit_length(l, post->text), tags = count_tags(post->text);
+	size_t length = limit_length(l, post->text), tags = post_hashtags(post->text);
 
 	add_heading(p, "counts");
 	buf_fmt(p->out, "  %zu of %zu %.*s on %.*s%s\n", length, l->max, SPAN_ARG(l->unit), SPAN_ARG(l->platform),

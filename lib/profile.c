@@ -7,7 +7,6 @@
 
 #include <stdlib.h>
 
-#define MOST_BULLETS 12
 #define USUAL_BULLETS 4
 
 extern const struct span text_profile;
@@ -86,8 +85,8 @@ check_value(const struct rec *r, const struct rec_line *l)
 	size_t n;
 
 	if (l->field == FIELD_BULLETS) {
-		if (!span_uint(rest, &n) || n < 1 || n > MOST_BULLETS)
-			die_at(r->file, l->line, "Bullets: not a number from 1 to %d: %.*s", MOST_BULLETS,
+		if (!span_uint(rest, &n) || n < 1 || n > PROFILE_BULLETS_MOST)
+			die_at(r->file, l->line, "Bullets: not a number from 1 to %d: %.*s", PROFILE_BULLETS_MOST,
 			    SPAN_ARG(rest));
 	} else if (l->field == FIELD_BRANDTAG) {
 		check_tag(r, l);

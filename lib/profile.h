@@ -16,7 +16,8 @@ void profile_load(struct rec *r, const char *file, struct arena *a);
 /* The built-in profile as text, for --print-profile. */
 struct span profile_text(void);
 
-/* How many bullets a caption has. */
+/* How many bullets a caption has, at most so many. */
+#define PROFILE_BULLETS_MOST 12
 size_t profile_bullets(const struct rec *r);
 
 /* The mark that the profile gives to a field (`Mark: Lead 🔍`), in a profile or a caption record. */

@@ -239,8 +239,7 @@ source_read(struct sources *s, const struct rec *r)
 	struct words_reader reader = words_reader_new(outline_bytes(r), r->arena);
 
 	*s = (struct sources){ .arena = r->arena, .title = rec_value(r, FIELD_TITLE),
-		.site = rec_value(r, FIELD_SITE), .author = rec_value(r, FIELD_AUTHOR), .date = rec_value(r, FIELD_DATE),
-		.kind = rec_value(r, FIELD_KIND) };
+		.site = rec_value(r, FIELD_SITE), .author = rec_value(r, FIELD_AUTHOR), .date = rec_value(r, FIELD_DATE) };
 	s->myths = span_says(s->title, S("myths|misconceptions|fallacies|lies"));
 	s->title_from = from_of(r, FIELD_TITLE);
 	s->date_from = from_of(r, FIELD_DATE);

@@ -37,7 +37,7 @@ struct source {
 struct sources {
 	struct source *v;
 	size_t n, cap;
-	struct span title, site, author, date, kind;
+	struct span title, site, author, date;
 	struct span title_from; /* the From line of the title; empty without one */
 	struct span date_from, author_from; /* and of the date and the author */
 	struct span writer;     /* the author, where it is one, by the full name */

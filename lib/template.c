@@ -19,8 +19,7 @@ struct parser {
 static bool
 is_shown(enum field f)
 {
-	return (f >= FIELD_TITLE && f <= FIELD_PLACE) || (f >= FIELD_HOOK && f <= FIELD_CALL) || f == FIELD_FOLLOW
-	    || f == FIELD_TAG;
+	return (f >= FIELD_TITLE && f <= FIELD_PLACE) || field_is_caption(f) || f == FIELD_TAG;
 }
 
 static bool
