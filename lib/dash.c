@@ -69,6 +69,18 @@ add_gap(struct span text, const struct dash_mark *m, struct buf *out)
 		buf_char(out, ' ');
 }
 
+void
+dash_count_to(struct dash_run *run, struct span text, size_t to)
+{
+	for (; run->d->found != NULL && run->counted < to; run->counted++) {
+		run->column++;
+		if (text.s[run->counted] == '\n') {
+			run->line++;
+			run->column = 1;
+		}
+	}
+}
+
 static void
 tell(struct dash_run *run, struct span text, const struct dash_mark *m)
 {
@@ -77,13 +89,7 @@ tell(struct dash_run *run, struct span text, const struct dash_mark *m)
 	run->d->count[m->role]++;
 	if (run->d->found == NULL)
 		return;
-	for (; run->counted < m->at; run->counted++) {
-		run->column++;
-		if (text.s[run->counted] == '\n') {
-			run->line++;
-			run->column = 1;
-		}
-	}
+	dash_count_to(run, text, m->at);
 	f.line = run->line;
 	f.column = run->column;
 	f.dash = span_between(text.s + m->at, text.s + m->end);

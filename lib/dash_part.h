@@ -173,6 +173,7 @@ void dash_brackets(struct span text, struct dash_mark *m, size_t n); /* narrows 
 bool dash_at_line_start(struct span text, size_t at); /* but for > and # and blanks */
 size_t dash_line_start(struct span text, size_t at);
 size_t dash_line_of(struct dash_run *run, struct span text, size_t at); /* the same, seldom searched */
+void dash_count_to(struct dash_run *run, struct span text, size_t to); /* lines and columns, for what is found */
 size_t dash_line_end(struct span text, size_t at);
 bool dash_blank_line(struct span text, size_t at);
 

@@ -259,20 +259,6 @@ dash_block(struct dash_run *run, struct span text, size_t at)
 	    ? end : at;
 }
 
-static void
-count_lines(struct dash_run *run, struct span text, size_t to)
-{
-	if (run->d->found == NULL || to <= run->counted)
-		return;
-	for (; run->counted < to; run->counted++) {
-		run->column++;
-		if (text.s[run->counted] == '\n') {
-			run->line++;
-			run->column = 1;
-		}
-	}
-}
-
 /* Rewrites and writes what is settled of text[at..], and gives how far that is. */
 static size_t
 step(struct dash_run *run, struct span text, size_t at, struct buf *out, bool write)
@@ -290,7 +276,7 @@ step(struct dash_run *run, struct span text, size_t at, struct buf *out, bool wr
 		io_write(span_between(text.s + at, text.s + stop));
 	}
 	buf_cut(out, 0);
-	count_lines(run, text, stop);
+	dash_count_to(run, text, stop);
 	return stop;
 }
 

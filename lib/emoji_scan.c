@@ -204,11 +204,11 @@ same(struct span a, struct span b)
 static size_t
 slot_of(const struct emoji_set *s, struct span e)
 {
-	unsigned h = 2166136261u;
+	unsigned h = SPAN_HASH;
 	size_t i;
 
 	for (i = skip_dress(e, 0); i < e.n; i = skip_dress(e, i + 1))
-		h = (h ^ (unsigned char)e.s[i]) * 16777619u;
+		h = span_hash_char(h, e.s[i]);
 	for (i = h & (s->slots - 1); s->slot[i].n > 0 && !same(s->slot[i], e);
 	     i = (i + 1) & (s->slots - 1))
 		continue;

@@ -27,12 +27,6 @@ fold(struct span v, struct arena *a)
 	return (struct span){ s, n };
 }
 
-static bool
-is_alike(struct span a, struct span b, struct arena *arena)
-{
-	return a.n > 0 && span_eq(fold(a, arena), fold(b, arena));
-}
-
 /* Does the longer one hold the shorter? */
 static bool
 holds(struct span a, struct span b, struct arena *arena)
@@ -184,9 +178,9 @@ without_site(const struct html *h, struct span title)
 		first = span_trim(span_head(title, at));
 		last = span_trim(span_from(title, at + n));
 		words = span_words(first);
-		if (is_alike(first, site, h->arena))
+		if (span_alike(first, site))
 			return last;
-		if (!is_alike(last, site, h->arena) && (words < 3 || (dash && span_words(last) > SITE_WORDS)))
+		if (!span_alike(last, site) && (words < 3 || (dash && span_words(last) > SITE_WORDS)))
 			return title;
 		title = first;
 	}
@@ -228,7 +222,7 @@ is_headline(const struct html *h, size_t at, struct span window, bool inside, bo
 
 	if (text.n == 0)
 		return false;
-	if (begins(window, text, h->arena) || is_alike(told, text, h->arena) || holds(told, text, h->arena))
+	if (begins(window, text, h->arena) || span_alike(told, text) || holds(told, text, h->arena))
 		return true;
 	return inside && (holds(window, text, h->arena) || (only && span_words(text) >= 2));
 }
@@ -264,7 +258,7 @@ find_lower(struct html *h, size_t top, struct span told, struct span window)
 
 		if (text.n == 0 || h->v[i].flags & HTML_DROP)
 			continue;
-		if (is_alike(text, told, h->arena) ||
+		if (span_alike(text, told) ||
 		    (first && (begins(window, text, h->arena) || holds(window, text, h->arena))))
 			take_title(h, i);
 		first = false;
@@ -321,7 +315,7 @@ html_describe(struct html *h)
 	struct span summary = h->about.field[HTML_SUMMARY].value;
 
 	if (art->subtitle.n > 0 || summary.n > SUMMARY_BYTES || front_is_cut(summary) ||
-	    is_alike(summary, art->title, h->arena))
+	    span_alike(summary, art->title))
 		return;
 	for (size_t i = 0; i < art->n && i < 4; i++)
 		if (front_begins_like(art->v[i].text, summary))

@@ -62,15 +62,7 @@ is_loose(const struct block *b, const struct html_piece *piece, bool sure)
 static void
 take_byline(struct article *art, struct block *b, struct html_piece *piece)
 {
-	struct span author = S(""), date = S("");
-
-	if (b->kind != BLOCK_PARA || !plain_byline(b->text, &author, &date))
-		return;
-	piece->style.drop = true;
-	if (art->author.n == 0)
-		art->author = author;
-	if (art->date.n == 0)
-		art->date = date;
+	piece->style.drop |= b->kind == BLOCK_PARA && plain_byline(b->text, &art->author, &art->date);
 }
 
 static bool

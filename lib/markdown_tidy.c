@@ -37,25 +37,6 @@ markdown_is_em(struct markdown *m, size_t i)
 	return n > 0 && n + 1 >= markdown_block(m, i)->text.n;
 }
 
-/* The letters and digits of both are the same. */
-static bool
-is_alike(struct span a, struct span b)
-{
-	size_t i = 0, j = 0, n = 0;
-
-	for (;;) {
-		while (i < a.n && !span_is_alnum(a.s[i]) && (unsigned char)a.s[i] < 0xC3)
-			i++;
-		while (j < b.n && !span_is_alnum(b.s[j]) && (unsigned char)b.s[j] < 0xC3)
-			j++;
-		if (i == a.n || j == b.n)
-			return i == a.n && j == b.n && n > 0;
-		if (span_lower(a.s[i++]) != span_lower(b.s[j++]))
-			return false;
-		n++;
-	}
-}
-
 static size_t
 next_block(struct markdown *m, size_t i)
 {
@@ -83,7 +64,7 @@ find_title(struct markdown *m)
 		if (art->title.n == 0 && (b->level == 1 || seen == 1)) {
 			art->title = b->text;
 			art->title_line = b->nlines > 0 ? b->lines[0].line : 0;
-		} else if (!is_alike(b->text, art->title)) {
+		} else if (!span_alike(b->text, art->title)) {
 			continue;
 		}
 		markdown_style(m, i)->drop = true;

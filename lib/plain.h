@@ -74,6 +74,8 @@ struct span plain_unmarked(struct plain *p, struct span text);
 /* Takes out what was dropped: done after each pass, so that looking for a neighbour stays cheap. */
 void plain_compact(struct plain *p);
 
+void plain_drop(struct plain *p, size_t from, size_t to); /* parts from..to-1, as many as there are */
+
 /* The next or last part before that is not dropped; p->n when there is none. */
 size_t plain_next(const struct plain *p, size_t i);
 size_t plain_last(const struct plain *p, size_t i);

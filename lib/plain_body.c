@@ -10,13 +10,6 @@
 #define BOX_PARTS 8      /* of an advertisement with its list */
 #define CLOSING_PARTS 24 /* below the last paragraph */
 
-static void
-drop(struct plain *p, size_t from, size_t to)
-{
-	for (size_t i = from; i < to && i < p->n; i++)
-		p->v[i].role = PLAIN_DROPPED;
-}
-
 /* The first prose after the title, where a notice above it was taken for the start. */
 static size_t
 first_prose(const struct plain *p, size_t i, size_t end)
@@ -79,7 +72,7 @@ drop_box(struct plain *p, size_t i, size_t end)
 	    (p->v[k - 2].mark != 0 || p->v[k - 2].gap > p->v[k - 1].gap ||
 	    (k - i > 2 && p->v[k - 2].gap == 0)))
 		k--;
-	drop(p, i, k);
+	plain_drop(p, i, k);
 }
 
 static void
@@ -168,7 +161,7 @@ plain_find_body(struct plain *p)
 	if (p->page)
 		plain_weigh(p);
 	if (plain_page_wall(p) || (p->page && (plain_page_listing(p) || plain_page_too_short(p)))) {
-		drop(p, 0, p->n);
+		plain_drop(p, 0, p->n);
 		return;
 	}
 	if (!p->page || (body = plain_worth_body(p)).worth == 0)
@@ -180,7 +173,7 @@ plain_find_body(struct plain *p)
 	if (title < body.first)
 		body.first = start_of_text(p, title, body.first);
 	clear_text(p, body.first, body.end);
-	drop(p, body.end, p->n);
+	plain_drop(p, body.end, p->n);
 	if (title < p->n)
 		clear_head(p, title, body.first);
 }

@@ -131,12 +131,6 @@ take_prefix(struct span *s, const char *list)
 	return false;
 }
 
-static bool
-ends_same(struct span s, struct span end)
-{
-	return s.n >= end.n && span_same(span_from(s, s.n - end.n), end);
-}
-
 /* `4 min read`, `2 days ago`, `3d`, `Edited`: they say nothing that lasts. */
 static bool
 is_passing(struct span s)
@@ -151,7 +145,7 @@ is_passing(struct span s)
 	if (number && words <= 5 && (span_ends(s, S(" ago")) || span_ends(s, S(" read"))))
 		return true;
 	if (number && words == 2 &&
-	    (ends_same(s, S(" followers")) || ends_same(s, S(" connections"))))
+	    (span_ends_same(s, S(" followers")) || span_ends_same(s, S(" connections"))))
 		return true;
 	if (number && words <= 2 && (span_ends(s, S("min")) || span_ends(s, S("minutes"))))
 		return true;

@@ -31,8 +31,7 @@ matches(struct span text, struct span how, struct span what)
 	if (!span_is_digit(text.s[0]))
 		return false;
 	if (span_eq(how, S("counts")))
-		return what.n <= text.n && span_words(text) <= 3 &&
-		    span_same(span_from(text, text.n - what.n), what);
+		return span_words(text) <= 3 && span_ends_same(text, what);
 	return span_word(&rest, &first) && span_starts_same(span_ltrim(rest), what) &&
 	    span_words(rest) <= COUNT_WORDS;
 }
@@ -235,8 +234,7 @@ cut_tail(struct plain *p, size_t total)
 		if (part->role == PLAIN_DROPPED)
 			continue;
 		if (left * 100 <= total * TAIL_SHARE && is_tail(plain_chrome(part->block.text))) {
-			for (; i < p->n; i++)
-				p->v[i].role = PLAIN_DROPPED;
+			plain_drop(p, i, p->n);
 			return;
 		}
 		left -= part->words;

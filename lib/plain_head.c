@@ -177,7 +177,6 @@ plain_find_head(struct plain *p)
 	take_bylines(p, title + 1, body);
 	clear_head(p, title, body);
 	take_bylines(p, 0, title);
-	for (size_t i = 0; i <= title; i++)
-		p->v[i].role = PLAIN_DROPPED;
+	plain_drop(p, 0, title + 1);
 	drop_repeats(p, title + 1, body);
 }

@@ -109,14 +109,14 @@ asks_to_subscribe(struct span text)
 {
 	static const struct span phrases[] = {
 		SPAN("to continue reading"), SPAN("to read the full"), SPAN("to read the rest"),
-		SPAN("to keep reading"), SPAN("ubscribe to read"), SPAN("ubscribe to continue"),
+		SPAN("to keep reading"), SPAN("subscribe to read"), SPAN("subscribe to continue"),
 		SPAN("for subscribers only"), SPAN("is for subscribers"), SPAN("for paying subscribers"),
 		SPAN("is for members"), SPAN("for members only"), SPAN("to unlock this"),
-		SPAN("lready a subscriber?"), SPAN("to continue with this article"),
+		SPAN("already a subscriber?"), SPAN("to continue with this article"),
 	};
 
 	for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++)
-		if (span_find(text, 0, phrases[i]) < text.n)
+		if (span_find_same(text, phrases[i]) < text.n)
 			return true;
 	return false;
 }

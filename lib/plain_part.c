@@ -184,6 +184,13 @@ plain_compact(struct plain *p)
 	p->n = n;
 }
 
+void
+plain_drop(struct plain *p, size_t from, size_t to)
+{
+	for (size_t i = from; i < to && i < p->n; i++)
+		p->v[i].role = PLAIN_DROPPED;
+}
+
 size_t
 plain_next(const struct plain *p, size_t i)
 {

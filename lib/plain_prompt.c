@@ -148,13 +148,6 @@ sample_end(const struct plain *p, size_t from)
 	return from;
 }
 
-static void
-drop(struct plain *p, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++)
-		p->v[i].role = PLAIN_DROPPED;
-}
-
 /* The first paragraph that is one, unless other prose comes first; p->n without. */
 static size_t
 find_first(struct plain *p)
@@ -201,7 +194,7 @@ drop_last(struct plain *p)
 
 	for (unsigned tries = 0; tries < 3 && (i = plain_last(p, i)) < p->n; tries++)
 		if (p->v[i].words <= 80 && weigh(p, &p->v[i]) > STRONG)
-			drop(p, i, p->n);
+			plain_drop(p, i, p->n);
 }
 
 static size_t
@@ -223,7 +216,7 @@ plain_find_prompt(struct plain *p)
 	if (first < p->n) {
 		end = sample_end(p, find_end(p, first, &sure));
 		if (sure && count_words(p, end, p->n) >= LEFT_LEAST)
-			drop(p, first, end);
+			plain_drop(p, first, end);
 	}
 	drop_last(p);
 }

@@ -190,7 +190,7 @@ struct said {
 static uint32_t
 next_hash(struct span *text)
 {
-	uint32_t hash = 2166136261u;
+	uint32_t hash = SPAN_HASH;
 	size_t at = 0, words = 0;
 	struct span v = *text;
 
@@ -198,7 +198,7 @@ next_hash(struct span *text)
 		char c = v.s[at];
 
 		if (span_is_alnum(c)) {
-			hash = (hash ^ (unsigned char)(c | 0x20)) * 16777619u; /* in lower case */
+			hash = span_hash_char(hash, (char)(c | 0x20)); /* in lower case */
 			continue;
 		}
 		words += c == ' ';

@@ -90,13 +90,6 @@ is_mixed_table(const struct plain *p, size_t first, size_t n)
 	return false;
 }
 
-static void
-drop(struct plain *p, size_t first, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		p->v[first + i].role = PLAIN_DROPPED;
-}
-
 /* A run of cells may have a heading before it, and one after it. */
 static void
 try_run(struct plain *p, size_t first, size_t n,
@@ -106,7 +99,7 @@ try_run(struct plain *p, size_t first, size_t n,
 		for (size_t tail = 0; tail <= 1; tail++)
 			if (n >= CELLS_LEAST + head + tail &&
 			    is(p, first + head, n - head - tail)) {
-				drop(p, first + head, n - head - tail);
+				plain_drop(p, first + head, first + head + n - head - tail);
 				return;
 			}
 }

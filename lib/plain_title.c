@@ -15,8 +15,7 @@ is_repeated(const struct plain *p, size_t i, size_t first)
 	for (size_t k = first > 2 * TITLE_BEFORE ? first - 2 * TITLE_BEFORE : 0; k < first; k++) {
 		struct span other = p->v[k].block.text;
 
-		if (k != i && other.n >= text.n && other.n <= text.n + 120 &&
-		    span_same(span_from(other, other.n - text.n), text))
+		if (k != i && other.n <= text.n + 120 && span_ends_same(other, text))
 			return true;
 	}
 	return false;

@@ -83,8 +83,8 @@ plain_is_caption(const struct plain_part *part)
 		return true;
 	return span_find(text, 0, S("Photograph:")) < text.n ||
 	    span_find(text, 0, S("Photo:")) < text.n ||
-	    span_find(text, 0, S("mage credit")) < text.n ||
-	    span_find(text, 0, S("hoto credit")) < text.n ||
+	    span_find_same(text, S("image credit")) < text.n ||
+	    span_find_same(text, S("photo credit")) < text.n ||
 	    span_find(text, 0, S("Getty Images")) < text.n ||
 	    span_find(text, 0, S("via Unsplash")) < text.n;
 }
@@ -204,8 +204,7 @@ drop_notes(struct plain *p)
 	text = p->v[last].block.text;
 	if (plain_next(p, i) != last && span_find(text, 0, S("http")) == text.n)
 		return;
-	for (i++; i < p->n; i++)
-		p->v[i].role = PLAIN_DROPPED;
+	plain_drop(p, i + 1, p->n);
 }
 
 static size_t

@@ -21,7 +21,7 @@ bool
 plain_worth_notice(const struct plain_part *part)
 {
 	static const struct span words[] = {
-		SPAN("se cookies"), SPAN("consent"), SPAN("rivacy"), SPAN("browser"), SPAN("ccept"),
+		SPAN("use cookies"), SPAN("consent"), SPAN("privacy"), SPAN("browser"), SPAN("accept"),
 		SPAN("experience"),
 	};
 	struct span text = part->block.text;
@@ -32,7 +32,7 @@ plain_worth_notice(const struct plain_part *part)
 	if (span_starts(text, S("These cookies")) || span_find(text, at + 1, S("cookie")) < text.n)
 		return true;
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (span_contains(text, words[i]))
+		if (span_find_same(text, words[i]) < text.n)
 			return true;
 	return false;
 }

@@ -25,12 +25,6 @@ holds(const unsigned char *set, unsigned char c)
 	return (set[c >> 3 & 15] >> (c & 7) & 1) != 0;
 }
 
-static size_t
-distance(const unsigned char *code)
-{
-	return code[0] | (size_t)code[1] << 8;
-}
-
 static bool run(struct run *r, const unsigned char *code, size_t at);
 
 /* Could it go on from here, as far as the next letter tells? Most often it cannot, and a call is saved. */
@@ -119,13 +113,13 @@ run(struct run *r, const unsigned char *code, size_t at)
 		case SHAPE_SPLIT:
 			if (try(r, code[0], code + 3, at))
 				return true;
-			code += 3 + distance(code + 1);
+			code += 3 + shape_distance(code + 1);
 			break;
 		case SHAPE_JUMP:
-			code += 2 + distance(code);
+			code += 2 + shape_distance(code);
 			break;
 		case SHAPE_BACK:
-			code -= distance(code) - 2;
+			code -= shape_distance(code) - 2;
 			break;
 		case SHAPE_SAVE:
 			return run_save(r, code, at);
@@ -140,7 +134,7 @@ run(struct run *r, const unsigned char *code, size_t at)
 		case SHAPE_AHEAD: case SHAPE_BEWARE:
 			if (run(r, code + 2, at) != (op == SHAPE_AHEAD))
 				return false;
-			code += 2 + distance(code);
+			code += 2 + shape_distance(code);
 			break;
 		default:
 			r->place[1] = (unsigned short)at;

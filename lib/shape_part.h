@@ -37,6 +37,13 @@ enum shape_op {
 };
 
 /* Bytes of an instruction, with its operation. */
+/* The distance in an instruction, at its first byte. */
+static inline size_t
+shape_distance(const unsigned char *at)
+{
+	return at[0] | (size_t)at[1] << 8;
+}
+
 static inline unsigned
 shape_length(unsigned char op)
 {

@@ -29,12 +29,6 @@ struct scan {
 	unsigned char next[STATES][SHAPE_LETTERS];
 };
 
-static size_t
-distance_at(const unsigned char *code, size_t i)
-{
-	return code[i] | (size_t)code[i + 1] << 8;
-}
-
 static bool
 takes(const struct scan *s, size_t at, unsigned char c)
 {
@@ -52,7 +46,7 @@ static bool
 is_end(const struct scan *s, size_t at)
 {
 	while (s->code[at] == SHAPE_SAVE || s->code[at] == SHAPE_JUMP)
-		at += s->code[at] == SHAPE_SAVE ? shape_length(SHAPE_SAVE) : shape_length(SHAPE_JUMP) + distance_at(s->code, at + 1);
+		at += s->code[at] == SHAPE_SAVE ? shape_length(SHAPE_SAVE) : shape_length(SHAPE_JUMP) + shape_distance(s->code + at + 1);
 	return s->code[at] == SHAPE_DONE;
 }
 
@@ -77,13 +71,13 @@ reach(struct scan *s, struct state *to, size_t at, bool start, bool end)
 		return;
 	case SHAPE_SPLIT:
 		reach(s, to, next, start, end);
-		reach(s, to, next + distance_at(s->code, at + 2), start, end);
+		reach(s, to, next + shape_distance(s->code + at + 2), start, end);
 		return;
 	case SHAPE_JUMP:
-		reach(s, to, next + distance_at(s->code, at + 1), start, end);
+		reach(s, to, next + shape_distance(s->code + at + 1), start, end);
 		return;
 	case SHAPE_BACK:
-		reach(s, to, next - distance_at(s->code, at + 1), start, end);
+		reach(s, to, next - shape_distance(s->code + at + 1), start, end);
 		return;
 	case SHAPE_START:
 		if (start)
@@ -93,12 +87,12 @@ reach(struct scan *s, struct state *to, size_t at, bool start, bool end)
 		reach(s, to, next, start, true);
 		return;
 	case SHAPE_AHEAD: case SHAPE_BEWARE:
-		if (op == SHAPE_AHEAD && is_end(s, next + distance_at(s->code, at + 1))) {
+		if (op == SHAPE_AHEAD && is_end(s, next + shape_distance(s->code + at + 1))) {
 			reach(s, to, next, start, end);
 			return;
 		}
 		s->exact = false;
-		reach(s, to, next + distance_at(s->code, at + 1), start, end);
+		reach(s, to, next + shape_distance(s->code + at + 1), start, end);
 		return;
 	case SHAPE_DONE:
 		*(end ? &to->final : &to->done) = true;
@@ -259,10 +253,10 @@ shape_scan_first(struct span program, size_t i, unsigned char *set)
 		case SHAPE_SPLIT:
 			if (shape_scan_first(program, i + 4, set))
 				return true;
-			i += distance_at(code, i + 2);
+			i += shape_distance(code + i + 2);
 			break;
 		case SHAPE_JUMP: case SHAPE_AHEAD: case SHAPE_BEWARE:
-			i += distance_at(code, i + 1);
+			i += shape_distance(code + i + 1);
 			break;
 		case SHAPE_BACK: case SHAPE_END: case SHAPE_DONE:
 			return true;

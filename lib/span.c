@@ -126,6 +126,24 @@ span_find(struct span v, size_t from, struct span needle)
 }
 
 bool
+span_alike(struct span a, struct span b)
+{
+	size_t i = 0, j = 0, n = 0;
+
+	for (;;) {
+		while (i < a.n && !span_is_alnum(a.s[i]) && (unsigned char)a.s[i] < 0xC3)
+			i++;
+		while (j < b.n && !span_is_alnum(b.s[j]) && (unsigned char)b.s[j] < 0xC3)
+			j++;
+		if (i == a.n || j == b.n)
+			return i == a.n && j == b.n && n > 0;
+		if (span_lower(a.s[i++]) != span_lower(b.s[j++]))
+			return false;
+		n++;
+	}
+}
+
+bool
 span_contains(struct span v, struct span what)
 {
 	return span_find(v, 0, what) < v.n;

@@ -36,6 +36,7 @@ struct span span_rtrim(struct span v);
 
 /* The place of the needle at or after `from`; v.n when there is none. */
 size_t span_find(struct span v, size_t from, struct span needle);
+bool span_alike(struct span a, struct span b); /* are their letters and digits the same, but for ASCII case? */
 bool span_contains(struct span v, struct span what);
 
 /* Takes the text before the next sep off *rest (all of it without one); false at the end. */
@@ -100,6 +101,13 @@ static inline bool
 span_ends(struct span v, struct span suffix)
 {
 	return v.n >= suffix.n && span_eq(span_from(v, v.n - suffix.n), suffix);
+}
+
+/* But for ASCII case. */
+static inline bool
+span_ends_same(struct span v, struct span suffix)
+{
+	return v.n >= suffix.n && span_same(span_from(v, v.n - suffix.n), suffix);
 }
 
 /* The place of c at or after `from`; v.n when there is none. */

@@ -51,23 +51,14 @@ enum {
 	HAS_ONE = 64,
 };
 
-static inline char
-low(char c)
-{
-	return (unsigned char)(c - 'A') < 26 ? (char)(c | 0x20) : c;
-}
-
-/* The shape bit of a byte; inline, for it is asked of each. */
-static inline uint32_t
+static uint32_t
 shape_bit(char c)
 {
-	unsigned char u = (unsigned char)c;
-
-	if ((unsigned char)(u - 'a') < 26)
+	if (span_is_lower(c))
 		return HAS_LOWER;
-	if ((unsigned char)(u - 'A') < 26)
+	if (span_is_upper(c))
 		return HAS_UPPER;
-	if ((unsigned char)(u - '0') < 10)
+	if (span_is_digit(c))
 		return HAS_DIGIT;
 	return c == '-' ? HAS_HYPHEN : HAS_OTHER;
 }
@@ -87,16 +78,16 @@ shape_of(struct span v)
 static void
 hash_ends(struct tag_word *w, const char *s, size_t n)
 {
-	uint32_t h = 2166136261u;
+	uint32_t h = SPAN_HASH;
 
 	for (size_t i = 0; i < 5; i++) {
 		if (i < n)
-			h = (h ^ (unsigned char)s[n - 1 - i]) * 16777619u;
+			h = span_hash_char(h, s[n - 1 - i]);
 		w->suffix[i] = i < n ? h : 0;
 	}
-	h = 2166136261u;
+	h = SPAN_HASH;
 	for (size_t i = 0; i < 3 && i < n; i++)
-		h = (h ^ (unsigned char)s[i]) * 16777619u;
+		h = span_hash_char(h, s[i]);
 	w->prefix = h;
 }
 
@@ -186,7 +177,7 @@ tag_look_up(const struct tag_tables *tables, struct tag_word *w, const struct to
 	bool often = false;
 
 	for (size_t i = 0; i < n; i++)
-		lower[i] = low(v.s[v.n - n + i]);
+		lower[i] = span_lower(v.s[v.n - n + i]);
 	w->word = hash = span_hash((struct span){ lower, n });
 	w->shape = shape_of(v);
 	w->capital = w->shape & 1;
