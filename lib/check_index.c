@@ -10,6 +10,7 @@
 #include "token.h"
 #include "uni.h"
 #include "utf8.h"
+#include "words.h"
 
 #include <string.h>
 
@@ -137,16 +138,13 @@ is_range(struct span before, struct span now)
 static void
 add_month(struct map *x, struct span text, size_t end, struct buf *b)
 {
-	static const struct span months[] = { SPAN("January"), SPAN("February"), SPAN("March"),
-		SPAN("April"), SPAN("May"), SPAN("June"), SPAN("July"), SPAN("August"),
-		SPAN("September"), SPAN("October"), SPAN("November"), SPAN("December") };
 	struct span rest = span_from(text, end);
 	size_t month;
 
 	if (rest.n < 6 || rest.s[0] != '-' || rest.s[3] != '-' || !span_is_digit(rest.s[4]))
 		return;
 	if (span_uint(span_head(span_from(rest, 1), 2), &month) && month >= 1 && month <= 12)
-		add_word(x, months[month - 1], b);
+		add_word(x, words_month_name(month), b);
 }
 
 void

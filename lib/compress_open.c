@@ -9,18 +9,6 @@ extern const struct tab tab_frame;
 
 #define FRAME_WORDS 9 /* the longest frame, in words */
 
-/* Adds a word as the frame table has it: lower case, straight marks. */
-static void
-add_plainly(struct tab_key *key, struct span text)
-{
-	for (size_t i = 0; i < text.n; i++) {
-		if (text.s[i] == '\xE2' && span_starts(span_from(text, i), S("’")))
-			tab_key_char(key, '\''), i += 2;
-		else
-			tab_key_char(key, span_lower(text.s[i]));
-	}
-}
-
 /* The longest frame that the sentence opens with, and that leaves enough of it. */
 static bool
 open_frame(struct words *w)
@@ -31,7 +19,7 @@ open_frame(struct words *w)
 	for (size_t n = 1; n <= FRAME_WORDS && n + KEEP_WORDS <= w->n; n++) {
 		if (n > 1 && !words_is_glued(w, n - 1))
 			tab_key_char(&key, ' ');
-		add_plainly(&key, w->v[n - 1].token.text);
+		tab_key_plain(&key, w->v[n - 1].token.text);
 		if (n > 1 && key.n < TAB_KEY_MOST && tab_find_key(&tab_frame, &key) != TAB_NONE)
 			most = n;
 	}

@@ -280,10 +280,7 @@ static void
 add_possessor(const struct rewrite_match *m, struct range r, struct buf *b)
 {
 	add_low(m, r, b);
-	if (b->n > 0 && b->s[b->n - 1] == 's')
-		buf_str(b, m->all->curly ? "’" : "'");
-	else
-		buf_str(b, m->all->curly ? "’s" : "'s");
+	buf_add(b, source_owner_mark(m->all, buf_view(b)));
 }
 
 static void

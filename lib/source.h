@@ -61,6 +61,9 @@ void source_read(struct sources *s, const struct rec *r);
 /* Does it say why something is so? */
 bool source_gives_reason(const struct source *s);
 
+/* What makes the owner of a name: ’s, or only ’ after an s, as the article writes it. */
+struct span source_owner_mark(const struct sources *s, struct span name);
+
 /* The value of a From line for it. */
 struct span source_evidence(const struct source *s, struct arena *a);
 

@@ -13,15 +13,6 @@ opens_on_pronoun(const struct words *w)
 	    || w->v[0].letter == '\'' || ((w->v[0].is & WORDS_CONNECTIVE) != 0 && w->v[0].letter == 'R');
 }
 
-static bool
-is_among(struct span text, const struct span *list, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (span_same(text, list[i]))
-			return true;
-	return false;
-}
-
 /* Is there one before word `at` that a pronoun can stand for: one thing, or several? */
 static bool
 is_antecedent(const struct words *w, size_t at, bool several)
@@ -62,10 +53,6 @@ is_object_alone(const struct words *w, size_t at)
 static bool
 holds_stray_pronoun(const struct words *w)
 {
-	static const struct span persons[] = { SPAN("he"), SPAN("she"), SPAN("him"), SPAN("his"), SPAN("her") };
-	static const struct span thing[] = { SPAN("it"), SPAN("its") };
-	static const struct span things[] = { SPAN("they"), SPAN("them"), SPAN("their") };
-	static const struct span never[] = { SPAN("this"), SPAN("these"), SPAN("here"), SPAN("me") };
 	bool named = false;
 
 	for (size_t i = 0; i < w->n; i++) {
@@ -74,15 +61,15 @@ holds_stray_pronoun(const struct words *w)
 		named |= w->v[i].letter == 'P';
 		if (t.n > 5 || !span_has(S("HIMSThimst"), t.s[0]))
 			continue; /* none of them */
-		if (is_among(t, persons, 5) && !named)
+		if (span_listed(S("he|she|him|his|her"), t) && !named)
 			return true;
-		if (is_among(t, thing, 2) && !is_antecedent(w, i, false))
+		if (span_listed(S("it|its"), t) && !is_antecedent(w, i, false))
 			return true;
 		if (span_listed(S("it|them"), t) && is_object_alone(w, i))
 			return true;
-		if (is_among(t, things, 3) && !is_antecedent(w, i, true))
+		if (span_listed(S("they|them|their"), t) && !is_antecedent(w, i, true))
 			return true;
-		if (is_among(t, never, 4) || (span_same(t, S("that")) && w->v[i].letter == 'D'))
+		if (span_listed(S("this|these|here|me"), t) || (span_same(t, S("that")) && w->v[i].letter == 'D'))
 			return true;
 	}
 	return false;

@@ -111,14 +111,18 @@ agree(const struct sources *s, struct word *verb, bool anonymous)
 	return true;
 }
 
+struct span
+source_owner_mark(const struct sources *s, struct span name)
+{
+	struct span mark = s->curly ? S("’s") : S("'s");
+
+	return span_ends(name, S("s")) ? span_head(mark, mark.n - 1) : mark;
+}
+
 static struct span
 possessive(const struct sources *s, struct span name)
 {
-	struct span mark = s->curly ? S("’") : S("'");
-
-	if (!span_ends(name, S("s")))
-		mark = s->curly ? S("’s") : S("'s");
-	return arena_join(s->arena, name, mark);
+	return arena_join(s->arena, name, source_owner_mark(s, name));
 }
 
 /* "our nation", "our planet": not the site's alone. */

@@ -8,23 +8,6 @@ struct day {
 	size_t year, month;
 };
 
-static const struct span months = SPAN("January|February|March|April|May|June|July|August|September|October"
-	"|November|December");
-
-/* A month's number, from 1; 0 for another word. */
-static size_t
-month_of(struct span word)
-{
-	struct span rest = months, one;
-
-	if (word.n < 3 || !span_is_upper(word.s[0]))
-		return 0;
-	for (size_t n = 1; span_next(&rest, '|', &one); n++)
-		if (span_eq(one, word) || (word.n == 3 && span_starts(one, word)))
-			return n;
-	return 0;
-}
-
 /* 2024-06-18, or June 18, 2024: the year, and the month where it is told. */
 static bool
 read_day(struct span date, struct day *d)
@@ -38,7 +21,7 @@ read_day(struct span date, struct day *d)
 	}
 	for (; d->year == 0 && span_word(&date, &word);) {
 		if (d->month == 0)
-			d->month = month_of(word);
+			d->month = words_month(word);
 		if (!span_uint(word, &d->year) || d->year < 1900)
 			d->year = 0;
 	}
@@ -133,7 +116,7 @@ is_same_year(const struct words *w, size_t month, const struct day *d)
 static bool
 anchor_month(const struct sources *s, struct words *w, size_t i, const struct day *d)
 {
-	size_t month = month_of(w->v[i].token.text), at = i + 1;
+	size_t month = words_month(w->v[i].token.text), at = i + 1;
 	bool last = i > 0 && is_word(w, i - 1, "last|this|next|past");
 
 	if (month == 0 || w->v[i].letter == 'M' || (!last && !is_after_preposition(w, i)) || !is_same_year(w, month, d))
@@ -161,7 +144,7 @@ bool
 source_is_dated(const struct words *w)
 {
 	for (size_t i = 0; i < w->n; i++)
-		if (span_same(w->v[i].token.text, S("year")) || month_of(w->v[i].token.text) > 0)
+		if (span_same(w->v[i].token.text, S("year")) || words_month(w->v[i].token.text) > 0)
 			return true;
 	return false;
 }

@@ -98,15 +98,8 @@ static const struct {
 static bool
 is_announcer(struct span word)
 {
-	static const struct span announcers[] = { SPAN("announcing"), SPAN("celebrating"),
-		SPAN("examining"), SPAN("explaining"), SPAN("exploring"), SPAN("inside"),
-		SPAN("introducing"), SPAN("meet"), SPAN("meeting"), SPAN("presenting"),
-		SPAN("revisiting"), SPAN("tracking"), SPAN("understanding"), SPAN("unpacking") };
-
-	for (size_t i = 0; i < sizeof(announcers) / sizeof(announcers[0]); i++)
-		if (span_same(word, announcers[i]))
-			return true;
-	return false;
+	return span_listed(S("announcing|celebrating|examining|explaining|exploring|inside|introducing|meet|meeting|presenting"
+		"|revisiting|tracking|understanding|unpacking"), word);
 }
 
 #define LABELS "analysis|dive|guide|history|intro|introduction|look|notes|overview|primer|recap|reflection|reflections" \
@@ -337,7 +330,7 @@ own_title(const struct sources *all, struct span title)
 	if (span_find_same(title, S("our ")) == title.n || !pat_find(our, title, 0, &m))
 		return title;
 	if (all->site.n > 0 && !all->anonymous)
-		site = arena_join(all->arena, all->site, all->curly ? S("’s ") : S("'s "));
+		site = arena_join(all->arena, arena_join(all->arena, all->site, source_owner_mark(all, all->site)), S(" "));
 	site = arena_join(all->arena, span_between(title.s, m.group[0].s), site);
 	return arena_join(all->arena, site, span_between(m.group[0].s + m.group[0].n, title.s + title.n));
 }

@@ -27,6 +27,17 @@ tab_find(const struct tab *t, struct span key)
 	return tab_find_hashed(t, key, span_hash(key));
 }
 
+void
+tab_key_plain(struct tab_key *key, struct span text)
+{
+	for (size_t i = 0; i < text.n; i++) {
+		if (text.s[i] == '\xE2' && span_starts(span_from(text, i), S("’")))
+			tab_key_char(key, '\''), i += 2;
+		else
+			tab_key_char(key, span_lower(text.s[i]));
+	}
+}
+
 size_t
 tab_find_key(const struct tab *t, const struct tab_key *key)
 {

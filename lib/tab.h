@@ -84,6 +84,8 @@ tab_key_char(struct tab_key *key, char c)
 	key->hash = span_hash_char(key->hash, c);
 }
 
+void tab_key_plain(struct tab_key *key, struct span text); /* small letters, curly apostrophes straight */
+
 size_t tab_find_key(const struct tab *t, const struct tab_key *key);
 
 /* Does a longer key begin with the key of the row? Keys that do stand right after it. */

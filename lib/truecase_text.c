@@ -233,14 +233,7 @@ truecase_sentence(const struct truecase *t, struct span heading, struct buf *out
 static bool
 is_small(struct span word)
 {
-	static const struct span small[] = { SPAN("a"), SPAN("an"), SPAN("the"), SPAN("and"), SPAN("of"),
-		SPAN("to"), SPAN("in"), SPAN("on"), SPAN("at"), SPAN("for"), SPAN("or"), SPAN("nor"),
-		SPAN("but"), SPAN("by"), SPAN("as"), SPAN("vs"), SPAN("via"), SPAN("per") };
-
-	for (size_t i = 0; i < sizeof(small) / sizeof(small[0]); i++)
-		if (span_same(word, small[i]))
-			return true;
-	return false;
+	return span_listed(S("a|an|the|and|of|to|in|on|at|for|or|nor|but|by|as|vs|via|per"), word);
 }
 
 /* One word of a title: its own spelling if it has one, each part of a compound with a capital. */

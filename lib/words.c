@@ -177,13 +177,31 @@ words_verb(const struct words *w, size_t from)
 	return from;
 }
 
+struct span
+words_month_name(size_t month)
+{
+	static const struct span name[] = { SPAN("January"), SPAN("February"), SPAN("March"), SPAN("April"), SPAN("May"),
+		SPAN("June"), SPAN("July"), SPAN("August"), SPAN("September"), SPAN("October"), SPAN("November"),
+		SPAN("December") };
+
+	return month >= 1 && month <= 12 ? name[month - 1] : S("");
+}
+
+size_t
+words_month(struct span word)
+{
+	if (word.n < 3 || !span_is_upper(word.s[0]))
+		return 0;
+	for (size_t n = 1; n <= 12; n++)
+		if (span_eq(words_month_name(n), word) || (word.n == 3 && span_starts(words_month_name(n), word)))
+			return n;
+	return span_eq(word, S("Sept")) ? 9 : 0;
+}
+
 bool
 words_is_month(const struct word *w)
 {
-	static const struct span months = SPAN("January|February|March|April|May|June|July|August|September|October"
-		"|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec");
-
-	return w->letter != 'M' && span_is_upper(w->token.text.s[0]) && span_listed(months, w->token.text);
+	return w->letter != 'M' && words_month(w->token.text) > 0;
 }
 
 bool

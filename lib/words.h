@@ -97,6 +97,8 @@ bool words_text_is(struct span phrase, unsigned class);
 bool words_is_capital(const struct word *w); /* begins with a capital */
 bool words_is_number(const struct word *w);  /* holds a digit, or is a number in letters */
 
+size_t words_month(struct span word);         /* 1 to 12, of a month's name or its short form; or 0 */
+struct span words_month_name(size_t month);
 bool words_is_month(const struct word *w);   /* a month's name, May only where it is no verb */
 bool words_is_counted(const struct word *w); /* a singular noun that needs an article */
 bool words_is_group(const struct word *w);   /* several by meaning: team, people, everyone */

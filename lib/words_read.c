@@ -66,12 +66,7 @@ type_plainly(struct tab_key *key, const struct token *t)
 {
 	if (key->n > 0 && !t->glued)
 		tab_key_char(key, ' ');
-	for (size_t i = 0; i < t->text.n; i++) {
-		if (t->text.s[i] == '\xE2' && span_starts(span_from(t->text, i), S("’")))
-			tab_key_char(key, '\''), i += 2;
-		else
-			tab_key_char(key, span_lower(t->text.s[i]));
-	}
+	tab_key_plain(key, t->text);
 }
 
 /* "both X and Y": what it refers to follows. */
