@@ -3,11 +3,11 @@
 
 #include "tab.h"
 
-/* form, verb, past, participle, third person, gerund: what the rules below would get wrong. */
+/* form, verb, third person: what the rules below would get wrong. */
 extern const struct tab tab_verb;
 extern const struct tab tab_noun; /* form, singular, plural */
 
-enum { VERB_LEMMA = 1, VERB_PAST, VERB_PARTICIPLE, VERB_THIRD, VERB_GERUND };
+enum { VERB_LEMMA = 1, VERB_THIRD };
 enum { NOUN_LEMMA = 1, NOUN_PLURAL };
 
 static void
@@ -234,23 +234,6 @@ stem_lemma_noun(struct span form, struct buf *out)
 		add_lower(out, form);
 }
 
-/* A form that the table has for this verb; a form of another verb that looks like it (found, of
- * find) does not count. */
-static bool
-add_known(struct span verb, size_t column, struct buf *out)
-{
-	struct span form = S("");
-	struct lower l;
-	size_t row;
-
-	if (!lower(&l, verb) || (row = tab_find(&tab_verb, l.v)) == TAB_NONE)
-		return false;
-	if (span_eq(tab_cell(&tab_verb, row, VERB_LEMMA), l.v))
-		form = tab_cell(&tab_verb, row, column);
-	buf_add(out, form);
-	return form.n > 0;
-}
-
 /* word + s, as nouns and verbs have it */
 static void
 add_s(struct span v, struct buf *out)
@@ -271,63 +254,20 @@ add_s(struct span v, struct buf *out)
 	buf_char(out, 's');
 }
 
+/* A form of another verb that looks like this one (found, of find) has no third person of it. */
 void
 stem_third(struct span verb, struct buf *out)
 {
-	if (!add_known(verb, VERB_THIRD, out))
+	struct span third = S("");
+	struct lower l;
+	size_t row = lower(&l, verb) ? tab_find(&tab_verb, l.v) : TAB_NONE;
+
+	if (row != TAB_NONE && span_eq(tab_cell(&tab_verb, row, VERB_LEMMA), l.v))
+		third = tab_cell(&tab_verb, row, VERB_THIRD);
+	if (third.n > 0)
+		buf_add(out, third);
+	else
 		add_s(verb, out);
-}
-
-static void
-add_doubled(struct span v, struct buf *out)
-{
-	add_lower(out, v);
-	if (ends_short(v) && vowel_groups(v) == 1)
-		buf_char(out, from_end(v, 1));
-}
-
-static void
-add_ed(struct span v, struct buf *out)
-{
-	if (from_end(v, 1) == 'y' && is_consonant(v, 2)) {
-		add_lower(out, span_head(v, v.n - 1));
-		buf_str(out, "ied");
-		return;
-	}
-	add_doubled(v, out);
-	buf_str(out, from_end(v, 1) == 'e' ? "d" : "ed");
-}
-
-void
-stem_past(struct span verb, struct buf *out)
-{
-	if (!add_known(verb, VERB_PAST, out))
-		add_ed(verb, out);
-}
-
-void
-stem_participle(struct span verb, struct buf *out)
-{
-	if (!add_known(verb, VERB_PARTICIPLE, out))
-		add_ed(verb, out);
-}
-
-void
-stem_gerund(struct span verb, struct buf *out)
-{
-	char before = from_end(verb, 2);
-
-	if (add_known(verb, VERB_GERUND, out))
-		return;
-	if (from_end(verb, 1) == 'e' && before == 'i') {
-		add_lower(out, span_head(verb, verb.n - 2));
-		buf_char(out, 'y');
-	} else if (from_end(verb, 1) == 'e' && before != 'e' && before != 'o' && before != 'y') {
-		add_lower(out, span_head(verb, verb.n - 1));
-	} else {
-		add_doubled(verb, out);
-	}
-	buf_str(out, "ing");
 }
 
 void

@@ -19,9 +19,6 @@ void stem_light_rows(struct span low, size_t noun, size_t verb, struct buf *out)
 void stem_lemma_verb(struct span form, struct buf *out); /* announced -> announce, made -> make */
 void stem_lemma_noun(struct span form, struct buf *out); /* policies -> policy, men -> man */
 void stem_third(struct span verb, struct buf *out);      /* announce -> announces */
-void stem_past(struct span verb, struct buf *out);       /* make -> made */
-void stem_participle(struct span verb, struct buf *out); /* take -> taken */
-void stem_gerund(struct span verb, struct buf *out);     /* make -> making */
 void stem_plural(struct span noun, struct buf *out);     /* policy -> policies */
 
 /* The noun for what a verb (its lemma) does: announce -> announcement; empty when not known. */
