@@ -7,6 +7,7 @@
 #include "profile.h"
 #include "rewrite.h"
 #include "subject.h"
+#include "utf8.h"
 
 enum { FEW = 3 }; /* bullets: with fewer, longer ones will do */
 
@@ -182,6 +183,24 @@ draft(struct editor *e, struct draft *d)
 	return true;
 }
 
+/* Who is named by one name alone gets the full one, where it was not said above. */
+static void
+write_bullet(struct editor *e, const struct candidate *c, struct buf *said)
+{
+	struct line line = { .text = c->text, .from = c->from, .also = c->also };
+	struct span proof;
+	struct words w;
+
+	words_read(&w, c->text, e->arena);
+	proof = source_name(&e->all, &w, buf_view(said));
+	if (proof.n > 0 && c->also.n == 0 && utf8_count(words_all(&w)) <= BULLET_MOST) {
+		line.text = words_all(&w);
+		line.also = proof;
+	}
+	buf_add(said, line.text);
+	write_line(e, FIELD_BULLET, &line);
+}
+
 static void
 spend(struct editor *e, const struct draft *d)
 {
@@ -196,15 +215,18 @@ spend(struct editor *e, const struct draft *d)
 static void
 write_draft(struct editor *e, const struct draft *d)
 {
+	struct buf said = BUF_INIT;
+
 	if (d->hook.from != NULL)
 		write_line(e, FIELD_HOOK, &d->hook);
 	if (d->context.from != NULL)
 		write_line(e, FIELD_CONTEXT, &d->context);
-	for (size_t i = 0; i < d->bullets.n; i++) {
-		const struct candidate *c = d->bullets.v[i];
-
-		write_line(e, FIELD_BULLET, &(struct line){ .text = c->text, .from = c->from, .also = c->also });
-	}
+	buf_add(&said, e->all.title);
+	buf_add(&said, d->hook.text);
+	buf_add(&said, d->context.text);
+	for (size_t i = 0; i < d->bullets.n; i++)
+		write_bullet(e, d->bullets.v[i], &said);
+	buf_free(&said);
 	write_spares(e, &d->bullets);
 	if (d->kicker.from != NULL)
 		write_line(e, FIELD_KICKER, &d->kicker);

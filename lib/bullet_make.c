@@ -9,10 +9,11 @@
 extern const struct tab tab_plainlabel;
 
 enum {
-	FACT_WORTH = -20, /* a plain sentence beside the rules of lib/tab/rewrite.tsv */
-	LABEL_WORTH = 60,
-	HEADING_WORTH = 30, /* a fact with the heading of its section for a label */
-	TOPIC_WORTH = 60,   /* a topic in a bullet */
+	FACT_WORTH = 24,  /* a plain sentence beside the rules of lib/tab/rewrite.tsv */
+	LABEL_WORTH = 40,
+	HEADING_WORTH = 14, /* a fact with the heading of its section for a label */
+	TOPIC_WORTH = 180,  /* the first topic in a bullet */
+	LATE = 70,          /* what the last line of an article costs more than the first */
 	HEADING_MOST = 30   /* characters of such a heading */
 };
 
@@ -36,6 +37,16 @@ tells(const struct form *form)
 	return form->alone && (form->statement || (form->words.n > 3 && span_has(S("gv"), form->letters.s[0])));
 }
 
+/* More than numbers ("2010, 2014, 2016"), and no question. */
+static bool
+says_more(const struct form *form)
+{
+	for (size_t i = 0; i < form->letters.n; i++)
+		if (span_has(S("NPvzdpgJ"), form->letters.s[i]))
+			return !span_ends(form->text, S("?"));
+	return false;
+}
+
 /* `Label: fact`: the label as it stands, and the longest form of the fact that fits. */
 static void
 add_labels(const struct maker *m, const struct source *s, struct span label, int worth)
@@ -49,7 +60,7 @@ add_labels(const struct maker *m, const struct source *s, struct span label, int
 		const struct form *form = &s->forms[i];
 		struct buf b = BUF_INIT;
 
-		if (form->length > room || span_find_char(form->letters, 0, 'Y') < form->letters.n
+		if (!says_more(form) || form->length > room || span_find_char(form->letters, 0, 'Y') < form->letters.n
 		    || words_has(&form->words, WORDS_FIRST | WORDS_PAGE))
 			continue;
 		if (s->field != FIELD_LABEL && !tells(form))
@@ -124,7 +135,7 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 		truecase_upper_first(form->text, &b);
 		c.text = arena_span(m->all->arena, buf_view(&b));
 		c.score = rewrite_score(&c, form, FACT_WORTH);
-		c.score -= s->resolved && m->all->anonymous ? REWRITE_ANONYMOUS : 0;
+		c.score -= m->all->anonymous && rewrite_has_team(c.text) ? REWRITE_ANONYMOUS : 0;
 		rewrite_keys(&c, m->all->arena);
 		ARENA_PUSH(m->all->arena, m->out, c);
 		break;
@@ -136,12 +147,14 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 static void
 add_topics(const struct sources *all, struct candidates *out)
 {
-	for (size_t i = 0; i < out->n; i++)
+	for (size_t i = 0; i < out->n; i++) {
+		out->v[i].score -= (int)(LATE * out->v[i].from->place / (all->n + 1));
 		for (size_t k = 0; k < all->ntopics; k++)
 			if (span_find_same(out->v[i].text, all->topic[k]) < out->v[i].text.n) {
-				out->v[i].score += k < 3 ? TOPIC_WORTH : TOPIC_WORTH / 2;
+				out->v[i].score += k == 0 ? TOPIC_WORTH : k < 3 ? TOPIC_WORTH * 2 / 3 : TOPIC_WORTH / 2;
 				break;
 			}
+	}
 }
 
 void

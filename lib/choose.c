@@ -5,15 +5,16 @@
 
 enum {
 	SAME = 45,        /* percent of words shared: two bullets say the same */
+	SAME_ALL = 55,    /* or these, with the title's words */
 	SAME_TAKEN = 60,  /* a bullet repeats the hook, the context, the kicker */
 	SAME_TITLE = 70,  /* so many of its words stand in the title */
 	CROWDED = 90,     /* a second bullet from one section costs so much */
 	SAME_TEAM = 150,  /* "the team" once more */
-	ODD_FRAME = 700,  /* a bullet in another frame than the rest costs so much */
+	ODD_FRAME = 220,  /* a bullet in another frame than the rest costs so much */
 	FORBIDDEN = 4000, /* and so much where the frame was asked for */
 	ENOUGH = 3,       /* so many bullets are better than any fewer */
 	EACH = 10000,
-	FURTHER = 260,    /* what one more is worth, beside what it says */
+	FURTHER = 420,    /* what one more is worth, beside what it says */
 	SPARE = 6,        /* runners-up shown */
 };
 
@@ -87,6 +88,7 @@ fits(const struct candidate *c, const struct choice *chosen, bool crowded)
 		const struct candidate *other = chosen->v[i];
 
 		if (c->from == other->from || rewrite_overlap(c, other, chosen->title) > SAME
+		    || rewrite_overlap(c, other, NULL) > SAME_ALL
 		    || (!crowded && same_place(c->from, other->from)) || same_label(c, other))
 			return false;
 	}
@@ -109,8 +111,7 @@ gain(const struct candidate *c, const struct choice *chosen, struct span frame)
 	for (size_t i = 0; i < chosen->n; i++) {
 		if (chosen->v[i]->from->section == c->from->section)
 			g -= CROWDED;
-		if (span_find_same(c->text, S("the team")) < c->text.n
-		    && span_find_same(chosen->v[i]->text, S("the team")) < chosen->v[i]->text.n)
+		if (rewrite_has_team(c->text) && rewrite_has_team(chosen->v[i]->text))
 			g -= SAME_TEAM;
 	}
 	if (!span_eq(c->frame, frame))

@@ -94,7 +94,7 @@ static bool
 counts(const struct words *w, size_t colon)
 {
 	for (size_t i = colon > NEAR_WORDS ? colon - NEAR_WORDS : 0; i < colon; i++)
-		if (w->v[i].letter == 'C')
+		if (w->v[i].letter == 'C' && !span_same(w->v[i].token.text, S("one")))
 			return true;
 	return false;
 }
@@ -223,6 +223,23 @@ add_shorter(struct form *v, size_t n)
 	return n;
 }
 
+/* "browsers, and devices": of a list of three whose middle was cut no comma is left. */
+static void
+drop_lone_comma(struct words *w, size_t at)
+{
+	size_t i = at;
+
+	if (at == 0 || at + 1 >= w->n || w->v[at].letter != ',' || w->v[at + 1].letter != 'K')
+		return;
+	for (size_t k = at + 2; k < w->n && w->v[k].letter != ','; k++)
+		if (span_has(S("zdpMBHA"), w->v[k].letter))
+			return;
+	while (i > 0 && span_has(S("NPJDCoSRn"), w->v[i - 1].letter))
+		i--;
+	if (i == 0 || w->v[i - 1].letter != ',')
+		words_cut(w, at, at + 1);
+}
+
 /* Cuts again and again; adds each form to v, which holds n; how many it holds then. What a form of level
  * 0 can lose it always loses. */
 static size_t
@@ -240,6 +257,7 @@ shorten(struct form form, struct form *v, size_t n)
 		if (at == UNCUT || (at != 0 && --left == 0))
 			return add_shorter(v, n);
 		form.words = words_without(&form.words, from, to);
+		drop_lone_comma(&form.words, from);
 		if (from == 0)
 			compress_open(&form.words);
 		at = at == 0 ? 1 : at;

@@ -40,6 +40,14 @@ void compress_open(struct words *w);
  * the one before left. */
 void compress_forms(const struct words *w, struct forms *out);
 
+/* May words from..to-1 go? Not who said it, a condition, half of a quotation, or what a negation before
+ * it denies. */
+bool compress_may_go(const struct words *w, size_t from, size_t to);
+
+/* May a sentence end before `at`, where a second verb of its subject begins? What that one says, on whatever
+ * condition, is said apart. */
+bool compress_may_end(const struct words *w, size_t at);
+
 /* Does a word need a phrase that begins so (lib/tab/need.tsv)? */
 bool compress_needs(const struct word *word, struct span opener);
 

@@ -136,7 +136,7 @@ static bool
 is_waiting(const struct words *w, size_t at)
 {
 	for (size_t i = at > WAIT_WORDS ? at - WAIT_WORDS : 0; i < at; i++)
-		if (w->v[i].letter == 'N' && compress_needs(&w->v[i], S("+to")))
+		if (span_has(S("NJ"), w->v[i].letter) && compress_needs(&w->v[i], S("+to")))
 			return true;
 	return false;
 }

@@ -74,7 +74,8 @@ has_bad_pair(struct span v, bool *camel)
 {
 	*camel = false;
 	for (size_t i = 1; i < v.n; i++) {
-		if (is_bad_pair(v.s[i - 1], v.s[i]))
+		/* " .gov" is a name. */
+		if (is_bad_pair(v.s[i - 1], v.s[i]) && !(v.s[i] == '.' && i + 1 < v.n && span_is_alpha(v.s[i + 1])))
 			return true;
 		*camel |= span_is_upper(v.s[i]) && span_is_lower(v.s[i - 1]);
 	}

@@ -35,6 +35,16 @@ is_taken(const struct wanted *want, const struct source *s, const struct form *f
 	return false;
 }
 
+/* "Continuous improvements to refine the standard as agents evolve": an item is a thing more often than a
+ * sentence, and its first verb then that of what narrows it. */
+static bool
+is_thing(const struct source *s, const struct form *form)
+{
+	size_t verb = words_verb(&form->words, 0);
+
+	return s->field == FIELD_ITEM && span_find_char(form->letters, 0, 't') < verb;
+}
+
 /* The longest form of a sentence that fits and reads well; NULL without one. */
 static const struct form *
 best_form(const struct wanted *want, const struct source *s)
@@ -45,7 +55,8 @@ best_form(const struct wanted *want, const struct source *s)
 	for (size_t i = 0; i < s->nforms && s->forms[i].level <= level; i++) {
 		const struct form *form = &s->forms[i];
 
-		if (form->statement && form->fluent && form->length <= want->most && may_stand(want, form))
+		if (form->statement && form->fluent && form->length <= want->most && may_stand(want, form)
+		    && !is_thing(s, form))
 			return form;
 	}
 	return NULL;

@@ -34,7 +34,8 @@ enum {
 };
 
 /* What a bullet on "the team" loses, where nothing says who "we" is. */
-enum { REWRITE_ANONYMOUS = 130 };
+enum { REWRITE_ANONYMOUS = 280 };
+bool rewrite_has_team(struct span text);
 
 /* Adds the candidates of at most so many characters that a source gives. */
 void rewrite_source(size_t most, const struct sources *all, const struct source *from,

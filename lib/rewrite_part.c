@@ -175,8 +175,8 @@ allows(const struct rewrite_match *m, enum field site, struct span condition)
 		return has_article(m, r) && has_owner(m, r);
 	if (span_eq(name, S("names")))
 		return words_has_letter(&(struct words){ .v = m->words->v + r.from, .n = r.to - r.from }, 'P');
-	if (span_eq(name, S("head")))
-		return is_headed(m, r, span_from(condition, equal + 1));
+	if (span_eq(name, S("head")) || span_eq(name, S("no-head")))
+		return is_headed(m, r, span_from(condition, equal + 1)) == span_eq(name, S("head"));
 	if (span_eq(name, S("because")))
 		return gives_reason(m, r);
 	if (span_eq(name, S("noun")))
@@ -308,6 +308,8 @@ add_group(const struct rewrite_match *m, struct span spec, struct buf *b)
 		add_low(m, r, b);
 	else if (span_eq(form, S("poss")))
 		add_possessor(m, r, b);
+	else if (span_eq(form, S("ing")))
+		stem_ing(word_at(m, head(m, r)), b);
 	else if (span_eq(form, S("event")) || span_eq(form, S("prep")))
 		add_event(m, r, form.s[0] == 'p', b);
 	else

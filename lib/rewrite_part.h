@@ -25,4 +25,8 @@ bool rewrite_allows(const struct rewrite_match *m, enum field site, struct span 
 /* The output with its groups put in, the first letter high; in the arena of the sources. */
 struct span rewrite_output(const struct rewrite_match *m, struct span output);
 
+/* The same where it is too long for a bullet: the last phrases of its last group go, one by one, until it fits;
+ * `text`, the whole, where too little would be left. The group stays shorter. */
+struct span rewrite_cut(struct rewrite_match *m, struct span output, struct span text);
+
 #endif

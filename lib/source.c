@@ -31,6 +31,33 @@ full_name(const struct sources *s, struct span name)
 	return name;
 }
 
+/* Does a text open with a name, be it written jane-doe? */
+static bool
+opens_with(struct span text, struct span name)
+{
+	size_t i = 0;
+
+	while (i < name.n && i < text.n && span_lower(text.s[i]) == (name.s[i] == '-' ? ' ' : span_lower(name.s[i])))
+		i++;
+	return i > 2 && i == name.n;
+}
+
+/* "Jane Doe leads the design team at ...": what an article says of its author is not what it tells. */
+static bool
+is_bio(const struct sources *s, struct span text)
+{
+	static const struct span does = SPAN("is|was|has|works|leads|serves|supports|directs|manages|writes");
+	struct span list = s->author, name, verb;
+
+	while (span_next(&list, ',', &name)) {
+		name = span_trim(name);
+		verb = span_from(text, name.n);
+		if (opens_with(text, name) && span_word(&verb, &verb) && span_listed(does, verb))
+			return true;
+	}
+	return false;
+}
+
 static void
 add_source(struct sources *s, struct words_reader *reader, const struct rec_line *l)
 {
@@ -39,7 +66,7 @@ add_source(struct sources *s, struct words_reader *reader, const struct rec_line
 	size_t weight = 0;
 
 	if (!rec_take_lines(&value, &new.first, &new.last) || !rec_take_number(&value, &weight)
-	    || value.n == 0)
+	    || value.n == 0 || is_bio(s, value))
 		return;
 	new.weight = weight < 100 ? (unsigned)weight : 100;
 	new.text = value;
@@ -184,7 +211,7 @@ lower_run(const struct sources *s, struct words *w)
 static void
 judge(const struct sources *s, struct form *form)
 {
-	form->orphans = source_orphans(s, &form->words);
+	form->orphans = source_orphans(s, &form->words) + (form->level > 0 && source_ends_bare(&form->words));
 	form->alone = source_stands_alone(&form->words);
 	form->ends = fluent_ends(&form->words);
 	form->statement = form->ends && fluent_asserts(form->letters);
@@ -268,6 +295,7 @@ source_read(struct sources *s, const struct rec *r)
 		mend_first(s, &s->v[i].words);
 		compress_open(&s->v[i].words);
 		mend_first(s, &s->v[i].words);
+		source_put_subject(s, &s->v[i]);
 		make_forms(s, &s->v[i]);
 	}
 }

@@ -25,6 +25,7 @@ struct source {
 	bool resolved;       /* there was a "we" */
 	bool written;        /* there was an "I": the author */
 	bool dated;          /* a year was put in from the article's date */
+	struct span stands_for; /* the From line of the name that was put in for "it"; or empty */
 	size_t section;      /* the number of sections above it */
 	size_t place;        /* its number among the sources */
 	bool announces;      /* ends in a colon: what it says comes after it */
@@ -77,6 +78,9 @@ struct span source_borrowed(const struct sources *s, const struct source *from);
 /* Can the sentence stand alone: no pronoun to resolve, no first or second person (that was not
  * resolved), not bound to the page? */
 bool source_stands_alone(const struct words *w);
+
+/* Does it end on a noun that says little by itself ("a system", "the changes")? What said more was cut off. */
+bool source_ends_bare(const struct words *w);
 
 /* Puts the full name in for the first bare surname of a person whose full name was not `said`; the
  * From line that proves it, empty where none was put in. */

@@ -4,11 +4,21 @@
 #include "source_part.h"
 #include "tag.h"
 
+/* "Many use it", "Most were closed": of what? */
+static bool
+opens_on_amount(const struct words *w)
+{
+	size_t verb = 1 + (w->n > 1 && w->v[1].letter == 'R');
+
+	return verb < w->n && span_has(S("zdpMBHA"), w->v[verb].letter)
+	    && span_listed(S("many|some|most|few|several|others|none|all|two|three|half"), w->v[0].token.text);
+}
+
 /* A pronoun is resolved inside its sentence when a noun stands before it. */
 static bool
 opens_on_pronoun(const struct words *w)
 {
-	return w->n == 0 || ((w->v[0].is & (WORDS_DEICTIC | WORDS_SECOND)) != 0 && w->v[0].letter != 'E') || w->v[0].letter == 'O'
+	return w->n == 0 || opens_on_amount(w) || ((w->v[0].is & (WORDS_DEICTIC | WORDS_SECOND)) != 0 && w->v[0].letter != 'E') || w->v[0].letter == 'O'
 	    || (w->v[0].letter == 'm' && (w->v[0].is & WORDS_DEICTIC) != 0)
 	    || w->v[0].letter == '\'' || ((w->v[0].is & WORDS_CONNECTIVE) != 0 && w->v[0].letter == 'R');
 }
@@ -28,7 +38,8 @@ is_antecedent(const struct words *w, size_t at, bool several)
 		noun = true;
 		if (!several && x != XPOS_NNS && x != XPOS_NNPS)
 			return true;
-		if (several && (joined || x == XPOS_NNS || x == XPOS_NNPS || words_is_group(&w->v[i])))
+		/* An organisation is "they" too. */
+		if (several && (joined || x == XPOS_NNS || x == XPOS_NNPS || x == XPOS_NNP || words_is_group(&w->v[i])))
 			return true;
 	}
 	return false;
@@ -59,7 +70,7 @@ holds_stray_pronoun(const struct words *w)
 		struct span t = w->v[i].token.text;
 
 		named |= w->v[i].letter == 'P';
-		if (t.n > 5 || !span_has(S("HIMSThimst"), t.s[0]))
+		if (t.n > 5 || !span_has(S("HIMSThimst"), t.s[0]) || words_is_letters(&w->v[i]))
 			continue; /* none of them */
 		if (span_listed(S("he|she|him|his|her"), t) && !named)
 			return true;
@@ -81,6 +92,18 @@ source_stands_alone(const struct words *w)
 	return !opens_on_pronoun(w) && !holds_stray_pronoun(w) && !words_has(w, WORDS_FIRST | WORDS_PAGE | WORDS_STRAY);
 }
 
+/* One of those that "the" alone does not make known, or several. */
+static bool
+is_shell(const struct word *noun)
+{
+	struct span t = noun->token.text;
+
+	if (noun->letter != 'N')
+		return false;
+	return (noun->is & WORDS_SHELL) != 0
+	    || (t.n > 3 && t.s[t.n - 1] == 's' && words_text_is(span_head(t, t.n - 1), WORDS_SHELL));
+}
+
 /* "the site has", not "the site of", "the site that": nothing says which. */
 static bool
 is_unbound(const struct words *w, size_t at)
@@ -91,9 +114,23 @@ is_unbound(const struct words *w, size_t at)
 		return false;
 	noun += noun + 1 < w->n && span_listed(S("new|old|whole|entire|original|existing|current|final|first|next"),
 	    w->v[noun].token.text);
-	if (noun >= w->n || w->v[noun].letter != 'N' || (w->v[noun].is & WORDS_SHELL) == 0)
+	/* Of a subject no word that is not a name says which. */
+	while (at == 0 && noun + 1 < w->n && span_has(S("Jn"), w->v[noun].letter) && span_has(S("Nn"), w->v[noun + 1].letter))
+		noun++;
+	if (noun >= w->n || !is_shell(&w->v[noun]))
 		return false;
 	return noun + 1 >= w->n || !span_has(S("oWtUNPg"), w->v[noun + 1].letter);
+}
+
+bool
+source_ends_bare(const struct words *w)
+{
+	const struct word *last;
+
+	if (w->n < 3)
+		return false;
+	last = &w->v[w->n - 1];
+	return ((last->is & WORDS_LIGHT) != 0 || is_shell(last)) && !span_has(S("NPSo"), w->v[w->n - 2].letter);
 }
 
 int

@@ -15,6 +15,10 @@ void source_name_team(struct sources *s);
  * was put in. */
 void source_resolve(const struct sources *s, struct words *w, struct source *from);
 
+/* Puts the name in for "it", "its", "he" or "she" at the start, where the sentence before it, in the same paragraph,
+ * has that name for its subject. */
+void source_put_subject(const struct sources *s, struct source *to);
+
 /* How many things it names as known ("the site") that neither it nor the title tells of. */
 int source_orphans(const struct sources *s, const struct words *w);
 

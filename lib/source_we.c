@@ -62,18 +62,20 @@ find_actor(const struct sources *s)
 void
 source_name_team(struct sources *s)
 {
-	size_t count = 0;
+	size_t count = 0, alone = 0;
 
 	if (s->site.n == 0)
 		s->site = find_home(s);
 	if (s->site.n > 0)
 		return;
 	for (size_t i = 0; i < s->n; i++)
-		for (size_t k = 0; k < s->v[i].words.n; k++)
+		for (size_t k = 0; k < s->v[i].words.n; k++) {
 			count += span_same(s->v[i].words.v[k].token.text, S("we"));
+			alone += span_eq(s->v[i].words.v[k].token.text, S("I")) && s->v[i].field != FIELD_QUOTE;
+		}
 	if (count > 1 && (s->site = find_actor(s)).n > 0)
 		return;
-	if (count < 4)
+	if (count < 4 || (s->writer.n > 0 && alone > 1)) /* one author's "we" is the author and the reader */
 		return;
 	s->site = S("the team");
 	s->anonymous = true;
@@ -102,7 +104,7 @@ agree(const struct sources *s, struct word *verb, bool anonymous)
 		verb->letter = "BBHAM"[i];
 		return true;
 	}
-	if (verb->letter != 'p' || anonymous)
+	if (verb->letter != 'p')
 		return false;
 	stem_third(verb->token.text, &b);
 	verb->token.text = arena_span(s->arena, buf_view(&b));
@@ -133,6 +135,22 @@ is_everybodys(struct span thing)
 		"|oceans|planet|republic|society|world"), thing);
 }
 
+/* "we test it, and have fixed two faults": the second verb goes with the name too. */
+static bool
+agree_all(const struct sources *s, struct words *w, size_t verb)
+{
+	if (!agree(s, &w->v[verb], s->anonymous))
+		return false;
+	for (size_t i = verb + 1; i + 1 < w->n && !span_has(S("UW"), w->v[i].letter); i++) {
+		size_t next = i + 1 + (i + 2 < w->n && w->v[i + 1].letter == 'R');
+
+		if (w->v[i].letter == 'K' && span_has(S("pH"), w->v[next].letter)
+		    && !span_listed(S("has|had"), w->v[next].token.text) && !agree(s, &w->v[next], s->anonymous))
+			return false;
+	}
+	return true;
+}
+
 /* `again`: the site stands in the sentence already. */
 static bool
 resolve_word(const struct sources *s, struct words *w, size_t i, bool again)
@@ -141,7 +159,7 @@ resolve_word(const struct sources *s, struct words *w, size_t i, bool again)
 	size_t verb = i + 1 + (i + 2 < w->n && w->v[i + 1].letter == 'R');
 	bool common = i + 1 < w->n && is_everybodys(w->v[i + 1].token.text);
 
-	if (span_listed(S("we"), t) && verb < w->n && agree(s, &w->v[verb], s->anonymous))
+	if (span_listed(S("we"), t) && verb < w->n && agree_all(s, w, verb))
 		w->v[i].token.text = again ? S("it") : s->site;
 	else if (span_listed(S("our"), t) && (again || s->anonymous || common))
 		w->v[i].token.text = again && !common ? S("its") : S("the");
@@ -215,6 +233,8 @@ source_borrowed(const struct sources *s, const struct source *from)
 		proof = source_proof(s, from->label);
 		return proof.n > 0 ? proof : source_evidence(&whole, s->arena);
 	}
+	if (from->stands_for.n > 0)
+		return from->stands_for;
 	return from->resolved && !s->anonymous ? source_proof(s, s->site) : S("");
 }
 
@@ -228,17 +248,33 @@ source_surname(struct span name)
 	return last;
 }
 
+/* Is a word the surname of a full name, or its first name where nobody else has that? */
+static bool
+is_bare_name(const struct sources *s, size_t person, struct span word)
+{
+	struct span full = s->person[person], first = full;
+	size_t same = 0;
+
+	if (span_eq(word, source_surname(full)))
+		return true;
+	if (!span_word(&full, &first) || !span_eq(word, first) || span_has(full, '-'))
+		return false;
+	for (size_t k = 0; k < s->npersons; k++)
+		same += span_starts(s->person[k], first);
+	return same == 1;
+}
+
 struct span
 source_name(const struct sources *s, struct words *w, struct span said)
 {
 	for (size_t i = 0; i < w->n; i++) {
-		if (w->v[i].letter != 'P' || (i > 0 && w->v[i - 1].letter == 'P'))
+		if (w->v[i].letter != 'P' || (i > 0 && w->v[i - 1].letter == 'P') || (i + 1 < w->n && w->v[i + 1].letter == 'P'))
 			continue;
 		for (size_t k = 0; k < s->npersons; k++) {
 			struct span proof;
 
-			if (!span_eq(w->v[i].token.text, source_surname(s->person[k]))
-			    || span_find(said, 0, s->person[k]) < said.n || (proof = source_proof(s, s->person[k])).n == 0)
+			if (!is_bare_name(s, k, w->v[i].token.text) || span_find(said, 0, s->person[k]) < said.n
+			    || (proof = source_proof(s, s->person[k])).n == 0)
 				continue;
 			w->v[i].token.text = s->person[k];
 			return proof;

@@ -270,6 +270,41 @@ stem_third(struct span verb, struct buf *out)
 		add_s(verb, out);
 }
 
+/* The stem that the -ing of a verb stands on: a regular past form shows it. */
+static struct span
+ing_stem(struct span form, struct span lemma)
+{
+	if (form.n > lemma.n && form.n > 4 && span_ends(form, S("ed")) && span_starts(form, span_head(lemma, lemma.n - 1))
+	    && !span_ends(form, S("ied")) && !span_ends(form, S("eed")))
+		return span_head(form, form.n - 2);
+	if (span_ends(lemma, S("e")) && !ends_in_any(lemma, "ee oe ye ie") && lemma.n > 2)
+		return span_head(lemma, lemma.n - 1);
+	return lemma;
+}
+
+void
+stem_ing(struct span form, struct buf *out)
+{
+	static const struct span twice = SPAN("run|set|get|put|let|cut|win|sit|hit|quit|shut|split|dig|spin|swim|begin|forget"
+		"|plan|stop|ship|map|tap|plug|log|tag|scan|swap|drop|step|spot|strip|grab|chat|debug|submit|commit|refer|prefer|admit|permit"
+		"|occur|transfer|equip|control|program|format|reset|upset");
+	struct buf lemma = BUF_INIT;
+	struct lower l;
+	struct span stem;
+
+	stem_lemma_verb(form, &lemma);
+	stem = ing_stem(lower(&l, form) ? l.v : form, buf_view(&lemma));
+	buf_add(out, stem);
+	if (span_ends(stem, S("ie"))) {
+		buf_cut(out, out->n - 2);
+		buf_char(out, 'y');
+	} else if (stem.n == lemma.n && span_listed(twice, stem)) {
+		buf_char(out, stem.s[stem.n - 1]);
+	}
+	buf_str(out, "ing");
+	buf_free(&lemma);
+}
+
 void
 stem_plural(struct span noun, struct buf *out)
 {

@@ -19,6 +19,7 @@ void stem_light_rows(struct span low, size_t noun, size_t verb, struct buf *out)
 void stem_lemma_verb(struct span form, struct buf *out); /* announced -> announce, made -> make */
 void stem_lemma_noun(struct span form, struct buf *out); /* policies -> policy, men -> man */
 void stem_third(struct span verb, struct buf *out);      /* announce -> announces */
+void stem_ing(struct span form, struct buf *out);        /* announce, announced -> announcing */
 void stem_plural(struct span noun, struct buf *out);     /* policy -> policies */
 
 /* The noun for what a verb (its lemma) does: announce -> announcement; empty when not known. */

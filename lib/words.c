@@ -152,6 +152,12 @@ words_is_capital(const struct word *w)
 }
 
 bool
+words_is_letters(const struct word *w)
+{
+	return span_eq(w->token.text, S("IT")) || span_eq(w->token.text, S("US"));
+}
+
+bool
 words_is_number(const struct word *w)
 {
 	for (size_t i = 0; i < w->token.text.n; i++)

@@ -95,6 +95,7 @@ unsigned words_class(struct span name); /* the bit of a class of the table; 0: t
 bool words_text_is(struct span phrase, unsigned class);
 
 bool words_is_capital(const struct word *w); /* begins with a capital */
+bool words_is_letters(const struct word *w); /* "IT", "US": letters, not it and us */
 bool words_is_number(const struct word *w);  /* holds a digit, or is a number in letters */
 
 size_t words_month(struct span word);         /* 1 to 12, of a month's name or its short form; or 0 */

@@ -23,6 +23,8 @@ mend_letters(struct words *w)
 
 		if (!words_is_capital(word))
 			continue;
+		if (word->letter == 'O' && words_is_letters(word))
+			word->letter = 'P';
 		if (word->letter == '\'')
 			word->letter = 'P';
 		if (word->letter == 'N' && i > 0 && span_is_alnum(w->v[i - 1].token.text.s[0]))
@@ -55,11 +57,15 @@ mend_auxiliaries(struct words *w)
 	}
 }
 
-/* "18F", "G20": a name, not a number; "14.5B" is one. */
+/* "18F", "2i2c": a name, not a number; "14.5B" is one. */
 static bool
 is_code_name(struct span t)
 {
-	return span_is_digit(t.s[0]) && span_is_upper(t.s[t.n - 1]) && !span_has(S("BMKT"), t.s[t.n - 1]);
+	size_t turns = 0;
+
+	for (size_t i = 1; i < t.n; i++)
+		turns += span_is_digit(t.s[i]) != span_is_digit(t.s[i - 1]) && span_is_alnum(t.s[i]) && span_is_alnum(t.s[i - 1]);
+	return turns > 2 || (span_is_digit(t.s[0]) && span_is_upper(t.s[t.n - 1]) && !span_has(S("BMKT"), t.s[t.n - 1]));
 }
 
 static bool
@@ -78,7 +84,7 @@ mend_numbers(struct words *w)
 	for (size_t i = 0; i < w->n; i++) {
 		if (is_many(w->v[i].token.text))
 			w->v[i].letter = 'C';
-		if (w->v[i].letter == 'C' && is_code_name(w->v[i].token.text))
+		if (span_has(S("CJN"), w->v[i].letter) && span_is_digit(w->v[i].token.text.s[0]) && is_code_name(w->v[i].token.text))
 			w->v[i].letter = 'P';
 		if (i > 0 && w->v[i].letter == 'C' && span_listed(about, w->v[i - 1].token.text))
 			w->v[i - 1].letter = 'R';
@@ -97,7 +103,7 @@ mend_participle(struct words *w)
 		return;
 	while (first < w->n && w->v[first].letter != 'n')
 		first++;
-	if (first > 0 && first + 1 < w->n && span_has(S("NPCJR"), w->v[first - 1].letter)
+	if (first > 0 && first + 1 < w->n && span_has(S("NPCJRY"), w->v[first - 1].letter)
 	    && span_find_char(S("DJNPCm$tIU"), 0, w->v[first + 1].letter) < (stop ? 10 : 8))
 		w->v[first].letter = 'd';
 }
@@ -120,13 +126,65 @@ mend_base(struct words *w)
 	}
 }
 
-/* "such as" is a preposition. */
+/* "such as" and "according to" are prepositions. */
 static void
-mend_such(struct words *w)
+mend_pairs(struct words *w)
 {
-	for (size_t i = 0; i + 1 < w->n; i++)
-		if (span_same(w->v[i].token.text, S("such")) && span_same(w->v[i + 1].token.text, S("as")))
+	for (size_t i = 0; i + 1 < w->n; i++) {
+		struct span first = w->v[i].token.text, second = w->v[i + 1].token.text;
+
+		if ((span_same(first, S("such")) && span_same(second, S("as")))
+		    || (span_same(first, S("according")) && span_same(second, S("to"))))
 			w->v[i].letter = w->v[i + 1].letter = 'I';
+	}
+}
+
+/* "The office reviewed the memo": what looks like a participle after the only noun phrase, before one with
+ * an article or a number, is what the subject did. */
+static void
+mend_active(struct words *w)
+{
+	static const struct span twofold = SPAN("given|offered|awarded|granted|called|named|deemed|considered|paid|shown|taught|denied"
+		"|asked|told|sent|dubbed|made|left|labeled|titled|entitled|headed");
+
+	/* "of the sites they tested failed": the verb after that of a clause without "that". */
+	for (size_t i = 2; i + 1 < w->n; i++)
+		if (w->v[i].letter == 'n' && w->v[i - 1].letter == 'd' && w->v[i - 2].letter == 'O' && span_has(S("RID"), w->v[i + 1].letter))
+			w->v[i].letter = 'd';
+	for (size_t i = 1; i + 1 < w->n && !span_has(S("zdpMBHAUW,(:"), w->v[i].letter); i++) {
+		size_t next = i + 1 + (i + 2 < w->n && w->v[i + 1].letter == 'R');
+
+		if (w->v[i].letter != 'n' || !span_has(S("NPY"), w->v[i - 1].letter))
+			continue;
+		if (span_has(S("DmC$"), w->v[next].letter) && !span_listed(twofold, w->v[i].token.text))
+			w->v[i].letter = 'd';
+		return;
+	}
+}
+
+/* "of existing content": an adjective, not what is done. */
+static void
+mend_lasting(struct words *w)
+{
+	static const struct span lasting = SPAN("existing|remaining|growing|emerging|leading|surrounding|ongoing|upcoming"
+		"|underlying|increasing|declining|rising|aging|working|participating|competing|neighboring|developing|missing");
+
+	for (size_t i = 0; i + 2 < w->n; i++)
+		if (w->v[i].letter == 'U' && w->v[i + 1].letter == 'g' && span_has(S("NPJ"), w->v[i + 2].letter)
+		    && span_listed(lasting, w->v[i + 1].token.text)) {
+			w->v[i].letter = span_same(w->v[i].token.text, S("of")) ? 'o' : 'I';
+			w->v[i + 1].letter = 'J';
+		}
+}
+
+/* "44% never recruit": a base form after never, without a helping verb, is a present one. */
+static void
+mend_never(struct words *w)
+{
+	for (size_t i = 1; i + 1 < w->n; i++)
+		if (w->v[i].letter == 'X' && w->v[i + 1].letter == 'v' && span_has(S("NPOQW"), w->v[i - 1].letter)
+		    && span_same(w->v[i].token.text, S("never")))
+			w->v[i + 1].letter = 'p';
 }
 
 /* "Meta's generational power shift": after a noun, ’s before a whole noun phrase that has no article is
@@ -154,8 +212,11 @@ words_mend(struct words *w)
 	mend_letters(w);
 	mend_numbers(w);
 	mend_base(w);
-	mend_such(w);
+	mend_pairs(w);
+	mend_lasting(w);
+	mend_never(w);
 	mend_auxiliaries(w);
 	mend_possessive(w);
 	mend_participle(w);
+	mend_active(w);
 }

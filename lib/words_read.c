@@ -130,6 +130,8 @@ classify(struct words *w, size_t at, size_t most)
 			w->v[at].length = (unsigned char)(i + 1);
 		w->v[at].is = (bits & WORDS_PLAIN) != 0 ? 0 : w->v[at].is | bits;
 	}
+	if (words_is_letters(&w->v[at]))
+		w->v[at].is &= ~(unsigned)(WORDS_DEICTIC | WORDS_FIRST);
 	if (is_correlative(w, at))
 		w->v[at].is &= ~(unsigned)(WORDS_DEICTIC | WORDS_STRAY);
 }

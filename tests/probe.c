@@ -367,6 +367,7 @@ probe_forms(struct probe *p)
 		print_form(word, "key ", stem_light, &b);
 		lemma = print_form(word, "| verb ", stem_lemma_verb, &b);
 		print_form(lemma, "", stem_third, &form);
+		print_form(word, "", stem_ing, &form);
 		if (stem_event(lemma).n > 0)
 			printf(" | event %.*s %.*s", SPAN_ARG(stem_event(lemma)), SPAN_ARG(stem_event_prep(lemma)));
 		lemma = print_form(word, "| noun ", stem_lemma_noun, &b);

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: ISC */
+#include "source_part.h"
+
+#include "tag.h"
+
+/* "It is clear that", "It takes time to": stands for nothing before it. */
+static bool
+is_empty_it(const struct words *w, size_t verb)
+{
+	static const struct span empty = SPAN("takes|took|seems|seemed|turns|turned|appears|appeared|means|meant|follows|happens|helps|costs"
+		"|depends|matters|looks");
+
+	if (span_listed(empty, w->v[verb].token.text))
+		return true;
+	if (w->v[verb].letter != 'B' && w->v[verb].letter != 'M')
+		return false;
+	for (size_t i = verb + 1; i < w->n && i < verb + 6; i++)
+		if (span_has(S("tUW"), w->v[i].letter) || span_same(w->v[i].token.text, S("for")))
+			return true;
+	return false;
+}
+
+/* How many words at the start of a sentence name one thing that it then tells of; 0 where it opens otherwise. */
+static size_t
+named_subject(const struct words *w)
+{
+	size_t i = w->n > 0 && span_same(w->v[0].token.text, S("the")), first = i;
+
+	while (i < w->n && w->v[i].letter == 'P')
+		i++;
+	if (i == first || i == w->n || !span_has(S("zBHMd"), w->v[i].letter) || span_listed(S("are|were|have"), w->v[i].token.text))
+		return 0;
+	return tag_xpos(&w->v[i - 1].token) == XPOS_NNPS ? 0 : i;
+}
+
+/* A person, whole or by one name. */
+static bool
+is_person(const struct sources *s, struct span name)
+{
+	for (size_t i = 0; i < s->npersons; i++)
+		if (span_find(s->person[i], 0, name) < s->person[i].n)
+			return true;
+	return false;
+}
+
+static void
+put_subject(const struct sources *s, struct source *to, const struct source *from, size_t words)
+{
+	struct span name = words_text(&from->words, 0, words);
+	bool owner = to->words.v[0].letter == 'm';
+
+	to->words = words_copy(&to->words);
+	if (owner)
+		name = arena_join(s->arena, name, source_owner_mark(s, name));
+	to->words.v[0].token.text = name;
+	to->words.v[0].letter = owner ? 'm' : 'P';
+	to->words.v[0].is = 0;
+	to->stands_for = from->stands_for.n > 0 ? from->stands_for : source_evidence(from, s->arena);
+}
+
+void
+source_put_subject(const struct sources *s, struct source *to)
+{
+	const struct source *from = to->place > 0 ? to - 1 : NULL;
+	struct words *w = &to->words;
+	bool person;
+	size_t verb = 1, n;
+
+	if (from == NULL || w->n < 4 || to->field != FIELD_POINT || from->field != FIELD_POINT || from->section != to->section
+	    || to->first > from->last + 2 || words_has(w, WORDS_FIRST))
+		return;
+	person = span_listed(S("he|she|his|her"), w->v[0].token.text);
+	if (!person && !span_listed(S("it|its"), w->v[0].token.text))
+		return;
+	verb += verb + 1 < w->n && w->v[verb].letter == 'R';
+	if (w->v[0].letter != 'm' && (!span_has(S("zdBHM"), w->v[verb].letter) || (!person && is_empty_it(w, verb))))
+		return;
+	n = named_subject(&from->words);
+	if (n > 0 && is_person(s, words_text(&from->words, 0, n)) == person)
+		put_subject(s, to, from, n);
+}
