@@ -9,9 +9,9 @@
 extern const struct tab tab_plainlabel;
 
 enum {
-	FACT_WORTH = 24,  /* a plain sentence beside the rules of lib/tab/rewrite.tsv */
+	FACT_WORTH = 4,   /* a plain sentence beside the rules of lib/tab/rewrite.tsv */
 	LABEL_WORTH = 40,
-	HEADING_WORTH = 14, /* a fact with the heading of its section for a label */
+	HEADING_WORTH = 4, /* a fact with the heading of its section for a label */
 	TOPIC_WORTH = 180,  /* the first topic in a bullet */
 	LATE = 70,          /* what the last line of an article costs more than the first */
 	HEADING_MOST = 30   /* characters of such a heading */

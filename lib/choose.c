@@ -5,7 +5,7 @@
 
 enum {
 	SAME = 45,        /* percent of words shared: two bullets say the same */
-	SAME_ALL = 55,    /* or these, with the title's words */
+	SAME_ALL = 48,    /* or these, with the title's words */
 	SAME_TAKEN = 60,  /* a bullet repeats the hook, the context, the kicker */
 	SAME_TITLE = 70,  /* so many of its words stand in the title */
 	CROWDED = 90,     /* a second bullet from one section costs so much */

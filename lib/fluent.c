@@ -193,6 +193,9 @@ fluent_line(struct span text)
 	struct pat_set has = pat_set_of(text);
 	bool camel;
 
+	/* "For, the tool does": what stood there is lost. */
+	if (span_listed(S("for|in|on|at|of|to|with|from|by|as"), span_head(text, span_find_char(text, 0, ','))))
+		return false;
 	/* More than one stroke: "todogroup/working-groups/wg" is an address, not words. */
 	if ((pat_set_has(&has, '/') && count(text, S("/")) > 1) || ends_on_way(text))
 		return false;

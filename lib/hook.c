@@ -4,7 +4,8 @@
 enum {
 	QUESTION_MOST = 195, /* characters, the opener not counted */
 	CONTEXT_MOST = 170,
-	KICKER_MOST = 150
+	KICKER_MOST = 150,
+	LAST_MORE = 40 /* where nothing shorter will do */
 };
 
 /* What a sentence loses that could not be taken more strictly. */
@@ -55,7 +56,7 @@ best_form(const struct wanted *want, const struct source *s)
 	for (size_t i = 0; i < s->nforms && s->forms[i].level <= level; i++) {
 		const struct form *form = &s->forms[i];
 
-		if (form->statement && form->fluent && form->length <= want->most && may_stand(want, form)
+		if (form->statement && form->fluent && form->length <= want->most + (want->strict == LAST ? LAST_MORE : 0) && may_stand(want, form)
 		    && !is_thing(s, form))
 			return form;
 	}

@@ -34,6 +34,7 @@ enum {
 	HOLDS = 1 << 16,   /* says what a thing is made of */
 	LISTS = 1 << 17,   /* two commas or more */
 	THERE = 1 << 18,   /* "There is ..." */
+	DATED = 1 << 19,   /* a month or a year */
 };
 
 /* What each of these is worth in a question and in a last line; the figures follow how readers graded a
@@ -56,6 +57,7 @@ static const struct {
 	{ HOLDS, 0, -120 },
 	{ LISTS, 0, -60 },
 	{ THERE, -120, -80 },
+	{ DATED, 0, -160 },
 };
 
 static size_t
@@ -68,18 +70,26 @@ first_digit(struct span text)
 	return i;
 }
 
+static bool
+has_date(const struct words *w)
+{
+	size_t year;
+
+	for (size_t i = 0; i < w->n; i++)
+		if (words_is_month(&w->v[i]) || (span_uint(w->v[i].token.text, &year) && year > 1990 && year < 2100))
+			return true;
+	return false;
+}
+
 /* "will meet on February 28, 2019": a plan with a date is past when it is read. */
 static bool
 is_stale(const struct words *w)
 {
-	bool will = false, date = false;
-	size_t year;
+	bool will = false;
 
-	for (size_t i = 0; i < w->n && !date; i++) {
-		date |= span_uint(w->v[i].token.text, &year) && year > 1990 && year < 2100;
-		date |= words_is_month(&w->v[i]);
-	}
-	for (size_t i = 0; i < w->n && date && !will; i++)
+	if (!has_date(w))
+		return false;
+	for (size_t i = 0; i < w->n && !will; i++)
 		will |= span_listed(S("will|’ll|'ll|shall"), w->v[i].token.text);
 	return will;
 }
@@ -186,6 +196,7 @@ find_facts(const struct form *form)
 	facts |= compares(w) ? COMPARES : 0;
 	facts |= form->letters.s[0] == 'g' ? DOING : 0;
 	facts |= form->letters.s[0] == 'E' ? THERE : 0;
+	facts |= has_date(w) ? DATED : 0;
 	facts |= is_passive(w) ? PASSIVE : 0;
 	facts |= tells_parts(w) ? HOLDS : 0;
 	facts |= has_commas(form->letters) ? LISTS : 0;
@@ -298,6 +309,8 @@ hook_score_context(const struct wanted *want, const struct source *s, const stru
 		score -= TO_READER;
 	if (s->place != want->hook->place + 1)
 		score -= 130 * form->orphans;
+	if (s->resolved && want->all->anonymous)
+		score -= 140;
 	if ((facts & DEFINITION) != 0 && s->place > want->hook->place + 1)
 		score -= 60;
 	if ((facts & BRIEF) != 0 && (facts & NUMBER) == 0 && (facts & NAME) == 0)
@@ -306,6 +319,8 @@ hook_score_context(const struct wanted *want, const struct source *s, const stru
 		score -= 200;
 	if (goes_on(want, s, form, score))
 		score += GOES_ON;
+	else if (s->place != want->hook->place + 1)
+		score -= GOES_ON;
 	if (repeats_title(want, s, form, score))
 		score -= 200;
 	return score;

@@ -40,7 +40,7 @@ class_cost(unsigned is)
 	static const struct {
 		unsigned class;
 		int cost;
-	} costs[] = { { WORDS_SECOND, 160 }, { WORDS_SLOP, 60 }, { WORDS_VAGUE, 160 }, { WORDS_WHEN, 120 },
+	} costs[] = { { WORDS_SECOND, 160 }, { WORDS_SLOP, 60 }, { WORDS_VAGUE, 160 }, { WORDS_WHEN, 400 },
 		{ WORDS_LIGHT, 60 } };
 	int total = 0;
 
@@ -61,7 +61,7 @@ rewrite_score(const struct candidate *c, const struct form *form, int rule)
 	if (n < BULLET_FULL)
 		total -= 12 * (int)(BULLET_FULL - n);
 	if (n > BULLET_GOOD_MOST)
-		total -= 12 * (int)(n - BULLET_GOOD_MOST);
+		total -= 20 * (int)(n - BULLET_GOOD_MOST);
 	for (size_t i = 0, seen = 0; i < w->n; i++) {
 		unsigned bit = words_is_number(&w->v[i]) ? 1 : w->v[i].letter == 'P' ? 2 : 0;
 
@@ -139,6 +139,26 @@ without_stop(struct span text, struct arena *a)
 	return arena_join(a, span_head(text, text.n - mark.n - 1), mark);
 }
 
+/* "You can save a third ...": told as how to. */
+static bool
+is_advice(const struct form *form)
+{
+	const struct words *w = &form->words;
+
+	return w->n > 3 && span_same(w->v[0].token.text, S("you")) && w->v[1].letter == 'M'
+	    && words_find(w, 1, w->n, WORDS_FIRST | WORDS_PAGE | WORDS_STRAY) == w->n;
+}
+
+/* Of a sentence that needs others, a thing that needs none. */
+static bool
+is_known(const struct sources *all, struct span text)
+{
+	struct words w;
+
+	words_read(&w, text, all->arena);
+	return source_stands_alone(&w) && source_orphans(all, &w) == 0;
+}
+
 static void
 add_candidate(size_t most, const struct sources *all, const struct source *from, const struct form *form,
     size_t row, struct span text, struct candidates *out)
@@ -153,8 +173,8 @@ add_candidate(size_t most, const struct sources *all, const struct source *from,
 		return; /* names nothing */
 	if (has_two_owners(text))
 		return;
-	if (n < BULLET_LEAST || n > most || span_words(text) < 3 || !fluent_line(text)
-	    || opens_on_deictic(text) || span_has(S("!?"), text.s[text.n - 1]))
+	if (n < (most > BULLET_MOST ? BULLET_FEW_LEAST : BULLET_LEAST) || n > most || span_words(text) < 3 || !fluent_line(text)
+	    || opens_on_deictic(text) || span_has(S("!?"), text.s[text.n - 1]) || (!form->alone && !is_known(all, text)))
 		return;
 	for (size_t i = out->n; i > 0 && out->v[i - 1].from == from; i--)
 		if (span_eq(out->v[i - 1].text, text))
@@ -201,6 +221,13 @@ try_rule(size_t most, const struct sources *all, const struct source *from, cons
 	add_candidate(most, all, from, form, row, text, out);
 }
 
+/* A rule that takes a thing out of the middle of a sentence, whatever its subject is. */
+static bool
+is_inner(size_t row)
+{
+	return span_eq(tab_cell(&tab_rewrite, row, RULE_FRAME), S("np")) && shape_is_loose(tab_cell(&tab_rewrite, row, RULE_PATTERN));
+}
+
 static void
 try_rules(size_t most, const struct sources *all, const struct source *from, const struct form *form,
     struct candidates *out)
@@ -211,7 +238,7 @@ try_rules(size_t most, const struct sources *all, const struct source *from, con
 	for (size_t row = 0; row < tab_rewrite.rows; row++) {
 		pattern = tab_cell(&tab_rewrite, row, RULE_PATTERN);
 		/* A macro has none. */
-		if (pattern.n > 0 && shape_may(pattern, &has))
+		if (pattern.n > 0 && shape_may(pattern, &has) && (form->alone || is_advice(form) || is_inner(row)))
 			try_rule(most, all, from, form, row, out);
 	}
 }
@@ -236,16 +263,6 @@ add_said(size_t most, const struct sources *all, const struct source *from,
 		ARENA_PUSH(all->arena, out, c);
 		return;
 	}
-}
-
-/* "You can save a third ...": told as how to. */
-static bool
-is_advice(const struct form *form)
-{
-	const struct words *w = &form->words;
-
-	return w->n > 3 && span_same(w->v[0].token.text, S("you")) && w->v[1].letter == 'M'
-	    && words_find(w, 1, w->n, WORDS_FIRST | WORDS_PAGE | WORDS_STRAY) == w->n;
 }
 
 bool
@@ -275,7 +292,7 @@ rewrite_source(size_t most, const struct sources *all, const struct source *from
 		return;
 	also = source_borrowed(all, from);
 	for (size_t i = 0; i < from->nforms; i++)
-		if ((from->forms[i].alone || is_advice(&from->forms[i])) && from->forms[i].ends)
+		if (from->forms[i].ends)
 			try_rules(most, all, from, &from->forms[i], out);
 	for (size_t i = first; i < out->n; i++) {
 		out->v[i].also = also;

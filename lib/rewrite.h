@@ -25,12 +25,13 @@ struct candidates {
 
 /* Lengths of a bullet, in characters; BULLET_LONG where there would be too few otherwise. */
 enum {
-	BULLET_LEAST = 26,
+	BULLET_FEW_LEAST = 26, /* where there would be too few */
+	BULLET_LEAST = 32,
 	BULLET_GOOD_LEAST = 36,
 	BULLET_FULL = 48, /* a shorter one says less than it could */
 	BULLET_GOOD_MOST = 70,
-	BULLET_MOST = 78,
-	BULLET_LONG = 108
+	BULLET_MOST = 75,
+	BULLET_LONG = 96
 };
 
 /* What a bullet on "the team" loses, where nothing says who "we" is. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "rewrite.h"
 #include "rewrite_part.h"
+#include "tag.h"
 #include "utf8.h"
 
 enum { CUT_LEAST = 44 }; /* characters that are left of a bullet that was too long */
@@ -16,6 +17,18 @@ last_group(struct rewrite_match *m, struct span output)
 	while (open > 0 && output.s[open - 1] != '{')
 		open--;
 	return &m->groups.group[(output.s[open] - '0') % SHAPE_GROUPS];
+}
+
+/* "20 web and mobile apps": after a number one thing alone is the first half of what is counted. */
+static bool
+is_half_counted(const struct word *word, struct span g, size_t end)
+{
+	size_t i = end - 1;
+
+	while (i > 0 && span_has(S("NJP"), g.s[i - 1]))
+		i--;
+	return i > 0 && g.s[i - 1] == 'C' && !span_listed(S("one|1"), word[i - 1].token.text)
+	    && tag_xpos(&word[end - 1].token) == XPOS_NN;
 }
 
 /* May the letters before `end` stand without the phrase that opens at `at`: is no list cut open, nothing
@@ -34,7 +47,7 @@ may_stop(const struct rewrite_match *m, struct span g, size_t end, size_t at)
 		list = g.s[i] == ',' || (list && g.s[i] != 'K');
 		verb = span_has(S("zdpvgn"), g.s[i]) ? i : verb;
 	}
-	return !list && span_has(S("NPY"), g.s[end - 1])
+	return !list && span_has(S("NPY"), g.s[end - 1]) && !is_half_counted(word, g, end)
 	    && !source_ends_bare(&(struct words){ .v = m->words->v, .n = from + end }) && !compress_needs(&word[end - 1], opener)
 	    && (verb == end || !compress_needs(&word[verb], opener))
 	    && (g.s[at] == 'K' ? compress_may_end(m->words, from + end) : compress_may_go(m->words, from + end, from + g.n));
@@ -46,7 +59,8 @@ joins(const struct rewrite_match *m, struct span g, size_t at)
 {
 	const struct word *word = &m->words->v[g.s - m->letters.s];
 
-	if (g.s[at] != 'K' || at + 1 >= g.n || (g.s[at + 1] == 'P' && at > 0 && g.s[at - 1] == 'P') || !span_same(word[at].token.text, S("and")) || span_has(span_head(g, at), 'K'))
+	if (g.s[at] != 'K' || at + 1 >= g.n || (g.s[at + 1] == 'P' && at > 0 && g.s[at - 1] == 'P') || !span_same(word[at].token.text, S("and")) || span_has(span_head(g, at), 'K')
+	    || span_has(span_head(g, at), ':')) /* "two benefits: speed and calm" */
 		return false;
 	for (size_t i = 0; i < at; i++)
 		if (span_listed(S("between|both|among"), word[i].token.text))

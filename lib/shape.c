@@ -253,6 +253,12 @@ shape_is_whole(struct span program)
 	return (program.s[SHAPE_FLAGS] & SHAPE_WHOLE) != 0;
 }
 
+bool
+shape_is_loose(struct span program)
+{
+	return (program.s[SHAPE_FLAGS] & SHAPE_ANCHORED) == 0;
+}
+
 struct span
 shape_named(struct span name)
 {

@@ -31,6 +31,9 @@ bool shape_may(struct span program, const struct shape_set *has);
 bool shape_find(struct span program, struct span letters, struct shape_match *m);
 bool shape_test(struct span program, struct span letters);
 
+/* Can it match anywhere, not only from ^? */
+bool shape_is_loose(struct span program);
+
 /* Does the pattern take all of the letters, from ^ to $? */
 bool shape_is_whole(struct span program);
 

@@ -5,7 +5,10 @@
 #include "fluent.h"
 #include "rewrite.h"
 #include "source_part.h"
+#include "tab.h"
 #include "uni.h"
+
+extern const struct tab tab_labelword;
 
 enum {
 	SOURCE_TOPICS = 8, /* that count */
@@ -31,6 +34,15 @@ full_name(const struct sources *s, struct span name)
 	return name;
 }
 
+/* "Summary: ...": a label of the text, not somebody who speaks. */
+static bool
+is_label_word(struct span label)
+{
+	struct span first = label;
+
+	return span_word(&first, &first) && tab_find_lower(&tab_labelword, first) != TAB_NONE;
+}
+
 /* Does a text open with a name, be it written jane-doe? */
 static bool
 opens_with(struct span text, struct span name)
@@ -40,6 +52,31 @@ opens_with(struct span text, struct span name)
 	while (i < name.n && i < text.n && span_lower(text.s[i]) == (name.s[i] == '-' ? ' ' : span_lower(name.s[i])))
 		i++;
 	return i > 2 && i == name.n;
+}
+
+/* "Jane Doe of the Orchard Board supports outreach.": the last words of an article on somebody it names
+ * nowhere else are on its author. */
+static void
+drop_bio(struct sources *s)
+{
+	static const struct span does = SPAN("is|was|has|works|leads|serves|supports|directs|manages|writes");
+	struct source *last = s->n > 0 ? &s->v[s->n - 1] : NULL;
+	size_t names = 0, verb;
+	struct span surname;
+
+	while (last != NULL && names < last->words.n && last->words.v[names].letter == 'P')
+		names++;
+	if (names < 2 || names > 3 || last->field != FIELD_POINT || (verb = words_verb(&last->words, 0)) >= last->words.n
+	    || !span_listed(does, last->words.v[verb].token.text))
+		return;
+	surname = last->words.v[names - 1].token.text;
+	if (span_find(s->title, 0, surname) < s->title.n)
+		return;
+	for (size_t i = 0; i + 1 < s->n; i++)
+		if (span_find(s->v[i].text, 0, surname) < s->v[i].text.n)
+			return;
+	last->words.n = 0;
+	last->announces = true;
 }
 
 /* "Jane Doe leads the design team at ...": what an article says of its author is not what it tells. */
@@ -90,7 +127,7 @@ add_source(struct sources *s, struct words_reader *reader, const struct rec_line
 	if (l->field == FIELD_QUOTE) {
 		new.text = body; /* the speaker's name need not stand on its lines */
 		new.whole = value;
-		new.label = full_name(s, new.label);
+		new.label = is_label_word(new.label) ? S("") : full_name(s, new.label);
 	}
 	if (new.label.n == 0 && l->field == FIELD_ITEM)
 		new.label = source_take_dashed(&body);
@@ -284,6 +321,7 @@ source_read(struct sources *s, const struct rec *r)
 			add_topic(s, r->v[i].value);
 	}
 	learn_case(s, reader.vocab);
+	drop_bio(s);
 	source_name_team(s);
 	for (size_t i = 0; i < s->n; i++) {
 		if (s->v[i].words.n == 0)

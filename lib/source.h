@@ -79,6 +79,9 @@ struct span source_borrowed(const struct sources *s, const struct source *from);
  * resolved), not bound to the page? */
 bool source_stands_alone(const struct words *w);
 
+/* How many things it names as known ("the site") that neither it nor the title tells of. */
+int source_orphans(const struct sources *s, const struct words *w);
+
 /* Does it end on a noun that says little by itself ("a system", "the changes")? What said more was cut off. */
 bool source_ends_bare(const struct words *w);
 

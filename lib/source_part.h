@@ -19,9 +19,6 @@ void source_resolve(const struct sources *s, struct words *w, struct source *fro
  * has that name for its subject. */
 void source_put_subject(const struct sources *s, struct source *to);
 
-/* How many things it names as known ("the site") that neither it nor the title tells of. */
-int source_orphans(const struct sources *s, const struct words *w);
-
 struct span source_surname(struct span name);
 
 /* Puts years in for "this year", "last July", "in March", where it is the year of the article's date:

@@ -11,9 +11,9 @@
 enum {
 	TOPIC_MOST = 28,   /* characters of {Topic} */
 	TOPIC_WORDS = 3,
+	TOPIC_LEAST = 35,  /* the weight of one word that stands for the subject */
 	SUBJECT_LEAST = 9, /* characters of {Subject} */
 	SUBJECT_MOST = 75,
-	TITLE_LONG = 100,  /* characters: a longer title is cut where it can be */
 };
 
 static struct span
@@ -43,6 +43,23 @@ topic(const struct rec *r, size_t nth)
 		first = value;
 	}
 	return S("");
+}
+
+/* The best topic that the title names, the longer of two, where it weighs something; else the best one. */
+static struct span
+title_topic(const struct sources *all, const struct rec *r)
+{
+	struct span best = S(""), value;
+	size_t weight;
+
+	for (size_t i = rec_find(r, 0, FIELD_TOPIC); i < r->n; i = rec_find(r, i + 1, FIELD_TOPIC)) {
+		value = topic_at(r, i, &weight);
+		if (value.n > best.n && utf8_count(value) <= TOPIC_MOST && span_words(value) <= TOPIC_WORDS
+		    && (weight >= TOPIC_LEAST || span_words(value) > 1) && span_find_same(all->title, value) < all->title.n
+		    && (best.n == 0 || span_find_same(value, best) < value.n))
+			best = value;
+	}
+	return best.n > 0 ? best : topic(r, 0);
 }
 
 /* {Topic}: the best one, but two or three words in small letters say more than one, if they weigh
@@ -149,6 +166,34 @@ is_seen(const struct sources *all, struct span text)
 		if (span_find_same(all->v[i].text, text) < all->v[i].text.n)
 			return true;
 	return false;
+}
+
+/* "Global Warming", not "NASA": words of small letters but for the first. */
+static bool
+is_capitalised(struct span text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (span_is_upper(text.s[i]) ? i > 0 && text.s[i - 1] != ' ' : i == 0 || (!span_is_lower(text.s[i]) && text.s[i] != ' '))
+			return false;
+	return true;
+}
+
+/* In small letters, where the article writes it so anywhere. */
+static struct span
+as_seen(const struct sources *all, struct span text)
+{
+	struct buf b = BUF_INIT;
+	struct span low;
+
+	if (!is_capitalised(text) || (span_words(text) == 1 && !truecase_is_low(all->truecase, text)))
+		return text;
+	uni_add_lower(&b, text);
+	low = arena_span(all->arena, buf_view(&b));
+	buf_free(&b);
+	for (size_t i = 0; i < all->n; i++)
+		if (span_says(all->v[i].text, low) && span_find(all->v[i].text, 0, low) < all->v[i].text.n)
+			return low;
+	return text;
 }
 
 /* A singular noun that is counted: its plural, where the article has it, or its article. */
@@ -260,28 +305,44 @@ is_on_topic(const struct rec *r, struct span text)
 	return n == 0;
 }
 
+/* "The Content Corner: ...", "Webinar Recap: ...": where the text belongs, not what it is on. */
+static bool
+is_series(struct span part)
+{
+	static const struct span ends = SPAN("corner|briefing|recap|podcast|series|newsletter|spotlight|roundup|digest|column|edition"
+		"|episode|tuesday|friday|monday|weekly|monthly|review|reflects|q&a|interview");
+	struct span word, last = S("");
+
+	while (span_word(&part, &word))
+		last = word;
+	return span_listed(ends, last);
+}
+
 /* {Subject}: the title, or the part of it after or before the colon, whichever fits first. */
 static struct span
 subject(const struct sources *all, const struct rec *r)
 {
-	struct span title = all->title, part[3], fit;
+	struct span title = all->title, part[3], fit, first, second;
 	size_t colon = span_find(title, 0, S(": ")), n;
 
 	part[0] = span_from(title, colon < title.n ? colon + 2 : title.n);
 	part[1] = title;
 	part[2] = span_head(title, colon < title.n ? colon : 0);
 	for (size_t i = 0; i < 3; i++) {
-		if (part[i].n == 0 || (i == 1 && colon < title.n) || !is_on_topic(r, part[i]))
+		if (part[i].n == 0 || (i == 1 && colon < title.n) || is_series(part[i]) || !is_on_topic(r, part[i]))
 			continue;
 		fit = fit_after_of(all, part[i]);
 		n = utf8_count(fit);
 		if (n >= SUBJECT_LEAST && n <= SUBJECT_MOST)
 			return fit;
 	}
-	fit = with_article(all, topic(r, 0));
-	if (fit.n > 0 && topic(r, 1).n > 0) {
+	first = title_topic(all, r);
+	fit = with_article(all, as_seen(all, first));
+	second = topic(r, span_eq(topic(r, 0), first));
+	if (fit.n > 0 && second.n > 0 && !span_eq(second, first) && span_find_same(title, second) < title.n
+	    && span_find_same(first, second) == first.n && span_find_same(second, first) == second.n) {
 		fit = arena_join(all->arena, fit, S(" and "));
-		fit = arena_join(all->arena, fit, with_article(all, topic(r, 1)));
+		fit = arena_join(all->arena, fit, with_article(all, as_seen(all, second)));
 	}
 	return fit;
 }
@@ -295,7 +356,7 @@ subject_fill(struct span phrase, const struct sources *all, const struct rec *r)
 	if (close == phrase.n)
 		return phrase;
 	name = span_head(span_from(phrase, open + 1), close - open - 1);
-	value = span_eq(name, S("Topic")) ? singular(all->arena, best_topic(r)) : subject(all, r);
+	value = span_eq(name, S("Topic")) ? singular(all->arena, as_seen(all, best_topic(r))) : subject(all, r);
 	rest = span_from(phrase, close + 1);
 	if (value.n == 0)
 		rest = span_ltrim(rest);
@@ -303,54 +364,4 @@ subject_fill(struct span phrase, const struct sources *all, const struct rec *r)
 		return arena_join(all->arena, span_head(phrase, open), S("the subject"));
 	value = arena_join(all->arena, span_head(phrase, open), value);
 	return arena_join(all->arena, value, subject_fill(rest, all, r));
-}
-
-/* Where a long headline may end: before a comma, or before "using" and the like. */
-static struct span
-cut_long(struct span title)
-{
-	static const struct span end = SPAN("^.{20,99}?(?=,? (?:using|by \\p{L}+ing|to help|with the)\\b|, (?:and )?\\p{L}|:|,? and (?:an?|the|its) )");
-	struct pat_match m;
-
-	if (utf8_count(title) <= TITLE_LONG || !pat_find(end, title, 0, &m))
-		return title;
-	title = m.group[0];
-	/* Inside brackets nothing ends. */
-	return span_find_char(title, 0, ')') < title.n ? title : span_rtrim(span_head(title, span_find_char(title, 0, '(')));
-}
-
-/* A headline's "our" goes, or gives way to the site. */
-static struct span
-own_title(const struct sources *all, struct span title)
-{
-	static const struct span our = SPAN("\\b[Oo]ur ([Oo]wn )?");
-	struct span site = S("the ");
-	struct pat_match m;
-
-	if (span_find_same(title, S("our ")) == title.n || !pat_find(our, title, 0, &m))
-		return title;
-	if (all->site.n > 0 && !all->anonymous)
-		site = arena_join(all->arena, arena_join(all->arena, all->site, source_owner_mark(all, all->site)), S(" "));
-	site = arena_join(all->arena, span_between(title.s, m.group[0].s), site);
-	return arena_join(all->arena, site, span_between(m.group[0].s + m.group[0].n, title.s + title.n));
-}
-
-struct span
-subject_title(const struct sources *all)
-{
-	static const struct span label = SPAN("^(?:Deep Dive|[Tt]he Data Briefing|Case [Ss]tudy|Opinion|Analysis|"
-		"Explainer|Feature|Guest [Pp]ost|Interview|News|Press [Rr]elease|Update|Announcement|Blog): (?=\\S+ \\S)");
-	struct span title = all->title;
-	struct buf b = BUF_INIT;
-	struct pat_match m;
-
-	if (span_find(title, 0, S(": ")) < title.n && pat_find(label, title, 0, &m))
-		title = span_from(title, m.group[0].n);
-	title = own_title(all, cut_long(title));
-	while (title.n > 1 && span_has(S("!., "), title.s[title.n - 1]))
-		title.n--;
-	truecase_title(all->truecase, title, &b);
-	title = arena_span(all->arena, buf_view(&b));
-	buf_free(&b);
-	return title;
 }

@@ -7,7 +7,7 @@
 #include "truecase_part.h"
 #include "uni.h"
 
-extern const struct tab tab_case, tab_common, tab_name, tab_numeral, tab_place, tab_stop;
+extern const struct tab tab_act, tab_case, tab_common, tab_name, tab_numeral, tab_place, tab_stop;
 
 /* An article of so many different words shows each of its names in mid-sentence. */
 #define ENOUGH 150
@@ -297,7 +297,7 @@ is_common(struct span word)
 		if (span_ends(word, ending[i]) && word.n > ending[i].n + 3 * (i > 0) &&
 		    tab_find_lower(&tab_common, span_head(word, word.n - ending[i].n)) != TAB_NONE)
 			return true;
-	return false;
+	return tab_find_lower(&tab_act, word) != TAB_NONE && !is_known_name(word);
 }
 
 /* Is a word that stands in capitals an ordinary one? */

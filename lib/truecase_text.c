@@ -112,6 +112,17 @@ add_low_word(const struct truecase *t, struct span word, struct buf *out)
 	}
 }
 
+/* "Health IQ ...", "Social and Behavioral ...": is the next word in capitals too, as in a longer name? */
+static bool
+goes_on_high(struct span rest)
+{
+	struct span word;
+
+	if (span_word(&rest, &word) && span_listed(S("and|of|for|&"), word))
+		span_word(&rest, &word);
+	return word.n > 0 && uni_is_capital(word);
+}
+
 void
 truecase_lower_first(const struct truecase *t, struct span text, struct buf *out)
 {
@@ -134,7 +145,7 @@ truecase_lower_first(const struct truecase *t, struct span text, struct buf *out
 		struct span left = span_from(rest, 1);
 
 		if (!next(&left, NULL, &c) || c.before.n > 0 || truecase_form(t, c.word, false, &form)
-		    || !truecase_is_low(t, c.word))
+		    || !truecase_is_low(t, c.word) || goes_on_high(left))
 			break;
 		buf_char(out, ' ');
 		add_low_word(t, c.word, out);

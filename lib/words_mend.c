@@ -38,6 +38,21 @@ mend_letters(struct words *w)
 	}
 }
 
+/* "we’ll", "they’ve": helping verbs, whatever the tagger made of them. */
+static void
+mend_clitics(struct words *w)
+{
+	static const struct {
+		struct span list;
+		char letter;
+	} clitic[] = { { SPAN("’ll|'ll|’d|'d"), 'M' }, { SPAN("’ve|'ve"), 'p' }, { SPAN("’re|'re|’m|'m"), 'B' } };
+
+	for (size_t i = 1; i < w->n; i++)
+		for (size_t k = 0; k < sizeof(clitic) / sizeof(clitic[0]); k++)
+			if (w->v[i].token.text.n > 1 && span_listed(clitic[k].list, w->v[i].token.text))
+				w->v[i].letter = clitic[k].letter;
+}
+
 /* Forms of be are B; forms of have before a participle are H. */
 static void
 mend_auxiliaries(struct words *w)
@@ -215,6 +230,7 @@ words_mend(struct words *w)
 	mend_pairs(w);
 	mend_lasting(w);
 	mend_never(w);
+	mend_clitics(w);
 	mend_auxiliaries(w);
 	mend_possessive(w);
 	mend_participle(w);
