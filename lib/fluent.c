@@ -193,6 +193,9 @@ fluent_line(struct span text)
 	struct pat_set has = pat_set_of(text);
 	bool camel;
 
+	/* "not only", and what more was cut off. */
+	if (span_find_same(text, S("not only ")) < text.n && span_find_same(text, S(" but ")) == text.n)
+		return false;
 	/* "For, the tool does": what stood there is lost. */
 	if (span_listed(S("for|in|on|at|of|to|with|from|by|as"), span_head(text, span_find_char(text, 0, ','))))
 		return false;

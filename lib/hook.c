@@ -37,13 +37,14 @@ is_taken(const struct wanted *want, const struct source *s, const struct form *f
 }
 
 /* "Continuous improvements to refine the standard as agents evolve": an item is a thing more often than a
- * sentence, and its first verb then that of what narrows it. */
+ * sentence, and its first verb then that of what narrows it; "Disabled and enabled the feature" has no subject. */
 static bool
 is_thing(const struct source *s, const struct form *form)
 {
 	size_t verb = words_verb(&form->words, 0);
 
-	return s->field == FIELD_ITEM && span_find_char(form->letters, 0, 't') < verb;
+	return s->field == FIELD_ITEM && (span_find_char(form->letters, 0, 't') < verb
+	    || (span_ends(form->words.v[0].token.text, S("ed")) && span_has(S("JndK"), form->letters.s[0])));
 }
 
 /* The longest form of a sentence that fits and reads well; NULL without one. */

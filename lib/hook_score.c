@@ -145,7 +145,8 @@ compares(const struct words *w)
 	static const struct span marks = SPAN("than|never|only|almost|half|rather|instead|most|least|first|best|beyond|outpaced|twice");
 
 	for (size_t i = 0; i < w->n; i++)
-		if (tag_xpos(&w->v[i].token) == XPOS_JJS || tag_xpos(&w->v[i].token) == XPOS_JJR || span_listed(marks, w->v[i].token.text))
+		if (tag_xpos(&w->v[i].token) == XPOS_JJS || tag_xpos(&w->v[i].token) == XPOS_JJR
+		    || (span_has(S("RIUXCJDdn"), w->v[i].letter) && span_listed(marks, w->v[i].token.text)))
 			return true;
 	return false;
 }
@@ -267,14 +268,16 @@ hook_score_question(const struct wanted *want, const struct source *s, const str
 
 	for (size_t i = 0; i < sizeof(worth) / sizeof(worth[0]); i++)
 		score += (facts & worth[i].fact) != 0 ? worth[i].question : 0;
+	if ((form->is & WORDS_VAGUE) != 0)
+		score -= 200;
 	if (is_on_subject(want->all, &form->words))
 		score += 100;
 	if (is_of_kind(want->wish->kind, s, form))
 		score += 600;
 	score -= (int)(160 * s->place / (want->all->n + 1));
-	score -= 220 * form->orphans;
+	score -= 320 * form->orphans;
 	if (s->resolved && want->all->anonymous)
-		score -= 260;
+		score -= 420;
 	if (form->length > LONG)
 		score -= 3 * (int)(form->length - LONG);
 	if (s->field != FIELD_POINT)
@@ -310,7 +313,7 @@ hook_score_context(const struct wanted *want, const struct source *s, const stru
 	if (s->place != want->hook->place + 1)
 		score -= 130 * form->orphans;
 	if (s->resolved && want->all->anonymous)
-		score -= 140;
+		score -= 300;
 	if ((facts & DEFINITION) != 0 && s->place > want->hook->place + 1)
 		score -= 60;
 	if ((facts & BRIEF) != 0 && (facts & NUMBER) == 0 && (facts & NAME) == 0)
@@ -343,9 +346,9 @@ hook_score_kicker(const struct wanted *want, const struct source *s, const struc
 		score += (facts & worth[i].fact) != 0 ? worth[i].kicker : 0;
 	if (is_on_subject(want->all, &form->words))
 		score += 90;
-	score -= 160 * form->orphans;
+	score -= 260 * form->orphans;
 	if (s->resolved)
-		score -= want->all->anonymous ? 260 : 60;
+		score -= want->all->anonymous ? 420 : 60;
 	if ((form->is & WORDS_VAGUE) != 0)
 		score -= 150;
 	if ((form->is & WORDS_SECOND) != 0)

@@ -19,7 +19,7 @@
 
 /* The least weight of an author's own tag whose words stand in the text, and of one whose do not. */
 #define USED_KEYWORD 50
-#define UNUSED_KEYWORD 40
+#define UNUSED_KEYWORD 14
 
 extern const struct tab tab_sorting;
 

@@ -35,7 +35,7 @@ enum {
 };
 
 /* What a bullet on "the team" loses, where nothing says who "we" is. */
-enum { REWRITE_ANONYMOUS = 280 };
+enum { REWRITE_ANONYMOUS = 360 };
 bool rewrite_has_team(struct span text);
 
 /* Adds the candidates of at most so many characters that a source gives. */

@@ -41,6 +41,9 @@ may_stop(const struct rewrite_match *m, struct span g, size_t end, size_t at)
 	size_t verb = end, from = (size_t)(g.s - m->letters.s);
 	bool list = false;
 
+	/* "a machine learning pipeline" is one thing; "tools using data" are tools. */
+	if (g.s[at] == 'g' && g.s[at - 1] != ',' && tag_xpos(&word[at - 1].token) != XPOS_NNS)
+		return false;
 	if (span_eq(opener, S("to")) && at + 1 < g.n && span_has(S("vbR"), g.s[at + 1]))
 		opener = S("+to");
 	for (size_t i = 0; i < end; i++) {

@@ -255,12 +255,40 @@ judge(const struct sources *s, struct form *form)
 	form->fluent = fluent_line(form->text);
 }
 
+/* "(PDF, 1.2 MB, 37 pages)", "(in Swedish)", "(link)": of the page, not of what it tells. */
+static bool
+is_note(const struct words *w, size_t open)
+{
+	struct span first = w->v[open + 1].token.text, second = open + 2 < w->n ? w->v[open + 2].token.text : S("");
+
+	if (span_listed(S("pdf|powerpoint|ppt|excel|word|doc|video|link|links|mp3|podcast"), first))
+		return true;
+	return span_same(first, S("in")) && span_listed(S("swedish|dutch|german|french|spanish|english|italian|portuguese|danish"
+		"|norwegian|finnish|chinese|japanese|korean|polish|russian|arabic"), second);
+}
+
+static void
+drop_notes(struct words *w)
+{
+	for (size_t i = 0; i + 2 < w->n; i++) {
+		size_t close = i + 1;
+
+		if (w->v[i].letter != '(' || !is_note(w, i))
+			continue;
+		while (close < w->n && w->v[close].letter != ')')
+			close++;
+		*w = words_copy(w);
+		words_cut(w, i, close + 1);
+	}
+}
+
 static void
 make_forms(struct sources *s, struct source *from)
 {
 	struct words w = from->words;
 	struct forms forms = { 0 };
 
+	drop_notes(&w);
 	if (words_has(&w, WORDS_FIRST)) {
 		w = words_copy(&w);
 		source_resolve(s, &w, from); /* what is left of the first person may go with a cut */

@@ -125,12 +125,19 @@ is_unbound(const struct words *w, size_t at)
 bool
 source_ends_bare(const struct words *w)
 {
-	const struct word *last;
+	static const struct span empty = SPAN("new|different|certain|other|various|several|many|particular|specific|whole|own|same"
+		"|good|great|better|easy|easier|similar|first|next|such|more");
+	const struct word *last, *before;
 
 	if (w->n < 3)
 		return false;
 	last = &w->v[w->n - 1];
-	return ((last->is & WORDS_LIGHT) != 0 || is_shell(last)) && !span_has(S("NPSo"), w->v[w->n - 2].letter);
+	before = &w->v[w->n - 2];
+	if ((last->is & WORDS_LIGHT) == 0 && !is_shell(last))
+		return false;
+	if (before->letter == 'J') /* "a formal system", "new tools"; "digital tools" are some */
+		return tag_xpos(&last->token) == XPOS_NN || span_listed(empty, before->token.text);
+	return !span_has(S("NPSo"), before->letter);
 }
 
 int

@@ -4,9 +4,12 @@
 #include "pat.h"
 #include "shape.h"
 #include "stem.h"
+#include "tab.h"
 #include "tag.h"
 #include "uni.h"
 #include "utf8.h"
+
+extern const struct tab tab_act;
 
 enum {
 	TOPIC_MOST = 28,   /* characters of {Topic} */
@@ -265,6 +268,18 @@ lower_common(const struct sources *all, struct words *w)
 	buf_free(&b);
 }
 
+static bool
+is_act(struct span word)
+{
+	struct buf b = BUF_INIT;
+	bool yes;
+
+	stem_lemma_verb(word, &b);
+	yes = tab_find_lower(&tab_act, buf_view(&b)) != TAB_NONE;
+	buf_free(&b);
+	return yes;
+}
+
 static struct span
 fit_after_of(const struct sources *all, struct span part)
 {
@@ -280,6 +295,8 @@ fit_after_of(const struct sources *all, struct span part)
 	    || (words_has(&w, WORDS_SECOND) && w.v[0].letter != 'W'))
 		return S("");
 	lower_common(all, &w);
+	if (w.n > 1 && span_ends(w.v[0].token.text, S("ing")) && span_has(S("NP"), w.v[0].letter) && is_act(w.v[0].token.text))
+		w.v[0].letter = 'g'; /* "rebuilding CDC.gov" */
 	letters = words_letters(&w);
 	for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++) {
 		if (!shape_find(shape_named(shapes[i].name), letters, &m))

@@ -3,7 +3,7 @@
 #include "truecase_part.h"
 #include "uni.h"
 
-extern const struct tab tab_case;
+extern const struct tab tab_act, tab_case;
 
 /* A word between blanks: what opens it, the word, and its clitic, punctuation and the like. */
 struct chunk {
@@ -227,7 +227,7 @@ truecase_sentence(const struct truecase *t, struct span heading, struct buf *out
 		form = c.word;
 		name = !uni_is_capital(c.word) || truecase_is_pair(t, before, c.word) ||
 		    (c.after.n == 0 && truecase_is_pair(t, c.word, after.word)) || truecase_form(t, c.word, true, &form) ||
-		    (truecase_is_first_name(before) && !truecase_is_low(t, c.word));
+		    (truecase_is_first_name(before) && !truecase_is_low(t, c.word) && tab_find_lower(&tab_act, c.word) == TAB_NONE);
 		buf_add(&made, c.before);
 		if (name)
 			buf_add(&made, form);

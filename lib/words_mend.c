@@ -47,10 +47,13 @@ mend_clitics(struct words *w)
 		char letter;
 	} clitic[] = { { SPAN("’ll|'ll|’d|'d"), 'M' }, { SPAN("’ve|'ve"), 'p' }, { SPAN("’re|'re|’m|'m"), 'B' } };
 
-	for (size_t i = 1; i < w->n; i++)
+	for (size_t i = 1; i < w->n; i++) {
+		if (span_is_alnum(w->v[i].token.text.s[0]) || w->v[i].token.text.n < 2)
+			continue;
 		for (size_t k = 0; k < sizeof(clitic) / sizeof(clitic[0]); k++)
-			if (w->v[i].token.text.n > 1 && span_listed(clitic[k].list, w->v[i].token.text))
+			if (span_listed(clitic[k].list, w->v[i].token.text))
 				w->v[i].letter = clitic[k].letter;
+	}
 }
 
 /* Forms of be are B; forms of have before a participle are H. */
@@ -148,6 +151,8 @@ mend_pairs(struct words *w)
 	for (size_t i = 0; i + 1 < w->n; i++) {
 		struct span first = w->v[i].token.text, second = w->v[i + 1].token.text;
 
+		if (second.n != 2)
+			continue;
 		if ((span_same(first, S("such")) && span_same(second, S("as")))
 		    || (span_same(first, S("according")) && span_same(second, S("to"))))
 			w->v[i].letter = w->v[i + 1].letter = 'I';
