@@ -162,7 +162,7 @@ may_cut(const struct form *form, size_t rule, size_t *from, size_t *to)
 	*from = (size_t)(m.group[1].s - form->letters.s);
 	*to = *from + m.group[1].n;
 	first = w->v[*from + (w->v[*from].letter == ',' && *from + 1 < *to)].token.text;
-	if (is_scope(w, *from, *to, rule) || is_half(w, *from, *to) || w->n - (*to - *from) < KEEP_WORDS
+	if ((w->v[*from].letter != ':' && is_scope(w, *from, *to, rule)) || is_half(w, *from, *to) || w->n - (*to - *from) < KEEP_WORDS
 	    || is_needed(w, *from, *to) || is_inside_quote(w, *from, *to) || (*from == 0 && is_setting(w, *from, *to)))
 		return false;
 	if (*from == 0 && (bounds_claim(w, *to) || (has_fact(w, 0, *to) && !has_fact(w, *to, w->n))))

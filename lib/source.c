@@ -43,58 +43,6 @@ is_label_word(struct span label)
 	return span_word(&first, &first) && tab_find_lower(&tab_labelword, first) != TAB_NONE;
 }
 
-/* Does a text open with a name, be it written jane-doe? */
-static bool
-opens_with(struct span text, struct span name)
-{
-	size_t i = 0;
-
-	while (i < name.n && i < text.n && span_lower(text.s[i]) == (name.s[i] == '-' ? ' ' : span_lower(name.s[i])))
-		i++;
-	return i > 2 && i == name.n;
-}
-
-/* "Jane Doe of the Orchard Board supports outreach.": the last words of an article on somebody it names
- * nowhere else are on its author. */
-static void
-drop_bio(struct sources *s)
-{
-	static const struct span does = SPAN("is|was|has|works|leads|serves|supports|directs|manages|writes");
-	struct source *last = s->n > 0 ? &s->v[s->n - 1] : NULL;
-	size_t names = 0, verb;
-	struct span surname;
-
-	while (last != NULL && names < last->words.n && last->words.v[names].letter == 'P')
-		names++;
-	if (names < 2 || names > 3 || last->field != FIELD_POINT || (verb = words_verb(&last->words, 0)) >= last->words.n
-	    || !span_listed(does, last->words.v[verb].token.text))
-		return;
-	surname = last->words.v[names - 1].token.text;
-	if (span_find(s->title, 0, surname) < s->title.n)
-		return;
-	for (size_t i = 0; i + 1 < s->n; i++)
-		if (span_find(s->v[i].text, 0, surname) < s->v[i].text.n)
-			return;
-	last->words.n = 0;
-	last->announces = true;
-}
-
-/* "Jane Doe leads the design team at ...": what an article says of its author is not what it tells. */
-static bool
-is_bio(const struct sources *s, struct span text)
-{
-	static const struct span does = SPAN("is|was|has|works|leads|serves|supports|directs|manages|writes");
-	struct span list = s->author, name, verb;
-
-	while (span_next(&list, ',', &name)) {
-		name = span_trim(name);
-		verb = span_from(text, name.n);
-		if (opens_with(text, name) && span_word(&verb, &verb) && span_listed(does, verb))
-			return true;
-	}
-	return false;
-}
-
 static void
 add_source(struct sources *s, struct words_reader *reader, const struct rec_line *l)
 {
@@ -103,7 +51,7 @@ add_source(struct sources *s, struct words_reader *reader, const struct rec_line
 	size_t weight = 0;
 
 	if (!rec_take_lines(&value, &new.first, &new.last) || !rec_take_number(&value, &weight)
-	    || value.n == 0 || is_bio(s, value))
+	    || value.n == 0 || source_is_bio(s, value))
 		return;
 	new.weight = weight < 100 ? (unsigned)weight : 100;
 	new.text = value;
@@ -133,6 +81,7 @@ add_source(struct sources *s, struct words_reader *reader, const struct rec_line
 		new.label = source_take_dashed(&body);
 	if (s->n < READ_MOST)
 		new.tokens = words_read_next(reader, &new.words, body);
+	source_drop_question(&new.words);
 	s->curly |= span_find(value, 0, S("’")) < value.n;
 	ARENA_PUSH(s->arena, s, new);
 }
@@ -255,40 +204,13 @@ judge(const struct sources *s, struct form *form)
 	form->fluent = fluent_line(form->text);
 }
 
-/* "(PDF, 1.2 MB, 37 pages)", "(in Swedish)", "(link)": of the page, not of what it tells. */
-static bool
-is_note(const struct words *w, size_t open)
-{
-	struct span first = w->v[open + 1].token.text, second = open + 2 < w->n ? w->v[open + 2].token.text : S("");
-
-	if (span_listed(S("pdf|powerpoint|ppt|excel|word|doc|video|link|links|mp3|podcast"), first))
-		return true;
-	return span_same(first, S("in")) && span_listed(S("swedish|dutch|german|french|spanish|english|italian|portuguese|danish"
-		"|norwegian|finnish|chinese|japanese|korean|polish|russian|arabic"), second);
-}
-
-static void
-drop_notes(struct words *w)
-{
-	for (size_t i = 0; i + 2 < w->n; i++) {
-		size_t close = i + 1;
-
-		if (w->v[i].letter != '(' || !is_note(w, i))
-			continue;
-		while (close < w->n && w->v[close].letter != ')')
-			close++;
-		*w = words_copy(w);
-		words_cut(w, i, close + 1);
-	}
-}
-
 static void
 make_forms(struct sources *s, struct source *from)
 {
 	struct words w = from->words;
 	struct forms forms = { 0 };
 
-	drop_notes(&w);
+	source_drop_notes(&w);
 	if (words_has(&w, WORDS_FIRST)) {
 		w = words_copy(&w);
 		source_resolve(s, &w, from); /* what is left of the first person may go with a cut */
@@ -349,7 +271,7 @@ source_read(struct sources *s, const struct rec *r)
 			add_topic(s, r->v[i].value);
 	}
 	learn_case(s, reader.vocab);
-	drop_bio(s);
+	source_drop_bio(s);
 	source_name_team(s);
 	for (size_t i = 0; i < s->n; i++) {
 		if (s->v[i].words.n == 0)

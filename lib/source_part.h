@@ -36,4 +36,13 @@ bool source_warns(struct span heading);
 bool source_closes(struct span heading);
 bool source_frames(struct span text); /* what stands under it holds only in its frame */
 
+/* What is said of an author: a sentence that opens with a name of the Author field; the last one of the
+ * article, on somebody whom nothing else names, goes. */
+bool source_is_bio(const struct sources *s, struct span text);
+void source_drop_bio(struct sources *s);
+
+/* "Did you know that ...?" becomes what it tells; "(PDF, 2 MB)" and "(in Dutch)" go. */
+void source_drop_question(struct words *w);
+void source_drop_notes(struct words *w);
+
 #endif

@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 #include "words.h"
 
+#include "stem.h"
+#include "tab.h"
+#include "tag.h"
 #include "words_part.h"
+
+extern const struct tab tab_act;
 
 static bool
 is_all_capitals(struct span t)
@@ -171,10 +176,10 @@ mend_active(struct words *w)
 	for (size_t i = 2; i + 1 < w->n; i++)
 		if (w->v[i].letter == 'n' && w->v[i - 1].letter == 'd' && w->v[i - 2].letter == 'O' && span_has(S("RID"), w->v[i + 1].letter))
 			w->v[i].letter = 'd';
-	for (size_t i = 1; i + 1 < w->n && !span_has(S("zdpMBHAUW,(:"), w->v[i].letter); i++) {
+	for (size_t i = 1; i + 1 < w->n && !span_has(S("zdpMBHAUW,:"), w->v[i].letter); i++) {
 		size_t next = i + 1 + (i + 2 < w->n && w->v[i + 1].letter == 'R');
 
-		if (w->v[i].letter != 'n' || !span_has(S("NPY"), w->v[i - 1].letter))
+		if (w->v[i].letter != 'n' || !span_has(S("NPY)"), w->v[i - 1].letter))
 			continue;
 		if (span_has(S("DmC$"), w->v[next].letter) && !span_listed(twofold, w->v[i].token.text))
 			w->v[i].letter = 'd';
@@ -226,6 +231,32 @@ mend_possessive(struct words *w)
 	}
 }
 
+/* "50 percent of users access the site.": where no verb is to be seen at all, what can be one after several is
+ * one, and after one thing what ends in s. */
+static void
+mend_hidden(struct words *w)
+{
+	if (w->n < 5 || w->v[w->n - 1].letter != '.' || words_verb(w, 0) < w->n)
+		return;
+	for (size_t i = 1; i + 2 < w->n && !span_has(S("UWgnv"), w->v[i].letter); i++) {
+		enum tag_xpos before = tag_xpos(&w->v[i - 1].token), now = tag_xpos(&w->v[i].token);
+		struct buf b = BUF_INIT;
+		bool verb;
+
+		if (w->v[i].letter != 'N' || words_is_capital(&w->v[i]) || !span_has(S("NP"), w->v[i - 1].letter)
+		    || !span_has(S("DmJNIRCP"), w->v[i + 1].letter)
+		    || span_ends(w->v[i].token.text, S("ing")) || (before == XPOS_NNS ? now != XPOS_NN : now != XPOS_NNS))
+			continue;
+		stem_lemma_verb(w->v[i].token.text, &b);
+		verb = tab_find_lower(&tab_act, buf_view(&b)) != TAB_NONE;
+		buf_free(&b);
+		if (!verb)
+			continue;
+		w->v[i].letter = now == XPOS_NNS ? 'z' : 'p';
+		return;
+	}
+}
+
 void
 words_mend(struct words *w)
 {
@@ -240,4 +271,5 @@ words_mend(struct words *w)
 	mend_possessive(w);
 	mend_participle(w);
 	mend_active(w);
+	mend_hidden(w);
 }

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What stands in an article and tells nothing of its subject: who its author is, what kind of file a link
+ * leads to, a question that only opens a statement.
+ */
+#include "source_part.h"
+
+/* What is said of an author. */
+static const struct span does = SPAN("is|was|has|works|leads|serves|supports|directs|manages|writes");
+
+/* Does a text open with a name, be it written jane-doe? */
+static bool
+opens_with(struct span text, struct span name)
+{
+	size_t i = 0;
+
+	while (i < name.n && i < text.n && span_lower(text.s[i]) == (name.s[i] == '-' ? ' ' : span_lower(name.s[i])))
+		i++;
+	return i > 2 && i == name.n;
+}
+
+/* "Jane Doe leads the design team at ...": what an article says of its author is not what it tells. */
+bool
+source_is_bio(const struct sources *s, struct span text)
+{
+	struct span list = s->author, name, verb;
+
+	while (span_next(&list, ',', &name)) {
+		name = span_trim(name);
+		verb = span_from(text, name.n);
+		if (opens_with(text, name) && span_word(&verb, &verb) && span_listed(does, verb))
+			return true;
+	}
+	return false;
+}
+
+/* "Jane Doe of the Orchard Board supports outreach.": the last words of an article on somebody it names
+ * nowhere else are on its author. */
+void
+source_drop_bio(struct sources *s)
+{
+	struct source *last = s->n > 0 ? &s->v[s->n - 1] : NULL;
+	size_t names = 0, verb;
+	struct span surname;
+
+	while (last != NULL && names < last->words.n && last->words.v[names].letter == 'P')
+		names++;
+	if (names < 2 || names > 3 || last->field != FIELD_POINT || (verb = words_verb(&last->words, 0)) >= last->words.n
+	    || !span_listed(does, last->words.v[verb].token.text))
+		return;
+	surname = last->words.v[names - 1].token.text;
+	if (span_find(s->title, 0, surname) < s->title.n)
+		return;
+	for (size_t i = 0; i + 1 < s->n; i++)
+		if (span_find(s->v[i].text, 0, surname) < s->v[i].text.n)
+			return;
+	last->words.n = 0;
+	last->announces = true;
+}
+
+/* "Did you know the rate is 42% higher?" tells it. */
+void
+source_drop_question(struct words *w)
+{
+	size_t from = 3;
+
+	if (w->n < 8 || w->v[w->n - 1].letter != '?' || !span_same(words_text(w, 0, 3), S("did you know")))
+		return;
+	from += span_same(w->v[3].token.text, S("that"));
+	if (span_has(S("W?"), w->v[from].letter))
+		return;
+	w->n--;
+	words_cut(w, 0, from);
+}
+
+/* "(PDF, 1.2 MB, 37 pages)", "(in Swedish)", "(link)": of the page, not of what it tells. */
+static bool
+is_note(const struct words *w, size_t open)
+{
+	struct span first = w->v[open + 1].token.text, second = open + 2 < w->n ? w->v[open + 2].token.text : S("");
+
+	if (span_listed(S("pdf|powerpoint|ppt|excel|word|doc|video|link|links|mp3|podcast"), first))
+		return true;
+	return span_same(first, S("in")) && span_listed(S("swedish|dutch|german|french|spanish|english|italian|portuguese|danish"
+		"|norwegian|finnish|chinese|japanese|korean|polish|russian|arabic"), second);
+}
+
+void
+source_drop_notes(struct words *w)
+{
+	for (size_t i = 0; i + 2 < w->n; i++) {
+		size_t close = i + 1;
+
+		if (w->v[i].letter != '(' || !is_note(w, i))
+			continue;
+		while (close < w->n && w->v[close].letter != ')')
+			close++;
+		*w = words_copy(w);
+		words_cut(w, i, close + 1);
+	}
+}
