@@ -10,9 +10,11 @@ extern const struct tab tab_plainlabel;
 
 enum {
 	FACT_WORTH = 4,   /* a plain sentence beside the rules of lib/tab/rewrite.tsv */
-	LABEL_WORTH = 40,
+	LABEL_WORTH = 20,
 	HEADING_WORTH = 4, /* a fact with the heading of its section for a label */
-	TOPIC_WORTH = 180,  /* the first topic in a bullet */
+	TOPIC_WORTH = 200,  /* the first topic in a bullet */
+	COUNTED_WORTH = 520, /* a member of the list that the title counts */
+	COUNTED_LEAST = 20, /* characters of it */
 	LATE = 70,          /* what the last line of an article costs more than the first */
 	HEADING_MOST = 30   /* characters of such a heading */
 };
@@ -143,6 +145,42 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 	buf_free(&b);
 }
 
+/* In a heading the tagger takes "Use tools" and "Set up a shelf" for things. */
+static bool
+is_order(const struct form *form)
+{
+	static const struct span verbs = SPAN("use|set|build|make|keep|start|find|get|take|write|create|choose|think|know|learn|ask|avoid"
+		"|add|define|share|show|listen|stay|focus|identify|understand|embrace|become|engage|give|let|put|consider|remember"
+		"|track|treat|turn|develop|determine|ensure|establish|prepare|provide|reduce|review|select|talk|tell|try|work");
+
+	return span_listed(verbs, form->words.v[0].token.text) && !span_has(S("BMHAzSo,:"), form->letters.s[1]) && !form->statement;
+}
+
+/* "1. Schedule coworking time": of a counted list each member is a bullet, and tells what the reader can do. */
+static void
+add_counted(const struct maker *m, const struct source *s, size_t most)
+{
+	struct candidate c = { .frame = S("how"), .rule = S("counted"), .from = s, .score = COUNTED_WORTH };
+	const struct form *form = s->nforms > 0 ? &s->forms[0] : NULL;
+	struct buf b = BUF_INIT;
+
+	if (form == NULL || form->letters.n < 2 || !form->alone || words_has(&form->words, WORDS_FIRST) || span_has(form->letters, '?'))
+		return;
+	if (form->letters.s[0] == 'v' || is_order(form)) {
+		buf_str(&b, "How to ");
+		truecase_lower_first(m->all->truecase, form->text, &b);
+	} else {
+		c.frame = form->letters.s[0] == 'g' ? S("doing") : form->statement ? S("fact") : S("np");
+		truecase_upper_first(form->text, &b);
+	}
+	c.text = arena_span(m->all->arena, buf_view(&b));
+	buf_free(&b);
+	if (utf8_count(c.text) > most || utf8_count(c.text) < COUNTED_LEAST || !fluent_line(c.text))
+		return;
+	rewrite_keys(&c, m->all->arena);
+	ARENA_PUSH(m->all->arena, m->out, c);
+}
+
 /* A bullet on what the article is about is better than one on something else. */
 static void
 add_topics(const struct sources *all, struct candidates *out)
@@ -178,6 +216,8 @@ bullet_candidates(const struct sources *all, size_t most, struct candidates *out
 			add_labels(&m, s, s->label, LABEL_WORTH);
 		else if (m.heading.n > 0 && s->field == FIELD_POINT)
 			add_labels(&m, s, m.heading, HEADING_WORTH);
+		if (s->counted && !s->myth && !s->mistake)
+			add_counted(&m, s, most);
 		add_label_alone(&m, s);
 		rewrite_source(most, all, s, out);
 		if (s->field != FIELD_SECTION && !s->myth && !s->mistake)

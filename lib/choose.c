@@ -10,11 +10,11 @@ enum {
 	SAME_TITLE = 70,  /* so many of its words stand in the title */
 	CROWDED = 90,     /* a second bullet from one section costs so much */
 	SAME_TEAM = 150,  /* "the team" once more */
-	ODD_FRAME = 220,  /* a bullet in another frame than the rest costs so much */
+	ODD_FRAME = 200,  /* a bullet in another frame than the rest costs so much */
 	FORBIDDEN = 4000, /* and so much where the frame was asked for */
 	ENOUGH = 3,       /* so many bullets are better than any fewer */
 	EACH = 10000,
-	FURTHER = 420,    /* what one more is worth, beside what it says */
+	FURTHER = 500,    /* what one more is worth, beside what it says */
 	SPARE = 6,        /* runners-up shown */
 };
 
@@ -80,6 +80,13 @@ same_label(const struct candidate *a, const struct candidate *b)
 	    && span_starts_same(b->text, span_head(a->text, colon + 1));
 }
 
+/* The members of a list that the title counts are alike. */
+static bool
+is_counted(const struct candidate *c)
+{
+	return c->from->counted || c->from->myth;
+}
+
 /* `crowded`: two from one paragraph are better than too few. */
 static bool
 fits(const struct candidate *c, const struct choice *chosen, bool crowded)
@@ -88,7 +95,7 @@ fits(const struct candidate *c, const struct choice *chosen, bool crowded)
 		const struct candidate *other = chosen->v[i];
 
 		if (c->from == other->from || rewrite_overlap(c, other, chosen->title) > SAME
-		    || rewrite_overlap(c, other, NULL) > SAME_ALL
+		    || (!is_counted(c) && rewrite_overlap(c, other, NULL) > SAME_ALL)
 		    || (!crowded && same_place(c->from, other->from)) || same_label(c, other))
 			return false;
 	}

@@ -69,13 +69,13 @@ rewrite_score(const struct candidate *c, const struct form *form, int rule)
 			total += bit == 1 ? 80 : 30, seen |= bit;
 	}
 	if (c->from->field == FIELD_SECTION)
-		total += 120;
+		total += 170;
 	if (c->from->closing)
 		total += 60;
 	if (span_has(c->text, '('))
 		total -= 100;
 	if (span_starts(c->text, S("The ")))
-		total -= 50;
+		total -= 80;
 	if (is_told(c->text))
 		total -= 50;
 	if (words_is_open(w))
@@ -257,8 +257,8 @@ add_said(size_t most, const struct sources *all, const struct source *from,
 		truecase_lower_first(all->truecase, from->forms[i].text, &b);
 		c.text = arena_span(all->arena, buf_view(&b));
 		buf_free(&b);
-		if (utf8_count(c.text) > most || !fluent_line(c.text))
-			continue;
+		if (utf8_count(c.text) > (most < BULLET_LONG ? BULLET_LONG : most) || !fluent_line(c.text))
+			continue; /* its label is long already */
 		rewrite_keys(&c, all->arena);
 		ARENA_PUSH(all->arena, out, c);
 		return;
@@ -384,5 +384,5 @@ rewrite_overlap(const struct candidate *a, const struct candidate *b, const stru
 			k++;
 		}
 	}
-	return (unsigned)(100 * same / least);
+	return same < 2 ? 0 : (unsigned)(100 * same / least); /* one word in common says nothing */
 }

@@ -59,6 +59,7 @@ add_source(struct sources *s, struct words_reader *reader, const struct rec_line
 	new.myth = (s->myths && l->field != FIELD_POINT && l->field != FIELD_QUOTE) || source_is_myth(value);
 	body = source_strip_number(value, l->field == FIELD_SECTION);
 	if (l->field == FIELD_SECTION) {
+		new.counted = body.n < value.n;
 		new.section = ++s->sections;
 		s->mistakes = source_warns(value);
 		s->closing = source_closes(value);
@@ -226,6 +227,37 @@ make_forms(struct sources *s, struct source *from)
 	from->nforms = forms.n;
 }
 
+/* "3 Ways to ...", "Five lessons ...": how many; 0 where the title counts nothing. */
+static size_t
+title_count(const struct sources *s)
+{
+	static const struct span words[] = { SPAN("three"), SPAN("four"), SPAN("five"), SPAN("six"), SPAN("seven"),
+		SPAN("eight"), SPAN("nine"), SPAN("ten") };
+	struct span rest = s->title, first;
+	size_t n = 0;
+
+	if (!span_word(&rest, &first) || span_uint(first, &n))
+		return n < 13 ? n : 0;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (span_same(first, words[i]))
+			return i + 3;
+	return 0;
+}
+
+/* Where as many headings of one level stand as the title counts, they are what it counts. */
+static void
+find_counted(struct sources *s)
+{
+	size_t want = title_count(s), levels[7] = { 0 };
+
+	for (size_t i = 0; i < s->n && want > 2; i++)
+		if (s->v[i].field == FIELD_SECTION && s->v[i].weight < 7)
+			levels[s->v[i].weight]++;
+	for (size_t i = 0; i < s->n && want > 2; i++)
+		if (s->v[i].field == FIELD_SECTION && s->v[i].weight < 7 && levels[s->v[i].weight] == want)
+			s->v[i].counted = true;
+}
+
 /* The From line under a field. */
 static struct span
 from_of(const struct rec *r, enum field f)
@@ -270,6 +302,7 @@ source_read(struct sources *s, const struct rec *r)
 		else if (r->v[i].field == FIELD_TOPIC)
 			add_topic(s, r->v[i].value);
 	}
+	find_counted(s);
 	learn_case(s, reader.vocab);
 	source_drop_bio(s);
 	source_name_team(s);

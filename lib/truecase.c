@@ -9,6 +9,8 @@
 
 extern const struct tab tab_act, tab_case, tab_common, tab_name, tab_numeral, tab_place, tab_stop;
 
+extern const struct tab_marks tab_tagclass;
+
 /* An article of so many different words shows each of its names in mid-sentence. */
 #define ENOUGH 150
 
@@ -300,6 +302,19 @@ is_common(struct span word)
 	return tab_find_lower(&tab_act, word) != TAB_NONE && !is_known_name(word);
 }
 
+/* A word that is a noun, or the plural of one, and never a name. */
+static bool
+is_noun_alone(struct span word)
+{
+	struct buf b = BUF_INIT;
+	unsigned mark;
+
+	uni_add_lower(&b, word);
+	mark = tab_mark(&tab_tagclass, span_hash(buf_view(&b)));
+	buf_free(&b);
+	return mark != 0 && (mark == tab_mark(&tab_tagclass, span_hash(S("lender"))) || mark == tab_mark(&tab_tagclass, span_hash(S("lenders"))));
+}
+
 /* Is a word that stands in capitals an ordinary one? */
 static bool
 is_plain(const struct truecase *t, struct span word)
@@ -313,7 +328,7 @@ is_plain(const struct truecase *t, struct span word)
 		return false;
 	if (common || tab_find_lower(&tab_numeral, word) != TAB_NONE)
 		return true;
-	return !is_known_name(word) && has_plain_ending(word);
+	return !is_known_name(word) && (has_plain_ending(word) || is_noun_alone(word));
 }
 
 bool
