@@ -153,7 +153,7 @@ is_order(const struct form *form)
 		"|add|define|share|show|listen|stay|focus|identify|understand|embrace|become|engage|give|let|put|consider|remember"
 		"|track|treat|turn|develop|determine|ensure|establish|prepare|provide|reduce|review|select|talk|tell|try|work");
 
-	return span_listed(verbs, form->words.v[0].token.text) && !span_has(S("BMHAzSo,:"), form->letters.s[1]) && !form->statement;
+	return span_listed(verbs, form->words.v[0].token.text) && !span_has(S("BMHAzSo,:"), form->letters.s[1]);
 }
 
 /* "1. Schedule coworking time": of a counted list each member is a bullet, and tells what the reader can do. */

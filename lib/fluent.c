@@ -193,6 +193,9 @@ fluent_line(struct span text)
 	struct pat_set has = pat_set_of(text);
 	bool camel;
 
+	/* Who says it, and not what. */
+	if (span_starts_same(text, S("according to ")) && !span_has(text, ','))
+		return false;
 	/* "not only", and what more was cut off. */
 	if (span_find_same(text, S("not only ")) < text.n && span_find_same(text, S(" but ")) == text.n)
 		return false;

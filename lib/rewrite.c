@@ -4,21 +4,20 @@
 #include "fluent.h"
 #include "rewrite_part.h"
 #include "shape.h"
-#include "stem.h"
 #include "tab.h"
+#include "uni.h"
 #include "utf8.h"
 
-#include <string.h>
-
-extern const struct tab tab_rewrite, tab_stop;
+extern const struct tab tab_rewrite;
 
 enum { RULE_NAME, RULE_FRAME, RULE_PATTERN, RULE_OUTPUT, RULE_IF, RULE_SCORE };
 
 enum {
 	SLACK = 60,      /* characters that a rule may take off a sentence */
-	WHY_UNTOLD = 160, /* Why, where nothing says why */
-	UNBOUND = 260,   /* a thing that a reader of the caption does not know */
-	KEYS = 80        /* content words of a line that are looked at */
+	WHY_UNTOLD = 240, /* Why, where nothing says why */
+	HOW_UNTOLD = 140, /* How, where the means was cut off */
+	FIRST_NAME = 260, /* somebody named by a first name alone */
+	UNBOUND = 260    /* a thing that a reader of the caption does not know */
 };
 
 /* "was moved", "had been": told as it happened, not as what holds. */
@@ -114,6 +113,35 @@ tells_why(const struct sources *all, const struct source *from, const struct wor
 	    && all->v[from->place + 1].section == from->section);
 }
 
+/* "... by planting trees", "through the API": how it is done, which the text has lost. */
+static bool
+lost_means(const struct words *w, struct span text)
+{
+	for (size_t i = 1; i + 1 < w->n; i++) {
+		struct span word = w->v[i].token.text;
+		bool means = span_listed(S("through|via|using"), word) || (span_same(word, S("by")) && w->v[i + 1].letter == 'g');
+
+		if (means && span_find_same(text, word) == text.n)
+			return true;
+	}
+	return false;
+}
+
+/* "How Quentin died": who, says only the article. */
+static bool
+opens_on_first_name(const struct sources *all, struct span text)
+{
+	struct span first, next = S("");
+
+	if (!span_word(&text, &first) || (span_listed(S("How|Why"), first) && !span_word(&text, &first)))
+		return false;
+	if (span_ends(first, S("’s")) || span_ends(first, S("'s")))
+		first = span_head(first, first.n - (span_ends(first, S("'s")) ? 2 : 4));
+	span_word(&text, &next);
+	return truecase_is_first_name(first) && uni_is_capital(first) && !uni_is_capital(next)
+	    && span_find_same(all->title, first) == all->title.n;
+}
+
 /* "Meta's stock price's tracking" */
 static bool
 has_two_owners(struct span text)
@@ -183,6 +211,10 @@ add_candidate(size_t most, const struct sources *all, const struct source *from,
 	c.score = rewrite_score(&c, form, (int)rule);
 	if (span_starts(text, S("Why ")) && !tells_why(all, from, &form->words))
 		c.score -= WHY_UNTOLD;
+	if (span_starts(text, S("How ")) && lost_means(&from->words, text))
+		c.score -= HOW_UNTOLD;
+	if (opens_on_first_name(all, text))
+		c.score -= FIRST_NAME;
 	rewrite_keys(&c, all->arena);
 	ARENA_PUSH(all->arena, out, c);
 }
@@ -299,90 +331,4 @@ rewrite_source(size_t most, const struct sources *all, const struct source *from
 		if (all->anonymous && rewrite_has_team(out->v[i].text))
 			out->v[i].score -= REWRITE_ANONYMOUS;
 	}
-}
-
-static void
-sort_keys(unsigned *v, size_t n)
-{
-	for (size_t i = 1; i < n; i++)
-		for (size_t k = i; k > 0 && v[k - 1] > v[k]; k--) {
-			unsigned t = v[k];
-
-			v[k] = v[k - 1];
-			v[k - 1] = t;
-		}
-}
-
-void
-rewrite_keys(struct candidate *c, struct arena *a)
-{
-	struct span rest = c->text, word;
-	struct buf stem = BUF_INIT;
-	unsigned key[KEYS];
-
-	c->nkeys = 0;
-	while (c->nkeys < KEYS && span_word(&rest, &word)) {
-		while (word.n > 0 && !span_is_alnum(word.s[word.n - 1]))
-			word.n--;
-		while (word.n > 0 && !span_is_alnum(word.s[0]))
-			word = span_from(word, 1);
-		if (word.n < 2 || tab_find_lower(&tab_stop, word) != TAB_NONE)
-			continue;
-		buf_cut(&stem, 0);
-		stem_light(word, &stem);
-		key[c->nkeys++] = span_hash(buf_view(&stem));
-	}
-	c->key = ARENA_ARRAY(a, unsigned, c->nkeys);
-	memcpy(c->key, key, c->nkeys * sizeof(*key));
-	sort_keys(c->key, c->nkeys);
-	buf_free(&stem);
-}
-
-static bool
-has_key(const struct candidate *c, unsigned key)
-{
-	for (size_t i = 0; c != NULL && i < c->nkeys; i++)
-		if (c->key[i] == key)
-			return true;
-	return false;
-}
-
-unsigned
-rewrite_repeats(const struct candidate *c, const struct candidate *of)
-{
-	size_t same = 0;
-
-	for (size_t i = 0; i < c->nkeys; i++)
-		same += has_key(of, c->key[i]);
-	return c->nkeys > 0 ? (unsigned)(100 * same / c->nkeys) : 100;
-}
-
-static size_t
-count_keys(const struct candidate *c, const struct candidate *but)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < c->nkeys; i++)
-		n += !has_key(but, c->key[i]);
-	return n;
-}
-
-unsigned
-rewrite_overlap(const struct candidate *a, const struct candidate *b, const struct candidate *but)
-{
-	size_t same = 0, na = count_keys(a, but), nb = count_keys(b, but), least = na < nb ? na : nb;
-
-	if (least < 2)
-		return 0;
-	for (size_t i = 0, k = 0; i < a->nkeys && k < b->nkeys;) {
-		if (a->key[i] == b->key[k]) {
-			same += !has_key(but, a->key[i]);
-			i++, k++;
-		} else if (a->key[i] < b->key[k]) {
-			i++;
-		} else {
-			k++;
-		}
-	}
-	return same < 2 ? 0 : (unsigned)(100 * same / least); /* one word in common says nothing */
 }

@@ -40,6 +40,8 @@ void truecase_sentence(const struct truecase *t, struct span heading, struct buf
 /* Appends a headline in title case: small words low, names and mixed case as they are. */
 void truecase_title(const struct truecase *t, struct span headline, struct buf *out);
 
+bool truecase_is_first_name(struct span word); /* a common one */
+
 void truecase_upper_first(struct span text, struct buf *out);
 
 #endif

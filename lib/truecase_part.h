@@ -14,6 +14,4 @@ bool truecase_is_function(struct span word);
  * In a headline the capital says nothing, so a word that nobody knows is no name. */
 bool truecase_form(const struct truecase *t, struct span word, bool headline, struct span *form);
 
-bool truecase_is_first_name(struct span word);
-
 #endif

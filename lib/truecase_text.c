@@ -88,10 +88,15 @@ truecase_upper_first(struct span text, struct buf *out)
 static bool
 opens_run(const struct truecase *t, struct span word, struct span after)
 {
+	static const struct span rank = SPAN("captain|president|minister|senator|judge|professor|director|secretary|deputy|general"
+		"|colonel|sergeant|lieutenant|mayor|governor|chief|king|queen|prince|princess|private|major|admiral|commissioner"
+		"|chancellor|dean|bishop|father|sister|brother|aunt|uncle|doctor|nurse|officer|congressman|congresswoman|representative");
 	struct span form;
 
 	if (!uni_is_capital(after) || vocab_class(word) != 0)
 		return false;
+	if (span_listed(rank, word)) /* "Captain Timothy Barber" */
+		return truecase_is_first_name(after) || !truecase_is_low(t, after);
 	return truecase_is_pair(t, word, after) ||
 	    (!truecase_is_fixed(after) && !truecase_form(t, after, true, &form));
 }
