@@ -131,7 +131,7 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 	for (size_t i = 0; i < s->nforms && s->forms[i].level < 3; i++) {
 		const struct form *form = &s->forms[i];
 
-		if (form->length > most || form->length < BULLET_GOOD_LEAST || !form->alone || !form->fluent
+		if ((most <= BULLET_MOST && (form->is & WORDS_WHEN) != 0) || form->length > most || form->length < BULLET_GOOD_LEAST || !form->alone || !form->fluent
 		    || !form->statement || says_there_is(form))
 			continue;
 		truecase_upper_first(form->text, &b);

@@ -167,7 +167,10 @@ may_cut(const struct form *form, size_t rule, size_t *from, size_t *to)
 		return false;
 	if (*from == 0 && (bounds_claim(w, *to) || (has_fact(w, 0, *to) && !has_fact(w, *to, w->n))))
 		return false;
-	if (w->v[*from].letter == ':' && counts(w, *from))
+	for (size_t i = 0; i <= *from; i++)
+		if (w->v[i].letter == ':' && counts(w, i))
+			return false;
+	if (w->v[*from].letter == '-' && w->v[*from].token.glued) /* "task- or customer-oriented" */
 		return false;
 	if (*from > 0 && span_has(S("ItU"), w->v[*from].letter)
 	    && compress_needs(&w->v[*from - 1], w->v[*from].letter == 't' ? S("+to") : first))
