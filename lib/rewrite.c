@@ -142,6 +142,22 @@ opens_on_first_name(const struct sources *all, struct span text)
 	    && span_find_same(all->title, first) == all->title.n;
 }
 
+/* A rule that takes a thing out of the middle of a sentence, whatever its subject is. */
+static bool
+is_inner(size_t row)
+{
+	return span_eq(tab_cell(&tab_rewrite, row, RULE_FRAME), S("np")) && shape_is_loose(tab_cell(&tab_rewrite, row, RULE_PATTERN));
+}
+
+/* "its" put in for "our", or of the subject that was left out: whose, nothing says. */
+static bool
+lost_owner(const struct sources *all, struct span text)
+{
+	size_t at = span_find(text, 0, S(" its "));
+
+	return at < text.n && span_find_same(span_head(text, at), all->site) == at;
+}
+
 /* "Meta's stock price's tracking" */
 static bool
 has_two_owners(struct span text)
@@ -199,7 +215,7 @@ add_candidate(size_t most, const struct sources *all, const struct source *from,
 		return; /* asks and answers */
 	if (span_starts(text, S("Some ")) && span_words(text) < 5)
 		return; /* names nothing */
-	if (has_two_owners(text))
+	if (has_two_owners(text) || ((from->resolved || is_inner(row)) && lost_owner(all, text)))
 		return;
 	if (n < (most > BULLET_MOST ? BULLET_FEW_LEAST : BULLET_LEAST) || n > most || span_words(text) < 3 || !fluent_line(text)
 	    || opens_on_deictic(text) || span_has(S("!?"), text.s[text.n - 1]) || (!form->alone && !is_known(all, text)))
@@ -251,13 +267,6 @@ try_rule(size_t most, const struct sources *all, const struct source *from, cons
 	if (utf8_count(text) > most)
 		text = rewrite_cut(&match, output, text);
 	add_candidate(most, all, from, form, row, text, out);
-}
-
-/* A rule that takes a thing out of the middle of a sentence, whatever its subject is. */
-static bool
-is_inner(size_t row)
-{
-	return span_eq(tab_cell(&tab_rewrite, row, RULE_FRAME), S("np")) && shape_is_loose(tab_cell(&tab_rewrite, row, RULE_PATTERN));
 }
 
 static void

@@ -4,6 +4,8 @@
 #include "source_part.h"
 #include "stem.h"
 
+enum { OFTEN = 4 }; /* lines that name who "we" may be */
+
 /* "At 18F, we use ...", "we at the FBI": the name; empty without one. */
 static struct span
 home(const struct words *w)
@@ -25,8 +27,19 @@ home(const struct words *w)
 	return S("");
 }
 
-/* The name that all such openings give; empty where two differ, or where there is only one: it may be
- * what somebody else says. */
+/* In how many lines a name stands. */
+static size_t
+mentions(const struct sources *s, struct span name)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n; i++)
+		n += span_find(s->v[i].text, 0, name) < s->v[i].text.n;
+	return n;
+}
+
+/* The name that all such openings give; empty where two differ, or where there is only one and hardly
+ * another word on that name: it may be what somebody else says. */
 static struct span
 find_home(const struct sources *s)
 {
@@ -41,7 +54,7 @@ find_home(const struct sources *s)
 		site = name;
 		count++;
 	}
-	return count > 1 ? site : S("");
+	return count > 1 || (count == 1 && mentions(s, site) >= OFTEN) ? site : S("");
 }
 
 /* "GSA Launches a Community": where the article says "we", it is who the headline says did it. */
