@@ -288,8 +288,14 @@ static void
 write_title(struct editor *e)
 {
 	size_t at = rec_find(e->r, 0, FIELD_TITLE);
+	struct span title = subject_title(&e->all), site = e->all.site;
+	bool named = site.n > 0 && span_find_same(title, site) < title.n && span_find_same(e->all.title, site) == e->all.title.n;
 
-	rec_set(e->r, at, subject_title(&e->all));
+	rec_set(e->r, at, title);
+	for (at++; at < e->r->n && e->r->v[at].field == FIELD_FROM; at++)
+		continue;
+	if (named && rec_count(e->r, FIELD_SITE) == 0) /* the name came from a line of the article */
+		rec_insert(e->r, at, FIELD_FROM, source_proof(&e->all, site));
 }
 
 /* A record of its File alone keeps the place of a document that failed in a -z stream: it goes on
