@@ -71,7 +71,8 @@ write_line(struct editor *e, enum field f, const struct line *line)
 		rec_insert(e->r, ++at, FIELD_FROM, e->all.date_from);
 	if (line->from != NULL && line->from->written)
 		rec_insert(e->r, ++at, FIELD_FROM, e->all.author_from);
-	rec_insert(e->r, ++at, FIELD_FROM, line->also);
+	if (line->from == NULL || !span_eq(line->also, source_evidence(line->from, e->arena)))
+		rec_insert(e->r, ++at, FIELD_FROM, line->also);
 }
 
 static void
