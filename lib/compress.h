@@ -18,7 +18,7 @@ struct form {
 	unsigned is;   /* the classes of its words (words.h), together */
 
 	/* What source.c finds out, once for all lines: source_stands_alone, and fluent.h. */
-	bool alone, ends, statement, fluent;
+	bool alone, ends, statement, fluent; /* fluent: of a statement */
 	int orphans; /* things named as known that a reader of the caption does not know */
 
 	/* What the lines are judged by, found when it is first asked for (hook_part.h, hook_score.c). */

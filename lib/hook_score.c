@@ -35,6 +35,7 @@ enum {
 	LISTS = 1 << 17,   /* two commas or more */
 	THERE = 1 << 18,   /* "There is ..." */
 	DATED = 1 << 19,   /* a month or a year */
+	ON_SUBJECT = 1 << 20, /* a word of the title is in its subject */
 };
 
 /* What each of these is worth in a question and in a last line; the figures follow how readers graded a
@@ -58,6 +59,7 @@ static const struct {
 	{ LISTS, 0, -60 },
 	{ THERE, -120, -80 },
 	{ DATED, 0, -160 },
+	{ ON_SUBJECT, 100, 90 },
 };
 
 static size_t
@@ -113,11 +115,8 @@ is_of_kind(enum hook_kind kind, const struct source *s, const struct form *form)
 static bool
 tells_change(const struct words *w)
 {
-	static const struct span change = SPAN("rose|fell|dropped|grew|doubled|tripled|halved|cut|increased|decreased"
-		"|reduced|risen|fallen|declined|jumped|climbed|saved|lost|gained|erased|surpassed|exceeded");
-
 	for (size_t i = 0; i < w->n; i++)
-		if (span_has(S("dnpzg"), w->v[i].letter) && span_listed(change, w->v[i].token.text))
+		if ((w->v[i].is & WORDS_CHANGE) != 0 && span_has(S("dnpzg"), w->v[i].letter))
 			return true;
 	return false;
 }
@@ -142,12 +141,12 @@ is_past(const struct words *w)
 static bool
 compares(const struct words *w)
 {
-	static const struct span marks = SPAN("than|never|only|almost|half|rather|instead|most|least|first|best|beyond|outpaced|twice");
+	for (size_t i = 0; i < w->n; i++) {
+		enum tag_xpos x = tag_xpos(&w->v[i].token);
 
-	for (size_t i = 0; i < w->n; i++)
-		if (tag_xpos(&w->v[i].token) == XPOS_JJS || tag_xpos(&w->v[i].token) == XPOS_JJR
-		    || (span_has(S("RIUXCJDdn"), w->v[i].letter) && span_listed(marks, w->v[i].token.text)))
+		if (x == XPOS_JJS || x == XPOS_JJR || ((w->v[i].is & WORDS_COMPARES) != 0 && w->v[i].letter != 'N'))
 			return true;
+	}
 	return false;
 }
 
@@ -179,8 +178,21 @@ has_commas(struct span letters)
 	return comma < letters.n && span_find_char(letters, comma + 1, ',') < letters.n;
 }
 
+/* Is a word of the title in what stands before the verb? */
+static bool
+is_on_subject(const struct sources *all, const struct words *w)
+{
+	size_t verb = words_verb(w, 0);
+
+	for (size_t i = 0; i < verb; i++)
+		if (span_has(S("NP"), w->v[i].letter) && w->v[i].token.text.n > 1
+		    && span_find_same(all->title, w->v[i].token.text) < all->title.n)
+			return true;
+	return false;
+}
+
 static unsigned
-find_facts(const struct form *form)
+find_facts(const struct sources *all, const struct form *form)
 {
 	const struct words *w = &form->words;
 	size_t words = span_words(form->text);
@@ -195,6 +207,7 @@ find_facts(const struct form *form)
 	facts |= is_past(w) ? PAST : 0;
 	facts |= words_has_letter(w, 'P') ? NAME : 0;
 	facts |= compares(w) ? COMPARES : 0;
+	facts |= is_on_subject(all, w) ? ON_SUBJECT : 0;
 	facts |= form->letters.s[0] == 'g' ? DOING : 0;
 	facts |= form->letters.s[0] == 'E' ? THERE : 0;
 	facts |= has_date(w) ? DATED : 0;
@@ -207,12 +220,12 @@ find_facts(const struct form *form)
 }
 
 static unsigned
-facts_of(const struct source *s, const struct form *form)
+facts_of(const struct sources *all, const struct source *s, const struct form *form)
 {
 	struct form *own = &s->forms[form - s->forms];
 
 	if (own->facts == 0)
-		own->facts = find_facts(form);
+		own->facts = find_facts(all, form);
 	return own->facts;
 }
 
@@ -247,31 +260,16 @@ goes_on(const struct wanted *want, const struct source *s, const struct form *fo
 	return rewrite_repeats(&line, &want->above) > 0;
 }
 
-/* Is a word of the title in what stands before the verb? */
-static bool
-is_on_subject(const struct sources *all, const struct words *w)
-{
-	size_t verb = words_verb(w, 0);
-
-	for (size_t i = 0; i < verb; i++)
-		if (span_has(S("NP"), w->v[i].letter) && w->v[i].token.text.n > 1
-		    && span_find_same(all->title, w->v[i].token.text) < all->title.n)
-			return true;
-	return false;
-}
-
 int
 hook_score_question(const struct wanted *want, const struct source *s, const struct form *form)
 {
-	unsigned facts = facts_of(s, form);
+	unsigned facts = facts_of(want->all, s, form);
 	int score = (int)s->weight * 2 - faults(form, facts);
 
 	for (size_t i = 0; i < sizeof(worth) / sizeof(worth[0]); i++)
 		score += (facts & worth[i].fact) != 0 ? worth[i].question : 0;
 	if ((form->is & WORDS_VAGUE) != 0)
 		score -= 200;
-	if (is_on_subject(want->all, &form->words))
-		score += 100;
 	if (is_of_kind(want->wish->kind, s, form))
 		score += 600;
 	score -= (int)(160 * s->place / (want->all->n + 1));
@@ -291,7 +289,7 @@ hook_score_question(const struct wanted *want, const struct source *s, const str
 int
 hook_score_context(const struct wanted *want, const struct source *s, const struct form *form)
 {
-	unsigned facts = facts_of(s, form);
+	unsigned facts = facts_of(want->all, s, form);
 	int score = (int)s->weight * 2 - faults(form, facts);
 
 	if (s->place == want->hook->place + 1)
@@ -332,7 +330,7 @@ hook_score_context(const struct wanted *want, const struct source *s, const stru
 int
 hook_score_kicker(const struct wanted *want, const struct source *s, const struct form *form)
 {
-	unsigned facts = facts_of(s, form);
+	unsigned facts = facts_of(want->all, s, form);
 	int score = (int)s->weight - faults(form, facts);
 
 	score += (int)(400 * s->place / (want->all->n + 1));
@@ -344,8 +342,6 @@ hook_score_kicker(const struct wanted *want, const struct source *s, const struc
 		score += 120;
 	for (size_t i = 0; i < sizeof(worth) / sizeof(worth[0]); i++)
 		score += (facts & worth[i].fact) != 0 ? worth[i].kicker : 0;
-	if (is_on_subject(want->all, &form->words))
-		score += 90;
 	score -= 260 * form->orphans;
 	if (s->resolved)
 		score -= want->all->anonymous ? 420 : 60;

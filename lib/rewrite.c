@@ -274,12 +274,13 @@ try_rules(size_t most, const struct sources *all, const struct source *from, con
     struct candidates *out)
 {
 	struct shape_set has = shape_set_of(form->letters);
+	bool alone = form->alone || is_advice(form);
 	struct span pattern;
 
 	for (size_t row = 0; row < tab_rewrite.rows; row++) {
 		pattern = tab_cell(&tab_rewrite, row, RULE_PATTERN);
 		/* A macro has none. */
-		if (pattern.n > 0 && shape_may(pattern, &has) && (form->alone || is_advice(form) || is_inner(row)))
+		if (pattern.n > 0 && shape_may(pattern, &has) && (alone || is_inner(row)))
 			try_rule(most, all, from, form, row, out);
 	}
 }

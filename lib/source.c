@@ -202,7 +202,7 @@ judge(const struct sources *s, struct form *form)
 	form->alone = source_stands_alone(&form->words);
 	form->ends = fluent_ends(&form->words);
 	form->statement = form->ends && fluent_asserts(form->letters);
-	form->fluent = fluent_line(form->text);
+	form->fluent = form->statement && fluent_line(form->text); /* asked of statements only */
 }
 
 static void

@@ -28,6 +28,8 @@ enum {
 	WORDS_VAGUE = 1 << 13,
 	WORDS_PLAIN = 1 << 14,
 	WORDS_SHELL = 1 << 15,
+	WORDS_CHANGE = 1 << 16,
+	WORDS_COMPARES = 1 << 17,
 };
 
 struct word {

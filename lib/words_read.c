@@ -29,6 +29,8 @@ static const struct {
 	{ SPAN("vague"), WORDS_VAGUE },
 	{ SPAN("plain"), WORDS_PLAIN },
 	{ SPAN("shell"), WORDS_SHELL },
+	{ SPAN("change"), WORDS_CHANGE },
+	{ SPAN("compares"), WORDS_COMPARES },
 };
 
 unsigned
