@@ -164,6 +164,13 @@ agree_all(const struct sources *s, struct words *w, size_t verb)
 	return true;
 }
 
+/* "our president": "the president" is another. */
+static bool
+is_office(struct span thing)
+{
+	return span_listed(S("president|king|queen|government|parliament|mayor|minister|army|church|pope|court|council"), thing);
+}
+
 /* `again`: the site stands in the sentence already. */
 static bool
 resolve_word(const struct sources *s, struct words *w, size_t i, bool again)
@@ -174,6 +181,8 @@ resolve_word(const struct sources *s, struct words *w, size_t i, bool again)
 
 	if (span_listed(S("we"), t) && verb < w->n && agree_all(s, w, verb))
 		w->v[i].token.text = again ? S("it") : s->site;
+	else if (span_listed(S("our"), t) && s->anonymous && i + 1 < w->n && is_office(w->v[i + 1].token.text))
+		return false;
 	else if (span_listed(S("our"), t) && (again || s->anonymous || common))
 		w->v[i].token.text = again && !common ? S("its") : S("the");
 	else if (span_listed(S("our"), t))
@@ -218,13 +227,25 @@ drop_home(const struct sources *s, struct words *w)
 		words_cut(w, 0, comma + 1);
 }
 
+/* "What has helped us to evolve", of humans: we all. */
+static bool
+means_mankind(const struct words *w)
+{
+	static const struct span all = SPAN("human|humans|humanity|mankind|humankind|species|civilization|civilisation|ancestors|earth");
+
+	for (size_t i = 0; i < w->n; i++)
+		if (span_listed(all, w->v[i].token.text))
+			return true;
+	return false;
+}
+
 void
 source_resolve(const struct sources *s, struct words *w, struct source *from)
 {
 	bool named = false;
 
 	drop_home(s, w);
-	for (size_t i = 0; i < w->n; i++) {
+	for (size_t i = means_mankind(w) ? w->n : 0; i < w->n; i++) {
 		if ((w->v[i].is & WORDS_FIRST) == 0 || w->v[i].token.opaque)
 			continue;
 		if (s->writer.n > 0 && resolve_writer(s, w, i, from->written))

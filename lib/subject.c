@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "subject.h"
+#include "subject_part.h"
 
 #include "pat.h"
 #include "shape.h"
@@ -12,80 +12,9 @@
 extern const struct tab tab_act;
 
 enum {
-	TOPIC_MOST = 28,   /* characters of {Topic} */
-	TOPIC_WORDS = 3,
-	TOPIC_LEAST = 35,  /* the weight of one word that stands for the subject */
 	SUBJECT_LEAST = 9, /* characters of {Subject} */
 	SUBJECT_MOST = 75,
 };
-
-static struct span
-topic_at(const struct rec *r, size_t i, size_t *weight)
-{
-	struct span value = r->v[i].value;
-
-	return rec_take_number(&value, weight) ? value : S("");
-}
-
-/* The nth topic that reads as a noun before a noun: not too long, no part of another. */
-static struct span
-topic(const struct rec *r, size_t nth)
-{
-	struct span first = S("");
-	size_t weight;
-
-	for (size_t i = rec_find(r, 0, FIELD_TOPIC); i < r->n; i = rec_find(r, i + 1, FIELD_TOPIC)) {
-		struct span value = topic_at(r, i, &weight);
-
-		if (value.n == 0 || utf8_count(value) > TOPIC_MOST || span_words(value) > TOPIC_WORDS)
-			continue;
-		if (first.n > 0 && (span_find_same(first, value) < first.n || span_find_same(value, first) < value.n))
-			continue;
-		if (nth-- == 0)
-			return value;
-		first = value;
-	}
-	return S("");
-}
-
-/* The best topic that the title names, the longer of two, where it weighs something; else the best one. */
-static struct span
-title_topic(const struct sources *all, const struct rec *r)
-{
-	struct span best = S(""), value;
-	size_t weight;
-
-	for (size_t i = rec_find(r, 0, FIELD_TOPIC); i < r->n; i = rec_find(r, i + 1, FIELD_TOPIC)) {
-		value = topic_at(r, i, &weight);
-		if (value.n > best.n && utf8_count(value) <= TOPIC_MOST && span_words(value) <= TOPIC_WORDS
-		    && (weight >= TOPIC_LEAST || span_words(value) > 1) && span_find_same(all->title, value) < all->title.n
-		    && (best.n == 0 || span_find_same(value, best) < value.n))
-			best = value;
-	}
-	return best.n > 0 ? best : topic(r, 0);
-}
-
-/* {Topic}: the best one, but two or three words in small letters say more than one, if they weigh
- * nearly as much. */
-static struct span
-best_topic(const struct rec *r)
-{
-	struct span best = S(""), value;
-	size_t most = 0, weight;
-
-	for (size_t i = rec_find(r, 0, FIELD_TOPIC); i < r->n; i = rec_find(r, i + 1, FIELD_TOPIC)) {
-		value = topic_at(r, i, &weight);
-		if (value.n == 0 || utf8_count(value) > TOPIC_MOST || span_words(value) > TOPIC_WORDS)
-			continue;
-		if (span_words(value) > 1)
-			weight += weight / 2;
-		if (weight > most) {
-			most = weight;
-			best = value;
-		}
-	}
-	return best;
-}
 
 static struct span
 lowered(const struct sources *all, struct span heading)
@@ -253,7 +182,7 @@ singular(struct arena *a, struct span topic)
 	return topic;
 }
 
-/* A common noun that the article never writes again is small all the same. */
+/* A common noun that the article never writes again is small. */
 static void
 lower_common(const struct sources *all, struct words *w)
 {
@@ -310,18 +239,6 @@ fit_after_of(const struct sources *all, struct span part)
 	return S("");
 }
 
-/* Does a text hold one of the best topics? A title's label ("Newsletter:") does not. */
-static bool
-is_on_topic(const struct rec *r, struct span text)
-{
-	size_t n = 0, weight;
-
-	for (size_t i = rec_find(r, 0, FIELD_TOPIC); i < r->n && n < 6; i = rec_find(r, i + 1, FIELD_TOPIC), n++)
-		if (span_find_same(text, topic_at(r, i, &weight)) < text.n)
-			return true;
-	return n == 0;
-}
-
 /* "The Content Corner: ...", "Webinar Recap: ...": where the text belongs, not what it is on. */
 static bool
 is_series(struct span part)
@@ -346,16 +263,16 @@ subject(const struct sources *all, const struct rec *r)
 	part[1] = title;
 	part[2] = span_head(title, colon < title.n ? colon : 0);
 	for (size_t i = 0; i < 3; i++) {
-		if (part[i].n == 0 || (i == 1 && colon < title.n) || is_series(part[i]) || !is_on_topic(r, part[i]))
+		if (part[i].n == 0 || (i == 1 && colon < title.n) || is_series(part[i]) || !subject_is_on(r, part[i]))
 			continue;
 		fit = fit_after_of(all, part[i]);
 		n = utf8_count(fit);
 		if (n >= SUBJECT_LEAST && n <= SUBJECT_MOST)
 			return fit;
 	}
-	first = title_topic(all, r);
+	first = subject_of_title(all, r);
 	fit = with_article(all, as_seen(all, first));
-	second = topic(r, span_eq(topic(r, 0), first));
+	second = subject_topic(r, span_eq(subject_topic(r, 0), first));
 	if (fit.n > 0 && second.n > 0 && !span_eq(second, first) && span_find_same(title, second) < title.n
 	    && span_find_same(first, second) == first.n && span_find_same(second, first) == second.n) {
 		fit = arena_join(all->arena, fit, S(" and "));
@@ -373,7 +290,7 @@ subject_fill(struct span phrase, const struct sources *all, const struct rec *r)
 	if (close == phrase.n)
 		return phrase;
 	name = span_head(span_from(phrase, open + 1), close - open - 1);
-	value = span_eq(name, S("Topic")) ? singular(all->arena, as_seen(all, best_topic(r))) : subject(all, r);
+	value = span_eq(name, S("Topic")) ? singular(all->arena, as_seen(all, subject_best(all, r))) : subject(all, r);
 	rest = span_from(phrase, close + 1);
 	if (value.n == 0)
 		rest = span_ltrim(rest);

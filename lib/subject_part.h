@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * subject_part: which of the record's topics a phrase of the profile names; only subject.c and its parts
+ * include this.
+ */
+#ifndef SUBJECT_PART_H
+#define SUBJECT_PART_H
+
+#include "subject.h"
+
+/* The nth topic that reads as a noun before a noun: not too long, no part of another. */
+struct span subject_topic(const struct rec *r, size_t nth);
+
+/* What the call names: the best topic of two or three words that the title holds; one word of the title
+ * that is a name or a field; else the best topic. */
+struct span subject_of_title(const struct sources *all, const struct rec *r);
+
+/* {Topic}: the best one, but two or three words in small letters say more than one, if they weigh nearly
+ * as much, and a phrase of the title more than a part of it. */
+struct span subject_best(const struct sources *all, const struct rec *r);
+
+/* Does a text hold one of the best topics? A title's label ("Newsletter:") does not. */
+bool subject_is_on(const struct rec *r, struct span text);
+
+#endif
