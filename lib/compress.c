@@ -303,12 +303,53 @@ second_clause(const struct form *form)
 	return w->v[at - 1].letter == 'K' && opens_on_participle(w, at) ? 0 : at;
 }
 
-void
-compress_forms(const struct words *w, struct forms *out)
+static bool
+is_dash(const struct words *w, size_t i)
 {
-	struct form v[2 * (MOST + TAILS)], second;
-	size_t n = shorten((struct form){ .words = *w }, v, 0), at = second_clause(&v[0]);
+	return w->v[i].letter == '-' && !(w->v[i].token.glued && span_eq(w->v[i].token.text, S("-")));
+}
 
+/* "31 percent — the highest of all": what a dash, or two, set off is a phrase, and a comma does as well. */
+static void
+soften_dashes(struct words *w)
+{
+	size_t at[2], n = 0, end;
+
+	for (size_t i = 0; i < w->n; i++) {
+		if (!is_dash(w, i))
+			continue;
+		if (n == 2)
+			return;
+		at[n++] = i;
+	}
+	if (n == 0 || at[0] < KEEP_WORDS - 2)
+		return;
+	end = n == 2 ? at[1] : w->n;
+	if (end < at[0] + 3 || words_verb(&(struct words){ .v = w->v, .n = end }, at[0]) < end
+	    || !span_has(S("DCJNPngI"), w->v[at[0] + 1].letter) || words_verb(w, 0) > (n == 2 ? w->n : at[0]))
+		return;
+	for (size_t i = at[0]; n == 2 && i < at[1]; i++)
+		if (w->v[i].letter == ',') /* commas enough */
+			return;
+	*w = words_copy(w);
+	for (size_t k = 0; k < n; k++) {
+		w->v[at[k]].token = (struct token){ .text = S(","), .kind = TOKEN_PUNCT, .glued = true };
+		w->v[at[k]].letter = ',';
+		w->v[at[k]].is = 0;
+	}
+}
+
+void
+compress_forms(const struct words *words, struct forms *out)
+{
+	struct words softened = *words;
+	const struct words *w = &softened;
+	struct form v[2 * (MOST + TAILS)], second;
+	size_t n, at;
+
+	soften_dashes(&softened);
+	n = shorten((struct form){ .words = *w }, v, 0);
+	at = second_clause(&v[0]);
 	if (at > 0) {
 		second = (struct form){ .words = words_without(&v[0].words, 0, at), .level = 2 };
 		compress_open(&second.words);
