@@ -73,6 +73,8 @@ add_source(struct sources *s, struct words_reader *reader, const struct rec_line
 	new.mistake = s->mistakes && (l->field == FIELD_ITEM || l->field == FIELD_LABEL);
 	if (l->field == FIELD_LABEL || l->field == FIELD_QUOTE || source_opens_with_label(body))
 		new.label = source_take_label(&body);
+	if (l->field == FIELD_SECTION && source_threatens(new.label))
+		new.framed = true; /* "Challenge: Losing the focus" is no plan */
 	if (l->field == FIELD_QUOTE) {
 		new.text = body; /* the speaker's name need not stand on its lines */
 		new.whole = value;

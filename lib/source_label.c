@@ -169,6 +169,13 @@ source_gives_reason(const struct source *s)
 }
 
 bool
+source_threatens(struct span label)
+{
+	return span_listed(S("challenge|challenges|risk|risks|problem|problems|concern|concerns|danger|dangers|downside|downsides"
+		"|drawback|drawbacks|barrier|barriers|obstacle|obstacles|pitfall|pitfalls|mistake|mistakes|con|cons|threat|threats"), label);
+}
+
+bool
 source_frames(struct span text)
 {
 	return span_says(text, S("pro|pros|con|cons|advantages|disadvantages|drawbacks|limitations|options|alternatives|if you"

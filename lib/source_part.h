@@ -34,6 +34,7 @@ bool source_opens_with_label(struct span text);
 bool source_is_myth(struct span text); /* a falsehood with its label */
 bool source_warns(struct span heading);
 bool source_closes(struct span heading);
+bool source_threatens(struct span label); /* what follows it is not wanted */
 bool source_frames(struct span text); /* what stands under it holds only in its frame */
 
 /* What is said of an author: a sentence that opens with a name of the Author field; the last one of the

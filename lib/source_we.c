@@ -183,7 +183,7 @@ resolve_word(const struct sources *s, struct words *w, size_t i, bool again)
 		w->v[i].token.text = again ? S("it") : s->site;
 	else if (span_listed(S("our"), t) && s->anonymous && i + 1 < w->n && is_office(w->v[i + 1].token.text))
 		return false;
-	else if (span_listed(S("our"), t) && (again || s->anonymous || common))
+	else if (span_listed(S("our"), t) && (again || (s->anonymous && i > 0) || common))
 		w->v[i].token.text = again && !common ? S("its") : S("the");
 	else if (span_listed(S("our"), t))
 		w->v[i].token.text = possessive(s, s->site);
@@ -191,7 +191,7 @@ resolve_word(const struct sources *s, struct words *w, size_t i, bool again)
 		w->v[i].token.text = s->site;
 	else
 		return false;
-	w->v[i].letter = !span_listed(S("our"), t) ? 'Q' : common || (s->anonymous && !again) ? 'D' : 'm';
+	w->v[i].letter = !span_listed(S("our"), t) ? 'Q' : common || (s->anonymous && !again && i > 0) ? 'D' : 'm';
 	w->v[i].is = 0;
 	if (w->v[i].letter == 'D' && i + 1 < w->n && span_same(w->v[i + 1].token.text, S("own")))
 		words_cut(w, i + 1, i + 2);
