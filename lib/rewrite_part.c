@@ -7,7 +7,7 @@
 #include "tab.h"
 #include "uni.h"
 
-extern const struct tab tab_act;
+extern const struct tab tab_act, tab_rewrite;
 
 struct range {
 	size_t from, to; /* words */
@@ -151,6 +151,20 @@ has_owner(const struct rewrite_match *m, struct range r)
 	return true;
 }
 
+/* A list of words: as it stands after =, or the row of the table that is named there. */
+static struct span
+list_of(struct span condition, size_t equal)
+{
+	struct span list = span_from(condition, equal + 1);
+
+	if (!span_starts(list, S("@")))
+		return list;
+	for (size_t row = 0; row < tab_rewrite.rows; row++)
+		if (span_eq(tab_cell(&tab_rewrite, row, 0), list))
+			return tab_cell(&tab_rewrite, row, 3);
+	die("rewrite.tsv: no such list: %.*s", SPAN_ARG(list));
+}
+
 /* `name:value` or `name:group=value`. */
 static bool
 allows(const struct rewrite_match *m, enum field site, struct span condition)
@@ -188,7 +202,7 @@ allows(const struct rewrite_match *m, enum field site, struct span condition)
 	if (span_eq(name, S("event")))
 		yes = stem_event(lemma(m, head(m, r), &b)).n > 0;
 	else if (span_eq(name, S("is")) || span_eq(name, S("not")))
-		yes = span_listed(span_from(condition, equal + 1), lemma(m, first_verb(m, r), &b))
+		yes = span_listed(list_of(condition, equal), lemma(m, first_verb(m, r), &b))
 		    == span_eq(name, S("is"));
 	else if (span_eq(name, S("act")))
 		yes = span_listed(span_from(condition, equal + 1),

@@ -64,7 +64,7 @@ make(const struct tab *t, uint32_t row, uint32_t column, struct buf *out)
 	struct buf pattern = BUF_INIT;
 	const char *wrong;
 
-	if (is_macro(t, row))
+	if (is_macro(t, row) || span_starts(tab_cell(t, row, 0), S("@"))) /* a list of words has no pattern */
 		return NULL;
 	expand(t, row, column, &pattern);
 	wrong = shape_make(buf_view(&pattern), out);
