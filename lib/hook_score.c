@@ -48,18 +48,18 @@ static const struct {
 	{ QUANTITY, 280, -80 },
 	{ CHANGE, 80, 0 },
 	{ DEFINITION, -100, -160 },
-	{ PAST, -70, -220 },
-	{ NAME, 80, -80 },
+	{ PAST, -70, -520 },
+	{ NAME, 80, -140 },
 	{ SHOWS_EARLY, 80, 0 },
 	{ OPEN, -150, 0 },
-	{ COMPARES, 120, 130 },
-	{ DOING, 60, 110 },
-	{ PASSIVE, -90, -80 },
+	{ COMPARES, 120, 300 },
+	{ DOING, 60, 230 },
+	{ PASSIVE, -90, -260 },
 	{ HOLDS, 0, -120 },
 	{ LISTS, 0, -60 },
 	{ THERE, -120, -80 },
 	{ DATED, 0, -160 },
-	{ ON_SUBJECT, 100, 90 },
+	{ ON_SUBJECT, 100, 280 },
 };
 
 static size_t
@@ -331,7 +331,7 @@ int
 hook_score_kicker(const struct wanted *want, const struct source *s, const struct form *form)
 {
 	unsigned facts = facts_of(want->all, s, form);
-	int score = (int)s->weight - faults(form, facts);
+	int score = 3 * (int)s->weight - faults(form, facts);
 
 	score += (int)(400 * s->place / (want->all->n + 1));
 	if (10 * s->place < 6 * want->all->n)
@@ -339,12 +339,18 @@ hook_score_kicker(const struct wanted *want, const struct source *s, const struc
 	if ((form->is & WORDS_OUTLOOK) != 0)
 		score += 300;
 	if (s->closing)
-		score += 120;
+		score += 240;
+	if (10 * s->place < want->all->n) /* the lead says what it is all about */
+		score += 200;
+	if (want->all->ntopics > 0 && span_find_same(form->text, want->all->topic[0]) < form->text.n)
+		score += 200;
 	for (size_t i = 0; i < sizeof(worth) / sizeof(worth[0]); i++)
 		score += (facts & worth[i].fact) != 0 ? worth[i].kicker : 0;
 	score -= 260 * form->orphans;
 	if (s->resolved)
 		score -= want->all->anonymous ? 420 : 60;
+	if ((form->is & WORDS_WHEN) != 0) /* it stands last, whenever it is read */
+		score -= 250;
 	if ((form->is & WORDS_VAGUE) != 0)
 		score -= 150;
 	if ((form->is & WORDS_SECOND) != 0)
@@ -354,6 +360,6 @@ hook_score_kicker(const struct wanted *want, const struct source *s, const struc
 	if ((facts & (SHORT | WORDY)) != 0)
 		score -= 150;
 	if (s->field != FIELD_POINT && s->field != FIELD_QUOTE)
-		score -= 220;
+		score -= 340;
 	return score;
 }
