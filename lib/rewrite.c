@@ -68,7 +68,7 @@ rewrite_score(const struct candidate *c, const struct form *form, int rule)
 			total += bit == 1 ? 80 : 30, seen |= bit;
 	}
 	if (c->from->field == FIELD_SECTION)
-		total += 170;
+		total += 90;
 	if (c->from->closing)
 		total += 60;
 	if (span_has(c->text, '('))

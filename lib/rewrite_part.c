@@ -190,7 +190,7 @@ allows(const struct rewrite_match *m, enum field site, struct span condition)
 	if (span_eq(name, S("names")))
 		return words_has_letter(&(struct words){ .v = m->words->v + r.from, .n = r.to - r.from }, 'P');
 	if (span_eq(name, S("head")) || span_eq(name, S("no-head")))
-		return is_headed(m, r, span_from(condition, equal + 1)) == span_eq(name, S("head"));
+		return is_headed(m, r, list_of(condition, equal)) == span_eq(name, S("head"));
 	if (span_eq(name, S("because")))
 		return gives_reason(m, r);
 	if (span_eq(name, S("noun")))
