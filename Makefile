@@ -46,7 +46,7 @@ CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/template.o lib/mention.o l
 	lib/post_wrap.o lib/lint.o lib/example.o lib/example_profile.o lib/example_template.o \
 	lib/check.o lib/check_facts.o lib/check_index.o lib/check_marks.o lib/check_number.o \
 	lib/check_piece.o lib/check_source.o lib/source.o lib/source_alone.o lib/source_label.o \
-	lib/source_drop.o lib/source_it.o lib/source_we.o lib/source_when.o lib/rewrite.o \
+	lib/source_drop.o lib/source_it.o lib/source_team.o lib/source_we.o lib/source_when.o lib/rewrite.o \
 	lib/rewrite_cut.o lib/rewrite_keys.o lib/rewrite_part.o lib/fluent.o lib/choose.o lib/hook.o lib/hook_score.o \
 	lib/subject.o lib/subject_title.o lib/subject_topic.o lib/bullet.o lib/bullet_make.o \
 	lib/emoji.o lib/emoji_assign.o lib/emoji_choose.o lib/emoji_match.o lib/emoji_own.o \

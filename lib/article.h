@@ -53,6 +53,7 @@ struct block {
 struct article {
 	struct arena *arena;
 	struct span title, subtitle, url, site, author, date, kind;
+	struct span summary;   /* what the front matter says of it, beside the subtitle */
 	struct span lang;      /* as the page says, or empty */
 	size_t title_line;     /* 0: not in the text */
 	struct span *keyword;  /* the author's own tags, as written */

@@ -187,6 +187,19 @@ ends_on_way(struct span text)
 	return at < text.n && span_words(span_from(text, at)) == 3;
 }
 
+/* "the relationship between prediction", "an easy way for agencies": the other half was cut off. */
+static bool
+lacks_half(struct span text)
+{
+	size_t at = span_find(text, 0, S(" between "));
+	size_t way = span_find(text, 0, S(" way for "));
+
+	if (way < text.n && span_find(text, way, S(" to ")) == text.n)
+		return true;
+	return at < text.n && text.s[text.n - 1] != 's' && span_find(text, at, S(" and ")) == text.n
+	    && span_words(span_from(text, at)) < 4;
+}
+
 bool
 fluent_line(struct span text)
 {
@@ -203,7 +216,7 @@ fluent_line(struct span text)
 	if (span_listed(S("for|in|on|at|of|to|with|from|by|as"), span_head(text, span_find_char(text, 0, ','))))
 		return false;
 	/* More than one stroke: "todogroup/working-groups/wg" is an address, not words. */
-	if ((pat_set_has(&has, '/') && count(text, S("/")) > 1) || ends_on_way(text))
+	if ((pat_set_has(&has, '/') && count(text, S("/")) > 1) || ends_on_way(text) || lacks_half(text))
 		return false;
 	return is_paired(text, &has) && !has_stray_mark(text, &has) && !has_bad_pair(text, &camel) && words_fit(text, camel);
 }

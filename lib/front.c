@@ -357,8 +357,7 @@ front_read(struct article *art, struct span text, size_t *line)
 		front_toml(&f, inside, first + 1);
 	else if (take_object(&text, &inside, line))
 		front_json(&f, inside, first);
-	if (art->subtitle.n == 0 && f.summary.n > 0 && f.summary.n <= SUMMARY_BYTES &&
-	    !front_is_cut(f.summary) && !repeats(&f, text))
-		art->subtitle = f.summary;
+	if (f.summary.n > 0 && f.summary.n <= SUMMARY_BYTES && !front_is_cut(f.summary) && !repeats(&f, text))
+		*(art->subtitle.n == 0 ? &art->subtitle : &art->summary) = f.summary;
 	return text;
 }

@@ -70,7 +70,7 @@ is_out(const struct wanted *want, const struct source *s)
 {
 	if (want->wish->spent[s->place] || s->words.n < 5 || s->announces || s->myth || s->mistake || s->framed)
 		return true;
-	if (s->resolved && want->all->anonymous && want->strict == STRICT)
+	if (s->resolved && want->all->anonymous && (want->strict == STRICT || want->all->shared))
 		return true;
 	return s->field == FIELD_SECTION || s->field == FIELD_LABEL
 	    || (s->field == FIELD_QUOTE && s->label.n == 0);

@@ -292,7 +292,9 @@ hook_score_context(const struct wanted *want, const struct source *s, const stru
 	unsigned facts = facts_of(want->all, s, form);
 	int score = (int)s->weight * 2 - faults(form, facts);
 
-	if (s->place == want->hook->place + 1)
+	if (want->hook->stated)
+		; /* what is said next does not belong to it */
+	else if (s->place == want->hook->place + 1)
 		score += 260;
 	else if (s->first == want->hook->first)
 		score += 160;
@@ -300,7 +302,7 @@ hook_score_context(const struct wanted *want, const struct source *s, const stru
 		score += 110;
 	if (s->place < want->hook->place)
 		score -= 40;
-	if (s->place > want->hook->place + NEAR || want->hook->place > s->place + NEAR)
+	if (!want->hook->stated && !s->stated && (s->place > want->hook->place + NEAR || want->hook->place > s->place + NEAR))
 		score -= 140;
 	if ((facts & NUMBER) != 0)
 		score += 60;
@@ -313,7 +315,7 @@ hook_score_context(const struct wanted *want, const struct source *s, const stru
 	if (s->resolved && want->all->anonymous)
 		score -= 300;
 	if ((facts & DEFINITION) != 0 && s->place > want->hook->place + 1)
-		score -= 60;
+		score -= form->letters.s[0] == 'P' ? 200 : 60; /* who somebody is, is no matter */
 	if ((facts & BRIEF) != 0 && (facts & NUMBER) == 0 && (facts & NAME) == 0)
 		score -= 150;
 	if (s->field != FIELD_POINT)

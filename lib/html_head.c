@@ -314,11 +314,11 @@ html_describe(struct html *h)
 	struct article *art = h->art;
 	struct span summary = h->about.field[HTML_SUMMARY].value;
 
-	if (art->subtitle.n > 0 || summary.n > SUMMARY_BYTES || front_is_cut(summary) ||
-	    span_alike(summary, art->title))
+	if (summary.n > SUMMARY_BYTES || front_is_cut(summary) || span_alike(summary, art->title) ||
+	    span_alike(summary, art->subtitle))
 		return;
 	for (size_t i = 0; i < art->n && i < 4; i++)
 		if (front_begins_like(art->v[i].text, summary))
 			return;
-	art->subtitle = summary;
+	*(art->subtitle.n == 0 ? &art->subtitle : &art->summary) = summary;
 }

@@ -7,6 +7,8 @@
 #include "tag.h"
 
 #define PROOF_LINES 200 /* where a date or a byline may stand */
+#define FOLD_LINES 12   /* of a folded value */
+#define HEAD_BYTES 16   /* by which its first line is known */
 #define PROOF_LONG 120  /* bytes of its line */
 #define BYTES_A_SENTENCE 100
 #define POINTS 64       /* of a long article */
@@ -97,6 +99,48 @@ write_proved(struct rec *r, enum field f, struct span value, struct span proof, 
 	buf_free(&b);
 }
 
+/* The lines of the text that hold a value, which may be folded; 0 where they do not, as it stands. */
+static size_t
+find_lines(struct span text, struct span value, size_t *last)
+{
+	struct span head = span_head(value, value.n < HEAD_BYTES ? value.n : HEAD_BYTES), line, next;
+	struct buf b = BUF_INIT;
+	size_t n = 1, found = 0;
+
+	for (; found == 0 && n < PROOF_LINES && span_next(&text, '\n', &line); n++) {
+		struct span rest = text;
+		size_t at = span_find(line, 0, head);
+
+		if (at == line.n)
+			continue;
+		buf_cut(&b, 0);
+		buf_add(&b, span_trim(span_from(line, at)));
+		for (*last = n; *last < n + FOLD_LINES && b.n < value.n && span_next(&rest, '\n', &next); ++*last) {
+			buf_char(&b, ' ');
+			buf_add(&b, span_trim(next));
+		}
+		found = span_starts(buf_view(&b), value) ? n : 0;
+	}
+	buf_free(&b);
+	return found;
+}
+
+/* What the article says of itself, with the lines on which it stands. */
+static void
+write_stated(struct rec *r, struct span value, struct span text)
+{
+	struct buf b = BUF_INIT;
+	size_t first, last;
+
+	rec_add(r, FIELD_SUBTITLE, value);
+	if (value.n == 0 || (first = find_lines(text, value, &last)) == 0)
+		return;
+	buf_fmt(&b, first == last ? "%zu " : "%zu-%zu ", first, last);
+	buf_add(&b, value);
+	rec_add(r, FIELD_FROM, buf_view(&b));
+	buf_free(&b);
+}
+
 /* 2024-06-18 is proved by its year, June 18, 2024 as it stands. */
 static struct span
 year_of(struct span date)
@@ -120,7 +164,8 @@ write_about(struct rec *r, const struct draft *d, struct span text, const char *
 		rec_add(r, FIELD_FROM, buf_view(&b));
 		buf_free(&b);
 	}
-	rec_add(r, FIELD_SUBTITLE, a->subtitle);
+	write_stated(r, a->subtitle, text);
+	write_stated(r, a->summary, text);
 	rec_add(r, FIELD_URL, o->url.n > 0 ? o->url : a->url);
 	rec_add(r, FIELD_SITE, o->site.n > 0 ? o->site : a->site);
 	write_proved(r, FIELD_AUTHOR, a->author, a->author, text);

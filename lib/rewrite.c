@@ -17,6 +17,7 @@ enum {
 	WHY_UNTOLD = 240, /* Why, where nothing says why */
 	HOW_UNTOLD = 140, /* How, where the means was cut off */
 	FIRST_NAME = 260, /* somebody named by a first name alone */
+	SOME = 120,       /* "Some web pages": which? */
 	UNBOUND = 260    /* a thing that a reader of the caption does not know */
 };
 
@@ -229,6 +230,8 @@ add_candidate(size_t most, const struct sources *all, const struct source *from,
 		c.score -= WHY_UNTOLD;
 	if (span_starts(text, S("How ")) && lost_means(&from->words, text))
 		c.score -= HOW_UNTOLD;
+	if (span_starts(text, S("Some ")) || span_starts(text, S("Any ")))
+		c.score -= SOME;
 	if (opens_on_first_name(all, text))
 		c.score -= FIRST_NAME;
 	rewrite_keys(&c, all->arena);
@@ -339,6 +342,6 @@ rewrite_source(size_t most, const struct sources *all, const struct source *from
 	for (size_t i = first; i < out->n; i++) {
 		out->v[i].also = also;
 		if (all->anonymous && rewrite_has_team(out->v[i].text))
-			out->v[i].score -= REWRITE_ANONYMOUS;
+			out->v[i].score -= all->shared ? REWRITE_SHARED : REWRITE_ANONYMOUS;
 	}
 }

@@ -35,7 +35,10 @@ enum {
 };
 
 /* What a bullet on "the team" loses, where nothing says who "we" is. */
-enum { REWRITE_ANONYMOUS = 360 };
+enum {
+	REWRITE_ANONYMOUS = 360,
+	REWRITE_SHARED = 20000 /* and where there is no team: it is never chosen */
+};
 bool rewrite_has_team(struct span text);
 
 /* Adds the candidates of at most so many characters that a source gives. */

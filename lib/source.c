@@ -4,6 +4,7 @@
 #include "compress.h"
 #include "fluent.h"
 #include "rewrite.h"
+#include "sent.h"
 #include "source_part.h"
 #include "tab.h"
 #include "uni.h"
@@ -12,6 +13,8 @@ extern const struct tab tab_labelword;
 
 enum {
 	SOURCE_TOPICS = 8, /* that count */
+	STATED_WEIGHT = 85, /* of a sentence of the subtitle */
+	STATED_MOST = 8,   /* of those; more cost a copy */
 	READ_MOST = 3000   /* lines of an outline that are read as words: a long article has 300; of a book the first
 	                      ones do */
 };
@@ -43,7 +46,7 @@ is_label_word(struct span label)
 	return span_word(&first, &first) && tab_find_lower(&tab_labelword, first) != TAB_NONE;
 }
 
-static void
+static bool
 add_source(struct sources *s, struct words_reader *reader, const struct rec_line *l)
 {
 	struct source new = { .field = l->field, .section = s->sections, .place = s->n };
@@ -52,7 +55,7 @@ add_source(struct sources *s, struct words_reader *reader, const struct rec_line
 
 	if (!rec_take_lines(&value, &new.first, &new.last) || !rec_take_number(&value, &weight)
 	    || value.n == 0 || source_is_bio(s, value))
-		return;
+		return false;
 	new.weight = weight < 100 ? (unsigned)weight : 100;
 	new.text = value;
 	new.announces = value.s[value.n - 1] == ':';
@@ -87,6 +90,34 @@ add_source(struct sources *s, struct words_reader *reader, const struct rec_line
 	source_drop_question(&new.words);
 	s->curly |= span_find(value, 0, S("’")) < value.n;
 	ARENA_PUSH(s->arena, s, new);
+	return true;
+}
+
+/* What the article says of itself in its subtitle, sentence by sentence, where a From line proves it. */
+static void
+add_stated(struct sources *s, struct words_reader *reader, struct span proof)
+{
+	struct sents sents = { 0 };
+	struct span text = proof;
+	size_t first, last;
+
+	if (!rec_take_lines(&text, &first, &last))
+		return;
+	sent_split(text, &sents, s->arena);
+	for (size_t i = 0; i < sents.n; i++) {
+		struct rec_line line = { .field = FIELD_POINT };
+		struct buf b = BUF_INIT;
+
+		buf_fmt(&b, "%zu-%zu %d ", first, last, STATED_WEIGHT);
+		buf_add(&b, sents.v[i]);
+		line.value = arena_span(s->arena, buf_view(&b));
+		buf_free(&b);
+		if (!add_source(s, reader, &line))
+			continue;
+		s->v[s->n - 1].stated = true;
+		if (!source_drop_invitation(&s->v[s->n - 1].words))
+			s->n--;
+	}
 }
 
 /* Two to four words, each with a capital. */
@@ -276,7 +307,7 @@ outline_bytes(const struct rec *r)
 	size_t n = 0;
 
 	for (size_t i = 0; i < r->n && i < READ_MOST; i++)
-		if (field_is_outline(r->v[i].field))
+		if (field_is_outline(r->v[i].field) || r->v[i].field == FIELD_SUBTITLE)
 			n += r->v[i].value.n;
 	return n;
 }
@@ -294,11 +325,13 @@ source_read(struct sources *s, const struct rec *r)
 	s->author_from = from_of(r, FIELD_AUTHOR);
 	if (s->author_from.n > 0 && is_full_name(s->author) && span_find_char(s->author, 0, ',') == s->author.n)
 		s->writer = s->author;
-	s->v = ARENA_ARRAY(r->arena, struct source, r->n); /* at the most: a source is large to move */
-	s->cap = r->n;
+	s->v = ARENA_ARRAY(r->arena, struct source, r->n + STATED_MOST); /* a source is large to move */
+	s->cap = r->n + STATED_MOST;
 	for (size_t i = 0; i < r->n; i++) {
 		if (field_is_outline(r->v[i].field))
 			add_source(s, &reader, &r->v[i]);
+		else if (r->v[i].field == FIELD_FROM && i > 0 && r->v[i - 1].field == FIELD_SUBTITLE)
+			add_stated(s, &reader, r->v[i].value);
 		else if (r->v[i].field == FIELD_PERSON)
 			add_person(s, r->v[i].value);
 		else if (r->v[i].field == FIELD_TOPIC)

@@ -33,6 +33,7 @@ struct source {
 	bool mistake;        /* in a list of what not to do */
 	bool framed;         /* one of a list of options, drawbacks, examples: not what the article holds */
 	bool counted;        /* a heading with its number, or one of as many as the title counts: a bullet as it is */
+	bool stated;         /* what the article says of itself: its subtitle */
 	bool myth;           /* a falsehood that the article names: said only with its label */
 };
 
@@ -44,6 +45,7 @@ struct sources {
 	struct span date_from, author_from; /* and of the date and the author */
 	struct span writer;     /* the author, where it is one, by the full name */
 	bool anonymous;       /* the site is only "the team": nothing says who "we" is */
+	bool shared;          /* and there is none: "we" is the author and the reader; it stands only where it is not said */
 	struct span *person;  /* full names */
 	size_t npersons, person_cap;
 	struct span *topic;   /* what the article is about, best first */

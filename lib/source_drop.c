@@ -73,6 +73,50 @@ source_drop_question(struct words *w)
 	words_cut(w, 0, from);
 }
 
+/* "A look at ...", "An introduction to ...": says what kind of text it is. */
+static bool
+is_kind_of_text(const struct words *w)
+{
+	static const struct span kinds[] = { SPAN("analysis|attempt|case|collection|conversation|deep|discussion|example|glimpse|guide"),
+		SPAN("interview|introduction|list|look|overview|primer|recap|report|retrospective|review|roundup|series|summary"),
+		SPAN("tour|tutorial|walkthrough|webinar") };
+	size_t noun = w->n > 1 && w->v[0].letter == 'D';
+
+	for (size_t i = 0; noun + 1 < w->n && i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (span_listed(kinds[i], w->v[noun].token.text) || (noun > 0 && span_listed(kinds[i], w->v[noun + 1].token.text)))
+			return true;
+	return false;
+}
+
+/* ", and how to use it": what else is asked of the reader. */
+static void
+drop_further(struct words *w)
+{
+	for (size_t i = 2; i + 1 < w->n; i++)
+		if (w->v[i].letter == 'K' && span_listed(S("how|why|what"), w->v[i + 1].token.text)) {
+			w->n = i - (w->v[i - 1].letter == ',');
+			return;
+		}
+}
+
+bool
+source_drop_invitation(struct words *w)
+{
+	static const struct span verbs = SPAN("learn|read|see|discover|hear|explore|understand|find|explains|describes");
+	size_t at = 0;
+
+	if (is_kind_of_text(w))
+		return false;
+	while (at < w->n && at < 4 && !span_listed(S("how|why|that"), w->v[at].token.text))
+		at++;
+	if (at + 3 >= w->n || (at > 0 && !span_listed(verbs, w->v[0].token.text) && !span_listed(verbs, w->v[at - 1].token.text))
+	    || !span_listed(S("how|why|that"), w->v[at].token.text) || w->v[at + 1].letter == 't')
+		return true;
+	words_cut(w, 0, at + 1);
+	drop_further(w);
+	return true;
+}
+
 /* "(PDF, 1.2 MB, 37 pages)", "(in Swedish)", "(link)": of the page, not of what it tells. */
 static bool
 is_note(const struct words *w, size_t open)

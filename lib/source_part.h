@@ -42,8 +42,14 @@ bool source_frames(struct span text); /* what stands under it holds only in its 
 bool source_is_bio(const struct sources *s, struct span text);
 void source_drop_bio(struct sources *s);
 
-/* "Did you know that ...?" becomes what it tells; "(PDF, 2 MB)" and "(in Dutch)" go. */
+/* "Did you know that ...?" becomes what it tells. */
 void source_drop_question(struct words *w);
+
+/* "Learn how NASA does it", "How NASA does it": a subtitle tells that NASA does it. False where it only says
+ * what kind of text it is. */
+bool source_drop_invitation(struct words *w);
+
+/* "(PDF, 2 MB)" and "(in Dutch)" go. */
 void source_drop_notes(struct words *w);
 
 #endif

@@ -4,96 +4,6 @@
 #include "source_part.h"
 #include "stem.h"
 
-enum { OFTEN = 4 }; /* lines that name who "we" may be */
-
-/* "At 18F, we use ...", "we at the FBI": the name; empty without one. */
-static struct span
-home(const struct words *w)
-{
-	for (size_t i = 0; i + 2 < w->n; i++) {
-		size_t from = i + 1, to;
-
-		if (!span_same(w->v[i].token.text, S("at")) && !span_same(w->v[i].token.text, S("within")))
-			continue;
-		from += span_same(w->v[from].token.text, S("the"));
-		for (to = from; to < w->n && w->v[to].letter == 'P'; to++)
-			continue;
-		if (to == from || to >= w->n)
-			continue;
-		if (span_same(w->v[to + (w->v[to].letter == ',' && to + 1 < w->n)].token.text, S("we"))
-		    || (i > 0 && span_same(w->v[i - 1].token.text, S("we"))))
-			return words_text(w, i + 1, to);
-	}
-	return S("");
-}
-
-/* In how many lines a name stands. */
-static size_t
-mentions(const struct sources *s, struct span name)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < s->n; i++)
-		n += span_find(s->v[i].text, 0, name) < s->v[i].text.n;
-	return n;
-}
-
-/* The name that all such openings give; empty where two differ, or where there is only one and hardly
- * another word on that name: it may be what somebody else says. */
-static struct span
-find_home(const struct sources *s)
-{
-	struct span site = S(""), name;
-	size_t count = 0;
-
-	for (size_t i = 0; i < s->n; i++) {
-		if (s->v[i].field == FIELD_QUOTE || (name = home(&s->v[i].words)).n == 0)
-			continue;
-		if (site.n > 0 && !span_eq(site, name))
-			return S("");
-		site = name;
-		count++;
-	}
-	return count > 1 || (count == 1 && mentions(s, site) >= OFTEN) ? site : S("");
-}
-
-/* "GSA Launches a Community": where the article says "we", it is who the headline says did it. */
-static struct span
-find_actor(const struct sources *s)
-{
-	struct words w;
-	size_t n = 0;
-
-	words_read(&w, s->title, s->arena);
-	while (n < w.n && w.v[n].letter == 'P')
-		n++;
-	if (n == 0 || n > 3 || n == w.n || w.v[n].letter != 'z')
-		return S("");
-	return words_text(&w, 0, n);
-}
-
-void
-source_name_team(struct sources *s)
-{
-	size_t count = 0, alone = 0;
-
-	if (s->site.n == 0)
-		s->site = find_home(s);
-	if (s->site.n > 0)
-		return;
-	for (size_t i = 0; i < s->n; i++)
-		for (size_t k = 0; k < s->v[i].words.n; k++) {
-			count += span_same(s->v[i].words.v[k].token.text, S("we"));
-			alone += span_eq(s->v[i].words.v[k].token.text, S("I")) && s->v[i].field != FIELD_QUOTE;
-		}
-	if (count > 1 && (s->site = find_actor(s)).n > 0)
-		return;
-	if (count < 4 || (s->writer.n > 0 && alone > 1)) /* one author's "we" is the author and the reader */
-		return;
-	s->site = S("the team");
-	s->anonymous = true;
-}
-
 /* The verb after "we", as it goes with a name; false where that is not sure. */
 static bool
 agree(const struct sources *s, struct word *verb, bool anonymous)
@@ -191,6 +101,12 @@ resolve_word(const struct sources *s, struct words *w, size_t i, bool again)
 		w->v[i].token.text = s->site;
 	else
 		return false;
+	if (span_listed(S("our"), t) && span_ends(s->site, S(" team")) && !again && i + 1 < w->n
+	    && span_eq(w->v[i + 1].token.text, S("team"))) {
+		w->v[i].token.text = s->site; /* "our team" is "the Login.gov team" */
+		words_cut(w, i + 1, i + 2);
+		t = S("we");
+	}
 	w->v[i].letter = !span_listed(S("our"), t) ? 'Q' : common || (s->anonymous && !again && i > 0) ? 'D' : 'm';
 	w->v[i].is = 0;
 	if (w->v[i].letter == 'D' && i + 1 < w->n && span_same(w->v[i + 1].token.text, S("own")))
@@ -214,16 +130,16 @@ resolve_writer(const struct sources *s, struct words *w, size_t i, bool again)
 	return true;
 }
 
-/* "At 18F, we use ...": once the name stands for "we", the place goes. */
+/* "Here at 18F, we use ...": once the name stands for "we", the place goes. */
 static void
 drop_home(const struct sources *s, struct words *w)
 {
-	size_t comma = 1;
+	size_t comma = 1, at = w->n > 2 && span_same(w->v[0].token.text, S("here"));
 
 	while (comma < w->n && w->v[comma].letter != ',')
 		comma++;
-	if (comma + 1 < w->n && (span_listed(S("at|in|within"), w->v[0].token.text))
-	    && span_listed(S("we"), w->v[comma + 1].token.text) && span_eq(words_text(w, 1, comma), s->site))
+	if (comma + 1 < w->n && span_listed(S("at|in|within"), w->v[at].token.text)
+	    && span_listed(S("we"), w->v[comma + 1].token.text) && span_eq(words_text(w, at + 1, comma), s->site))
 		words_cut(w, 0, comma + 1);
 }
 
@@ -269,7 +185,7 @@ source_borrowed(const struct sources *s, const struct source *from)
 	}
 	if (from->stands_for.n > 0)
 		return from->stands_for;
-	return from->resolved && !s->anonymous ? source_proof(s, s->site) : S("");
+	return from->resolved && !s->anonymous ? source_proof(s, span_starts(s->site, S("the ")) ? span_from(s->site, 4) : s->site) : S("");
 }
 
 struct span
