@@ -16,6 +16,8 @@ may_stand(const struct wanted *want, const struct form *form)
 {
 	const struct words *w = &form->words;
 
+	if (want->all->anonymous && (want->strict == STRICT || want->all->shared) && rewrite_has_team(form->text))
+		return false;
 	if (want->strict == STRICT && (form->is & (WORDS_WHEN | WORDS_SLOP | WORDS_SECOND | WORDS_VAGUE)) != 0)
 		return false;
 	if (want->strict < ANY)
@@ -69,8 +71,6 @@ static bool
 is_out(const struct wanted *want, const struct source *s)
 {
 	if (want->wish->spent[s->place] || s->words.n < 5 || s->announces || s->myth || s->mistake || s->framed)
-		return true;
-	if (s->resolved && want->all->anonymous && (want->strict == STRICT || want->all->shared))
 		return true;
 	return s->field == FIELD_SECTION || s->field == FIELD_LABEL
 	    || (s->field == FIELD_QUOTE && s->label.n == 0);

@@ -36,6 +36,8 @@ enum {
 	THERE = 1 << 18,   /* "There is ..." */
 	DATED = 1 << 19,   /* a month or a year */
 	ON_SUBJECT = 1 << 20, /* a word of the title is in its subject */
+	SHARE = 1 << 21,      /* a percentage, a sum of money, millions */
+	BRACKET = 1 << 22
 };
 
 /* What each of these is worth in a question and in a last line; the figures follow how readers graded a
@@ -60,6 +62,8 @@ static const struct {
 	{ THERE, -120, -80 },
 	{ DATED, 0, -160 },
 	{ ON_SUBJECT, 100, 280 },
+	{ SHARE, 110, 0 },
+	{ BRACKET, -60, 0 },
 };
 
 static size_t
@@ -128,11 +132,15 @@ is_definition(const struct form *form)
 	return shape_test(shape_named(S("definition")), form->letters);
 }
 
-/* Told as it happened, not as what holds: the first verb is a past one. */
+/* Told as it happened, not as what holds: the first verb is a past one. What a survey found, holds. */
 static bool
 is_past(const struct words *w)
 {
+	static const struct span found = SPAN("found|indicated|showed|revealed|estimated|suggested|confirmed|discovered");
 	size_t verb = words_verb(w, 0);
+
+	if (verb + 1 < w->n && span_listed(found, w->v[verb].token.text) && w->v[verb + 1].letter == 'U')
+		return false;
 
 	return verb < w->n && (w->v[verb].letter == 'd' || span_listed(S("was|were|had|did"), w->v[verb].token.text));
 }
@@ -208,6 +216,8 @@ find_facts(const struct sources *all, const struct form *form)
 	facts |= words_has_letter(w, 'P') ? NAME : 0;
 	facts |= compares(w) ? COMPARES : 0;
 	facts |= is_on_subject(all, w) ? ON_SUBJECT : 0;
+	facts |= words_has_share(w) ? SHARE : 0;
+	facts |= span_has(form->letters, '(') ? BRACKET : 0;
 	facts |= form->letters.s[0] == 'g' ? DOING : 0;
 	facts |= form->letters.s[0] == 'E' ? THERE : 0;
 	facts |= has_date(w) ? DATED : 0;
@@ -260,6 +270,13 @@ goes_on(const struct wanted *want, const struct source *s, const struct form *fo
 	return rewrite_repeats(&line, &want->above) > 0;
 }
 
+/* "We" is a team without a name: is it said? */
+static bool
+says_team(const struct wanted *want, const struct form *form)
+{
+	return want->all->anonymous && rewrite_has_team(form->text);
+}
+
 int
 hook_score_question(const struct wanted *want, const struct source *s, const struct form *form)
 {
@@ -274,8 +291,10 @@ hook_score_question(const struct wanted *want, const struct source *s, const str
 		score += 600;
 	score -= (int)(160 * s->place / (want->all->n + 1));
 	score -= 320 * form->orphans;
-	if (s->resolved && want->all->anonymous)
+	if (says_team(want, form))
 		score -= 420;
+	else if (s->resolved && want->all->anonymous)
+		score -= 140; /* "our letters" as "the letters" may be unknown too */
 	if (form->length > LONG)
 		score -= 3 * (int)(form->length - LONG);
 	if (s->field != FIELD_POINT)
@@ -312,7 +331,7 @@ hook_score_context(const struct wanted *want, const struct source *s, const stru
 		score -= TO_READER;
 	if (s->place != want->hook->place + 1)
 		score -= 130 * form->orphans;
-	if (s->resolved && want->all->anonymous)
+	if (says_team(want, form))
 		score -= 300;
 	if ((facts & DEFINITION) != 0 && s->place > want->hook->place + 1)
 		score -= form->letters.s[0] == 'P' ? 200 : 60; /* who somebody is, is no matter */
@@ -349,8 +368,10 @@ hook_score_kicker(const struct wanted *want, const struct source *s, const struc
 	for (size_t i = 0; i < sizeof(worth) / sizeof(worth[0]); i++)
 		score += (facts & worth[i].fact) != 0 ? worth[i].kicker : 0;
 	score -= 260 * form->orphans;
-	if (s->resolved)
-		score -= want->all->anonymous ? 420 : 60;
+	if (says_team(want, form))
+		score -= 420;
+	else if (s->resolved)
+		score -= 60;
 	if ((form->is & WORDS_WHEN) != 0) /* it stands last, whenever it is read */
 		score -= 250;
 	if ((form->is & WORDS_VAGUE) != 0)

@@ -47,7 +47,7 @@ static const struct {
 static bool
 is_announcer(struct span word)
 {
-	return span_listed(S("announcing|celebrating|examining|explaining|exploring|inside|introducing|meet|meeting|presenting"
+	return span_listed(S("announcing|celebrating|examining|explaining|exploring|inside|introducing|meet|meeting"
 		"|revisiting|tracking|understanding|unpacking"), word);
 }
 
@@ -85,7 +85,8 @@ is_named_thing(struct span word)
 {
 	static const struct span things = SPAN("accord|act|administration|agency|agreement|alliance|app|association|bill"
 		"|challenge|commission|committee|conference|council|crisis|department|foundation|framework|grid|incident"
-		"|index|initiative|institute|inventory|law|office|pandemic|platform|policy|program|project|report|standard"
+		"|corps|day|fund|index|initiative|institute|inventory|lab|law|library|museum|network|office|pandemic|platform|playbook|policy"
+		"|program|project|registry|report|standard|studio"
 		"|summit|survey|team|tool|treaty|university|war");
 
 	return span_listed(things, word);
@@ -128,6 +129,29 @@ as_seen(const struct sources *all, struct span text)
 	return text;
 }
 
+/* Does a word of small letters stand there that takes no article before it? */
+static bool
+opens_bare(const struct word *w)
+{
+	return span_has(S("IotKvg,"), w->letter);
+}
+
+/* "in plain language", "of digital design": the article writes it without an article, and no noun after it. */
+static bool
+is_bare(const struct sources *all, struct span phrase)
+{
+	size_t n = span_words(phrase);
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct words *w = &all->v[i].words;
+
+		for (size_t k = 1; k + n < w->n; k++)
+			if (opens_bare(&w->v[k - 1]) && !span_has(S("NPJS"), w->v[k + n].letter) && span_same(words_text(w, k, k + n), phrase))
+				return true;
+	}
+	return false;
+}
+
 /* A singular noun that is counted: its plural, where the article has it, or its article. */
 static struct span
 with_article(const struct sources *all, struct span phrase)
@@ -143,7 +167,7 @@ with_article(const struct sources *all, struct span phrase)
 		return phrase;
 	if (w.v[head].letter == 'P')
 		return head > 0 && is_named_thing(w.v[head].token.text) ? arena_join(all->arena, S("the "), phrase) : phrase;
-	if (!words_is_counted(&w.v[head]))
+	if (!words_is_counted(&w.v[head]) || (w.v[head].token.text.n > 1 && span_is_upper(w.v[head].token.text.s[1])))
 		return phrase;
 	buf_add(&b, words_text(&w, 0, head));
 	if (head > 0)
@@ -153,6 +177,8 @@ with_article(const struct sources *all, struct span phrase)
 	buf_free(&b);
 	if (head + 1 == w.n && is_seen(all, plural))
 		return plural;
+	if (w.v[0].letter == 'g' || is_bare(all, words_text(&w, 0, head + 1)))
+		return phrase;
 	return arena_join(all->arena, S("the "), phrase);
 }
 
@@ -252,33 +278,52 @@ is_series(struct span part)
 	return span_listed(ends, last);
 }
 
+/* Where no part of the title fits as it is: a noun phrase in it, or one topic or two that it names. */
+static struct span
+named_in_title(const struct sources *all, const struct rec *r, struct span title)
+{
+	struct span fit, first, second;
+	struct words w;
+	bool known = false;
+
+	words_read(&w, lowered(all, title), all->arena);
+	fit = subject_case(all, subject_chunk(r, &w, &known));
+	if (fit.n > 0)
+		return known ? arena_join(all->arena, S("the "), fit) : with_article(all, fit);
+	first = subject_of_title(all, r);
+	fit = with_article(all, as_seen(all, first));
+	second = subject_topic(r, span_eq(subject_topic(r, 0), first));
+	if (fit.n > 0 && second.n > 0 && !span_eq(second, first) && span_find_same(all->title, second) < all->title.n
+	    && span_find_same(first, second) == first.n && span_find_same(second, first) == second.n) {
+		fit = arena_join(all->arena, fit, S(" and "));
+		fit = arena_join(all->arena, fit, with_article(all, as_seen(all, second)));
+	}
+	return fit;
+}
+
 /* {Subject}: the title, or the part of it after or before the colon, whichever fits first. */
 static struct span
 subject(const struct sources *all, const struct rec *r)
 {
-	struct span title = all->title, part[3], fit, first, second;
+	struct span title = all->title, part[3], fit;
 	size_t colon = span_find(title, 0, S(": ")), n;
 
 	part[0] = span_from(title, colon < title.n ? colon + 2 : title.n);
 	part[1] = title;
 	part[2] = span_head(title, colon < title.n ? colon : 0);
 	for (size_t i = 0; i < 3; i++) {
-		if (part[i].n == 0 || (i == 1 && colon < title.n) || is_series(part[i]) || !subject_is_on(r, part[i]))
+		if (part[i].n == 0 || (i == 1 && colon < title.n) || is_series(part[i]) || (i != 1 && !subject_is_on(r, part[i])))
 			continue;
 		fit = fit_after_of(all, part[i]);
 		n = utf8_count(fit);
 		if (n >= SUBJECT_LEAST && n <= SUBJECT_MOST)
-			return fit;
+			return subject_case(all, fit);
 	}
-	first = subject_of_title(all, r);
-	fit = with_article(all, as_seen(all, first));
-	second = subject_topic(r, span_eq(subject_topic(r, 0), first));
-	if (fit.n > 0 && second.n > 0 && !span_eq(second, first) && span_find_same(title, second) < title.n
-	    && span_find_same(first, second) == first.n && span_find_same(second, first) == second.n) {
-		fit = arena_join(all->arena, fit, S(" and "));
-		fit = arena_join(all->arena, fit, with_article(all, as_seen(all, second)));
-	}
-	return fit;
+	if (is_series(part[2]))
+		title = part[0];
+	else if (is_series(part[0]))
+		title = part[2];
+	return named_in_title(all, r, title);
 }
 
 struct span

@@ -19,6 +19,13 @@ struct span subject_of_title(const struct sources *all, const struct rec *r);
  * as much, and a phrase of the title more than a part of it. */
 struct span subject_best(const struct sources *all, const struct rec *r);
 
+/* The noun phrase of a title that holds the weightiest topics, of two words or more; empty without one. `known`: it
+ * had its article, or a possessor, there. */
+struct span subject_chunk(const struct rec *r, const struct words *title, bool *known);
+
+/* The text with its capitals as the article writes the same words side by side. */
+struct span subject_case(const struct sources *all, struct span text);
+
 /* Does a text hold one of the best topics? A title's label ("Newsletter:") does not. */
 bool subject_is_on(const struct rec *r, struct span text);
 

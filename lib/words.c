@@ -239,17 +239,39 @@ words_is_group(const struct word *w)
 	return span_listed(groups, w->token.text);
 }
 
+/* 1/3, not 24/7. */
+static bool
+is_fraction(struct span t)
+{
+	size_t stroke = span_find_char(t, 0, '/'), over, under;
+
+	return stroke < t.n && span_uint(span_head(t, stroke), &over) && span_uint(span_from(t, stroke + 1), &under) && over < under;
+}
+
+bool
+words_has_share(const struct words *w)
+{
+	static const struct span units = SPAN("percent|%|$|million|billion|trillion");
+
+	for (size_t i = 0; i < w->n; i++)
+		if (span_listed(units, w->v[i].token.text) || is_fraction(w->v[i].token.text))
+			return true;
+	return false;
+}
+
 bool
 words_has_quantity(const struct words *w)
 {
-	static const struct span after[] = { SPAN("percent"), SPAN("%"), SPAN("million"), SPAN("billion"),
-		SPAN("trillion"), SPAN("times"), SPAN("thousand") };
+	static const struct span after[] = { SPAN("times"), SPAN("thousand") };
+
+	if (words_has_share(w))
+		return true;
 
 	for (size_t i = 0; i < w->n; i++) {
 		struct span t = w->v[i].token.text;
 		size_t n;
 
-		if (span_in(t, after, sizeof(after) / sizeof(after[0])) || span_eq(t, S("$")))
+		if (span_in(t, after, sizeof(after) / sizeof(after[0])))
 			return true;
 		if (words_is_number(&w->v[i]) && span_uint(t, &n) && (n < 1900 || n > 2100) && n > 9)
 			return true;

@@ -108,6 +108,7 @@ bool words_is_group(const struct word *w);   /* several by meaning: team, people
 
 /* Is there a quantity, not only a date or a year? It is what a reader stops at. */
 bool words_has_quantity(const struct words *w);
+bool words_has_share(const struct words *w); /* a percentage, a sum of money, millions */
 
 /* "much faster", with no word of than what. */
 bool words_is_open(const struct words *w);

@@ -28,8 +28,8 @@ mend_letters(struct words *w)
 
 		if (!words_is_capital(word))
 			continue;
-		if (word->letter == 'O' && words_is_letters(word))
-			word->letter = 'P';
+		if ((word->letter == 'O' && words_is_letters(word)) || span_eq(word->token.text, S("AI")))
+			word->letter = 'P'; /* nor the "ai" of "ain't" */
 		if (word->letter == '\'')
 			word->letter = 'P';
 		if (word->letter == 'N' && i > 0 && span_is_alnum(w->v[i - 1].token.text.s[0]))
