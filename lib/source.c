@@ -86,7 +86,7 @@ add_source(struct sources *s, struct words_reader *reader, const struct rec_line
 	if (new.label.n == 0 && l->field == FIELD_ITEM)
 		new.label = source_take_dashed(&body);
 	if (s->n < READ_MOST)
-		new.tokens = words_read_next(reader, &new.words, body);
+		new.tokens = words_read_next(reader, &new.words, source_without_marks(body, s->arena));
 	source_drop_question(&new.words);
 	s->curly |= span_find(value, 0, S("’")) < value.n;
 	ARENA_PUSH(s->arena, s, new);
@@ -319,6 +319,7 @@ source_read(struct sources *s, const struct rec *r)
 
 	*s = (struct sources){ .arena = r->arena, .title = rec_value(r, FIELD_TITLE),
 		.site = rec_value(r, FIELD_SITE), .author = rec_value(r, FIELD_AUTHOR), .date = rec_value(r, FIELD_DATE) };
+	s->title = source_without_marks(s->title, s->arena);
 	s->myths = span_says(s->title, S("myths|misconceptions|fallacies|lies"));
 	s->title_from = from_of(r, FIELD_TITLE);
 	s->date_from = from_of(r, FIELD_DATE);

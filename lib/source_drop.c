@@ -58,6 +58,27 @@ source_drop_bio(struct sources *s)
 	last->announces = true;
 }
 
+struct span
+source_without_marks(struct span text, struct arena *a)
+{
+	static const struct span marks[] = { SPAN("®"), SPAN("™"), SPAN("℠"), SPAN("©") };
+	struct buf b = BUF_INIT;
+	size_t from = 0;
+
+	for (size_t i = 0; i < text.n; i++)
+		for (size_t k = 0; k < sizeof(marks) / sizeof(marks[0]); k++)
+			if (span_starts(span_from(text, i), marks[k])) {
+				buf_add(&b, span_between(text.s + from, text.s + i));
+				from = i + marks[k].n;
+			}
+	if (from > 0) {
+		buf_add(&b, span_from(text, from));
+		text = arena_span(a, buf_view(&b));
+	}
+	buf_free(&b);
+	return text;
+}
+
 /* "Did you know the rate is 42% higher?" tells it. */
 void
 source_drop_question(struct words *w)

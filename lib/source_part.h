@@ -42,6 +42,9 @@ bool source_frames(struct span text); /* what stands under it holds only in its 
 bool source_is_bio(const struct sources *s, struct span text);
 void source_drop_bio(struct sources *s);
 
+/* "FAFSA®" without its mark, which is the owner's. */
+struct span source_without_marks(struct span text, struct arena *a);
+
 /* "Did you know that ...?" becomes what it tells. */
 void source_drop_question(struct words *w);
 
