@@ -285,6 +285,7 @@ static size_t
 second_clause(const struct form *form)
 {
 	static const struct span plain = SPAN("and|but|while|whereas|although|though");
+	static const struct span thinks = SPAN("believe|believed|feel|felt|hope|know|knew|say|said|says|think|thought|understand|understood");
 	enum { OVER = WORDS_CONDITION | WORDS_HEDGE };
 	const struct words *w = &form->words;
 	struct shape_match m;
@@ -298,8 +299,8 @@ second_clause(const struct form *form)
 	if (words_find(w, 0, at, OVER) < at || is_needed(w, 0, at) || is_inside_quote(w, 0, at))
 		return 0;
 	for (size_t i = 0; i + 1 < at; i++)
-		if (w->v[i].letter == 'U' || w->v[i].letter == 'W')
-			return 0;
+		if (w->v[i].letter == 'U' || w->v[i].letter == 'W' || (span_has(S("pzd"), w->v[i].letter) && span_listed(thinks, w->v[i].token.text)))
+			return 0; /* "we know NASA and the FBI must ...": the two are one subject */
 	return w->v[at - 1].letter == 'K' && opens_on_participle(w, at) ? 0 : at;
 }
 

@@ -200,6 +200,18 @@ lacks_half(struct span text)
 	    && span_words(span_from(text, at)) < 4;
 }
 
+/* "NASA Technical Report Server: 2010": a row of a table. */
+static bool
+is_row(struct span text)
+{
+	size_t colon = span_find(text, 0, S(": "));
+
+	for (size_t i = colon; i < text.n; i++)
+		if (span_is_alpha(text.s[i]))
+			return false;
+	return colon < text.n;
+}
+
 bool
 fluent_line(struct span text)
 {
@@ -216,7 +228,8 @@ fluent_line(struct span text)
 	if (span_listed(S("for|in|on|at|of|to|with|from|by|as"), span_head(text, span_find_char(text, 0, ','))))
 		return false;
 	/* More than one stroke: "todogroup/working-groups/wg" is an address, not words. */
-	if ((pat_set_has(&has, '/') && count(text, S("/")) > 1) || ends_on_way(text) || lacks_half(text))
+	if ((pat_set_has(&has, '/') && count(text, S("/")) > 1) || ends_on_way(text) || lacks_half(text)
+	    || (pat_set_has(&has, ':') && is_row(text)))
 		return false;
 	return is_paired(text, &has) && !has_stray_mark(text, &has) && !has_bad_pair(text, &camel) && words_fit(text, camel);
 }

@@ -17,7 +17,7 @@ enum {
 	WHY_UNTOLD = 240, /* Why, where nothing says why */
 	HOW_UNTOLD = 140, /* How, where the means was cut off */
 	FIRST_NAME = 260, /* somebody named by a first name alone */
-	SOME = 120,       /* "Some web pages": which? */
+	TAKEN_BACK = 80,  /* what the sentence takes back, which was cut off */
 	UNBOUND = 260    /* a thing that a reader of the caption does not know */
 };
 
@@ -49,6 +49,36 @@ class_cost(unsigned is)
 	return total;
 }
 
+/* Words that cost wherever they stand in a bullet, and openings. */
+static int
+text_cost(struct span text)
+{
+	static const struct {
+		struct span words;
+		int cost;
+	} inside[] = { { SPAN(" will "), 100 }, { SPAN(" its "), 50 }, { SPAN(" their "), 50 }, { SPAN(" it "), 50 }, { SPAN(" they "), 50 } },
+	  opens[] = { { SPAN("The "), 80 }, { SPAN("Some "), 120 }, { SPAN("Any "), 120 }, { SPAN("A better "), 120 },
+		{ SPAN("A greater "), 120 }, { SPAN("A more "), 120 }, { SPAN("The best "), 60 } };
+	int total = 0;
+
+	for (size_t i = 0; i < sizeof(inside) / sizeof(inside[0]); i++)
+		total += span_find(text, 0, inside[i].words) < text.n ? inside[i].cost : 0;
+	for (size_t i = 0; i < sizeof(opens) / sizeof(opens[0]); i++)
+		total += span_starts(text, opens[i].words) ? opens[i].cost : 0;
+	return total;
+}
+
+/* "though it was withdrawn", "but only for a year": what the rest of the sentence takes back. */
+static bool
+lost_concession(const struct words *w, struct span text)
+{
+	for (size_t i = 1; i < w->n; i++)
+		if ((w->v[i].letter == 'k' || span_listed(S("though|although|however|unless|except"), w->v[i].token.text))
+		    && span_find_same(text, w->v[i].token.text) == text.n)
+			return true;
+	return false;
+}
+
 /* A sum of what makes a bullet good, beside what its rule is worth. The figures follow how readers graded a
  * thousand candidates: some 400 are the step from a weak one to a good one. */
 int
@@ -74,8 +104,7 @@ rewrite_score(const struct candidate *c, const struct form *form, int rule)
 		total += 60;
 	if (span_has(c->text, '('))
 		total -= 100;
-	if (span_starts(c->text, S("The ")))
-		total -= 80;
+	total -= text_cost(c->text);
 	if (is_told(c->text))
 		total -= 50;
 	if (words_is_open(w))
@@ -97,6 +126,8 @@ opens_on_deictic(struct span text)
 		/* "How few schools teach it" asks for their number. */
 		if (!span_word(&text, &first) || (how && span_listed(S("few|many|much|little|often|long|far|old|big|under|over|most|half|nearly|almost|only|less|more|several|certain|some"), first)))
 			return true;
+		if (span_listed(S("it|it's|it’s"), first))
+			return how; /* "Why it is easier to test" */
 	}
 	return words_text_is(first, WORDS_DEICTIC);
 }
@@ -216,6 +247,9 @@ add_candidate(size_t most, const struct sources *all, const struct source *from,
 		return; /* asks and answers */
 	if (span_starts(text, S("Some ")) && span_words(text) < 5)
 		return; /* names nothing */
+	if (span_find(tab_cell(&tab_rewrite, row, RULE_OUTPUT), 0, S(":event")) < tab_cell(&tab_rewrite, row, RULE_OUTPUT).n
+	    && (span_find(text, 0, S(" rather than ")) < text.n || span_find(text, 0, S(" instead of ")) < text.n))
+		return; /* what else was done is a verb */
 	if (has_two_owners(text) || ((from->resolved || is_inner(row)) && lost_owner(all, text)))
 		return;
 	if (n < (most > BULLET_MOST ? BULLET_FEW_LEAST : BULLET_LEAST) || n > most || span_words(text) < 3 || !fluent_line(text)
@@ -230,8 +264,8 @@ add_candidate(size_t most, const struct sources *all, const struct source *from,
 		c.score -= WHY_UNTOLD;
 	if (span_starts(text, S("How ")) && lost_means(&from->words, text))
 		c.score -= HOW_UNTOLD;
-	if (span_starts(text, S("Some ")) || span_starts(text, S("Any ")))
-		c.score -= SOME;
+	if (lost_concession(&from->words, text))
+		c.score -= TAKEN_BACK;
 	if (opens_on_first_name(all, text))
 		c.score -= FIRST_NAME;
 	rewrite_keys(&c, all->arena);

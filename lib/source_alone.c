@@ -14,10 +14,30 @@ opens_on_amount(const struct words *w)
 	    && span_listed(S("many|some|most|few|several|others|none|all|two|three|half"), w->v[0].token.text);
 }
 
+/* "It is easier to test", "It’s likely that": the pronoun stands for what follows. */
+static bool
+is_expletive(const struct words *w, size_t it)
+{
+	size_t at = it + 1;
+
+	if (at >= w->n || w->v[at].letter != 'B' || !span_listed(S("it"), w->v[it].token.text))
+		return false;
+	at++;
+	while (at < w->n && span_has(S("RX"), w->v[at].letter))
+		at++;
+	if (at >= w->n || w->v[at].letter != 'J')
+		return false;
+	for (at++; at < w->n && span_has(S("IDNP"), w->v[at].letter); at++) /* "for a reader to find" */
+		continue;
+	return at < w->n && (w->v[at].letter == 't' || (w->v[at].letter == 'U' && span_same(w->v[at].token.text, S("that"))));
+}
+
 /* A pronoun is resolved inside its sentence when a noun stands before it. */
 static bool
 opens_on_pronoun(const struct words *w)
 {
+	if (w->n > 0 && is_expletive(w, 0))
+		return false;
 	return w->n == 0 || opens_on_amount(w) || ((w->v[0].is & (WORDS_DEICTIC | WORDS_SECOND)) != 0 && w->v[0].letter != 'E') || w->v[0].letter == 'O'
 	    || (w->v[0].letter == 'm' && (w->v[0].is & WORDS_DEICTIC) != 0)
 	    || w->v[0].letter == '\'' || ((w->v[0].is & WORDS_CONNECTIVE) != 0 && w->v[0].letter == 'R');
@@ -74,6 +94,8 @@ holds_stray_pronoun(const struct words *w)
 			continue; /* none of them */
 		if (span_listed(S("he|she|him|his|her"), t) && !named)
 			return true;
+		if (span_listed(S("it"), t) && is_expletive(w, i))
+			continue;
 		if (span_listed(S("it|its"), t) && !is_antecedent(w, i, false))
 			return true;
 		if (span_listed(S("it|them"), t) && is_object_alone(w, i))

@@ -66,7 +66,7 @@ source_without_marks(struct span text, struct arena *a)
 	size_t from = 0;
 
 	for (size_t i = 0; i < text.n; i++)
-		for (size_t k = 0; k < sizeof(marks) / sizeof(marks[0]); k++)
+		for (size_t k = 0; (unsigned char)text.s[i] >= 0x80 && k < sizeof(marks) / sizeof(marks[0]); k++)
 			if (span_starts(span_from(text, i), marks[k])) {
 				buf_add(&b, span_between(text.s + from, text.s + i));
 				from = i + marks[k].n;
