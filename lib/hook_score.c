@@ -287,6 +287,8 @@ hook_score_question(const struct wanted *want, const struct source *s, const str
 		score += (facts & worth[i].fact) != 0 ? worth[i].question : 0;
 	if ((form->is & WORDS_VAGUE) != 0)
 		score -= 200;
+	if ((form->is & WORDS_NOT) != 0) /* it says that something is not as one thinks */
+		score += 80;
 	if (is_of_kind(want->wish->kind, s, form))
 		score += 600;
 	score -= (int)(160 * s->place / (want->all->n + 1));
