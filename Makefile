@@ -46,7 +46,7 @@ CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/template.o lib/mention.o l
 	lib/post_wrap.o lib/lint.o lib/example.o lib/example_profile.o lib/example_template.o \
 	lib/check.o lib/check_facts.o lib/check_index.o lib/check_marks.o lib/check_number.o \
 	lib/check_piece.o lib/check_source.o lib/source.o lib/source_alone.o lib/source_label.o \
-	lib/source_drop.o lib/source_it.o lib/source_team.o lib/source_we.o lib/source_when.o lib/rewrite.o \
+	lib/source_drop.o lib/source_expand.o lib/source_it.o lib/source_team.o lib/source_we.o lib/source_when.o lib/rewrite.o \
 	lib/rewrite_cut.o lib/rewrite_keys.o lib/rewrite_part.o lib/fluent.o lib/choose.o lib/hook.o lib/hook_score.o \
 	lib/subject.o lib/subject_case.o lib/subject_chunk.o lib/subject_title.o lib/subject_topic.o lib/bullet.o lib/bullet_make.o \
 	lib/emoji.o lib/emoji_assign.o lib/emoji_choose.o lib/emoji_match.o lib/emoji_own.o \
@@ -54,7 +54,7 @@ CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/template.o lib/mention.o l
 	lib/dash.o lib/dash_bound.o lib/dash_clause.o lib/dash_edge.o lib/dash_keep.o \
 	lib/dash_record.o lib/dash_role.o lib/dash_scan.o lib/dash_settle.o lib/dash_stream.o \
 	lib/dash_tail.o lib/dash_word.o lib/hashtag.o lib/hashtag_choose.o lib/hashtag_make.o
-TABLES = lib/tab/abbrev.o lib/tab/act.o lib/tab/authornote.o lib/tab/backmatter.o \
+TABLES = lib/tab/abbrev.o lib/tab/acronym.o lib/tab/act.o lib/tab/authornote.o lib/tab/backmatter.o \
 	lib/tab/caption.o lib/tab/case.o lib/tab/ccc.o lib/tab/chrome.o lib/tab/chromeline.o \
 	lib/tab/cldr.o lib/tab/cluster.o lib/tab/common.o lib/tab/compose.o lib/tab/cue.o \
 	lib/tab/cut.o lib/tab/dangling.o lib/tab/dash.o lib/tab/decompose.o lib/tab/emoji.o \

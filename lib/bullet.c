@@ -9,7 +9,11 @@
 #include "subject.h"
 #include "utf8.h"
 
-enum { FEW = 3 }; /* bullets: with fewer, longer ones will do */
+enum {
+	FEW = 3, /* bullets: with fewer, longer ones will do */
+	HOOK_TOLD_MOST = 240, /* characters of a line in which an acronym is spelled out */
+	CONTEXT_TOLD_MOST = 190
+};
 
 /* A caption in the making. */
 struct editor {
@@ -184,6 +188,20 @@ draft(struct editor *e, struct draft *d)
 	return true;
 }
 
+/* A line, with what an acronym in it stands for where no line above tells; `said` is what they say. */
+static void
+write_told(struct editor *e, enum field f, struct line line, size_t most, struct buf *said)
+{
+	bool wide = f == FIELD_HOOK || f == FIELD_CONTEXT;
+	struct span proof;
+
+	if (line.also.n == 0 && source_expand(&e->all, buf_view(said), &line.text, most, wide, &proof))
+		line.also = proof;
+	buf_add(said, line.text);
+	buf_char(said, ' ');
+	write_line(e, f, &line);
+}
+
 /* Who is named by one name alone gets the full one, where it was not said above. */
 static void
 write_bullet(struct editor *e, const struct candidate *c, struct buf *said)
@@ -198,8 +216,7 @@ write_bullet(struct editor *e, const struct candidate *c, struct buf *said)
 		line.text = words_all(&w);
 		line.also = proof;
 	}
-	buf_add(said, line.text);
-	write_line(e, FIELD_BULLET, &line);
+	write_told(e, FIELD_BULLET, line, BULLET_MOST, said);
 }
 
 static void
@@ -218,19 +235,18 @@ write_draft(struct editor *e, const struct draft *d)
 {
 	struct buf said = BUF_INIT;
 
-	if (d->hook.from != NULL)
-		write_line(e, FIELD_HOOK, &d->hook);
-	if (d->context.from != NULL)
-		write_line(e, FIELD_CONTEXT, &d->context);
 	buf_add(&said, e->all.title);
-	buf_add(&said, d->hook.text);
-	buf_add(&said, d->context.text);
+	buf_char(&said, ' ');
+	if (d->hook.from != NULL)
+		write_told(e, FIELD_HOOK, d->hook, HOOK_TOLD_MOST, &said);
+	if (d->context.from != NULL)
+		write_told(e, FIELD_CONTEXT, d->context, CONTEXT_TOLD_MOST, &said);
 	for (size_t i = 0; i < d->bullets.n; i++)
 		write_bullet(e, d->bullets.v[i], &said);
-	buf_free(&said);
 	write_spares(e, &d->bullets);
 	if (d->kicker.from != NULL)
-		write_line(e, FIELD_KICKER, &d->kicker);
+		write_told(e, FIELD_KICKER, d->kicker, CONTEXT_TOLD_MOST, &said);
+	buf_free(&said);
 }
 
 /* The lines of the rank that is asked for: those of the better ranks are drafted first, and what

@@ -92,4 +92,9 @@ bool source_ends_bare(const struct words *w);
  * From line that proves it, empty where none was put in. */
 struct span source_name(const struct sources *s, struct words *w, struct span said);
 
+/* Puts what an acronym stands for in its place, the first one that the article spells out and neither the title nor
+ * what was `said` does, if the line has no more than `most` characters then; `keep`: with the letters in brackets. `proof`:
+ * the From line that spells it out. */
+bool source_expand(const struct sources *s, struct span said, struct span *line, size_t most, bool keep, struct span *proof);
+
 #endif
