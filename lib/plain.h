@@ -26,6 +26,7 @@ enum plain_role {
 	PLAIN_ITEM,
 	PLAIN_QUOTE,
 	PLAIN_PROSE,
+	PLAIN_CODE,
 };
 
 struct plain_part {
@@ -134,10 +135,12 @@ void plain_find_site(struct plain *p, size_t title); /* named above the title */
 void plain_find_captions(struct plain *p); /* of images; stray words */
 void plain_find_promotions(struct plain *p); /* notes and promotions at the end */
 void plain_find_repeats(struct plain *p);  /* pull quotes */
+void plain_find_code(struct plain *p);
 void plain_find_tables(struct plain *p);
 void plain_find_numbered(struct plain *p); /* headings with a number */
 void plain_find_lists(struct plain *p);
 void plain_find_headings(struct plain *p);
+void plain_find_set_code(struct plain *p); /* by where lynx sets it */
 void plain_find_labels(struct plain *p);   /* headings that were bold lines */
 void plain_find_quotes(struct plain *p);
 

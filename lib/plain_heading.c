@@ -6,6 +6,7 @@
 #include "plain.h"
 
 #define SERIES_WORDS 50  /* of `Question 5: ...` */
+#define LYNX_LOWEST 8    /* the column of the sixth level's headings */
 #define DECK_WORDS 10
 #define QUESTION_WORDS 60
 #define QUESTIONS_LEAST 3 /* that make an interview, */
@@ -175,6 +176,25 @@ is_exclaimed(struct span text)
 	    "i’m|i'm|you’re|you're|let’s|let's|don’t|don't|here’s|here's|that’s|that's"), word);
 }
 
+/* lynx sets headings of the second level at the margin, and each lower one two columns further in, with
+ * prose at the third column; what it was given as set already is at the margin as well. */
+static bool
+is_lynx_heading(const struct plain *p, size_t i)
+{
+	const struct plain_part *part = &p->v[i];
+	size_t next = plain_next(p, i);
+
+	if (part->gap == 0 || (p->v[next].gap == 0 && !p->v[next].cut) || starts_low(part->block.text) ||
+	    span_starts(part->block.text, S("–")))
+		return false;
+	if (part->outdented)
+		return part->words <= 40;
+	if (part->words > PLAIN_HEADING_WORDS || part->block.nlines > 1 || plain_is_quoted(part->block.text))
+		return false;
+	return part->indent > 3 && part->indent % 2 == 0 && part->indent <= LYNX_LOWEST &&
+	    plain_stop_of(p, i) == 0 && !is_stray(part->block.text);
+}
+
 /* `Best regards,`: a name follows. */
 static bool
 is_signed(const struct plain *p, size_t last)
@@ -190,8 +210,8 @@ could_be_heading(const struct plain *p, size_t i)
 
 	if (!plain_is_open(p, i) || next == p->n)
 		return false;
-	if (part->outdented && p->usual == 3)
-		return part->words <= 40;
+	if (p->usual == 3 && is_lynx_heading(p, i))
+		return true;
 	if (p->v[next].block.aside)
 		return false;
 	if (part->words <= SERIES_WORDS && plain_is_of_series(part->block.text) && p->v[next].words >= 8)
