@@ -26,7 +26,7 @@ find_about(struct plain *p)
 	size_t last = p->n, n;
 
 	for (size_t i = p->n; i > 0 && last == p->n; i--)
-		if (p->v[i - 1].role == PLAIN_HEADING)
+		if (p->v[i - 1].role == PLAIN_HEADING && !p->v[i - 1].block.aside)
 			last = i - 1;
 	if (last == p->n || !span_starts_same(p->v[last].block.text, S("About ")) ||
 	    p->v[last].words > ABOUT_WORDS)
