@@ -5,9 +5,16 @@
  */
 #include "plain.h"
 
+#include "tab.h"
+
+extern const struct tab tab_stop;
+
 #define SERIES_WORDS 50  /* of `Question 5: ...` */
 #define LYNX_LOWEST 8    /* the column of the sixth level's headings */
 #define DECK_WORDS 10
+#define EXCLAIMED_WORDS 6
+#define TRAILING_WORDS 8
+#define ABBREVIATED_WORDS 4
 #define QUESTION_WORDS 60
 #define QUESTIONS_LEAST 3 /* that make an interview, */
 #define QUESTIONS_SHARE 6 /* and one part of so many at least */
@@ -26,7 +33,7 @@ is_numbered_heading(const struct plain *p, size_t i)
 		return part->indent < p->usual;
 	if (p->wrapped && part->gap > 0 && part->indent == 0 && part->number.n > 1 &&
 	    part->number.s[part->number.n - 2] != ' ' && p->v[next].gap > 0)
-		return plain_stop_of(p, i) == 0;
+		return plain_stop_of(p, i) == 0 || plain_stop_of(p, i) == '!';
 	if (p->v[next].mark != 0 || p->v[next].indent > p->usual || plain_stop_of(p, i) == '.')
 		return false;
 	return plain_is_prose(&p->v[next]) && (last == p->n || p->v[last].mark == 0);
@@ -118,7 +125,21 @@ plain_is_of_series(struct span text)
 	return span_uint(number, &n) && n < 100;
 }
 
-/* `Resources:`, `Top Five Webinars:`, but not `The benefits include:`. */
+/* `Resources:` above a list; but `Jane:` above what she says, `It:`, `Before:` and `Use:` are none. */
+static bool
+is_list_heading(const struct plain *p, size_t i)
+{
+	size_t next = plain_next(p, i), row;
+	struct span word = p->v[i].block.text, kind;
+
+	if (p->v[i].words > 1 || (p->v[next].mark == 0 && p->v[next].role != PLAIN_ITEM))
+		return false;
+	row = tab_find_lower(&tab_stop, span_head(word, word.n - 1));
+	kind = row != TAB_NONE ? tab_cell(&tab_stop, row, 1) : S("");
+	return !span_eq(kind, S("f")) && !span_eq(kind, S("v"));
+}
+
+/* `Top Five Webinars:`, but not `The benefits include:`. */
 static bool
 is_colon_heading(struct span text)
 {
@@ -131,7 +152,7 @@ is_colon_heading(struct span text)
 	};
 	struct span word, rest = text;
 
-	if (span_words(text) > 8 || (span_words(text) > 1 && !plain_is_title_case(text) && !plain_asks(text)))
+	if (span_words(text) > 8 || (!plain_is_title_case(text) && !plain_asks(text)))
 		return false;
 	while (span_word(&rest, &word))
 		for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
@@ -176,6 +197,40 @@ is_exclaimed(struct span text)
 	    "i’m|i'm|you’re|you're|let’s|let's|don’t|don't|here’s|here's|that’s|that's"), word);
 }
 
+/* A few words that trail off, or that end in an abbreviation: `The plot thickens ...`, `Life in the U.S.` */
+static bool
+stops_short(const struct plain_part *part)
+{
+	struct span text = part->block.text;
+
+	if (span_ends(text, S("...")) || span_ends(text, S("…")))
+		return part->words <= TRAILING_WORDS;
+	return part->words <= ABBREVIATED_WORDS && text.n > 3 && text.s[text.n - 3] == '.' &&
+	    span_is_upper(text.s[text.n - 2]);
+}
+
+/* How a line ends that is a heading: without a stop, with a question, an exclamation that is brief or
+ * has a number, or as above. */
+static bool
+ends_as_heading(const struct plain *p, size_t i)
+{
+	const struct plain_part *part = &p->v[i];
+	size_t next = plain_next(p, i);
+
+	switch (plain_stop_of(p, i)) {
+	case 0:
+		return true;
+	case '?':
+		return plain_stop_of(p, next) != '?';
+	case '!':
+		return (part->words <= EXCLAIMED_WORDS || part->number.n > 0) && !is_exclaimed(part->block.text);
+	case '.':
+		return stops_short(part);
+	default:
+		return false;
+	}
+}
+
 /* lynx sets headings of the second level at the margin, and each lower one two columns further in, with
  * prose at the third column; what it was given as set already is at the margin as well. */
 static bool
@@ -202,6 +257,16 @@ is_signed(const struct plain *p, size_t last)
 	return plain_stop_of(p, last) == ',' && p->v[last].words <= 4;
 }
 
+/* What a colon before it announces; in a wrapped text lists have kept their marks, so that prose under a
+ * line tells it apart. */
+static bool
+is_announced(const struct plain *p, size_t i, size_t last)
+{
+	if (plain_stop_of(p, last) != ':' || p->v[i].cut)
+		return false;
+	return p->wrapped ? !plain_is_prose(&p->v[plain_next(p, i)]) : !plain_is_alone(p, i);
+}
+
 static bool
 could_be_heading(const struct plain *p, size_t i)
 {
@@ -224,17 +289,13 @@ could_be_heading(const struct plain *p, size_t i)
 	if (p->usual == 3 && (part->indent != 3 || part->gap == 0 || !is_plain_heading(p, i)))
 		return false;
 	if (plain_stop_of(p, i) == ':')
-		return is_colon_heading(part->block.text) && part->gap > 0;
-	if (!plain_is_headline(part))
+		return part->gap > 0 && (is_list_heading(p, i) || is_colon_heading(part->block.text));
+	if (!plain_is_headline(part) || !ends_as_heading(p, i))
 		return false;
 	if (starts_low(part->block.text) || (part->gap == 0 && p->spaced) ||
-	    (plain_stop_of(p, last) == ':' && !part->cut && !plain_is_alone(p, i)) || is_signed(p, last))
+	    is_announced(p, i, last) || is_signed(p, last))
 		return false;
-	if (is_stray(part->block.text) || is_deck(p, i) || is_exclaimed(part->block.text))
-		return false;
-	if (plain_stop_of(p, i) == '?' && plain_stop_of(p, next) == '?')
-		return false;
-	return plain_stop_of(p, i) != '!' || part->words <= 6;
+	return !is_stray(part->block.text) && !is_deck(p, i);
 }
 
 void

@@ -7,6 +7,8 @@
 #include "uni.h"
 #include "utf8.h"
 
+#define REMARK_WORDS 3 /* in brackets */
+
 struct plain_part *
 plain_part_add(struct plain *p, struct span text, size_t line)
 {
@@ -208,12 +210,28 @@ plain_last(const struct plain *p, size_t i)
 	return p->n;
 }
 
+/* The text without a few words in brackets at its end: what they stop with is not its own stop. */
+static struct span
+without_remark(struct span text)
+{
+	size_t open = text.n;
+
+	if (!span_ends(text, S(")")))
+		return text;
+	while (open > 0 && text.s[open - 1] != '(')
+		open--;
+	if (open < 2 || text.s[open - 2] != ' ' || span_words(span_from(text, open)) > REMARK_WORDS)
+		return text;
+	return span_rtrim(span_head(text, open - 1));
+}
+
 char
 plain_stop(struct span text)
 {
 	size_t n;
 	uint32_t c;
 
+	text = without_remark(text);
 	while (text.n > 0) {
 		c = utf8_before(text, text.n, &n);
 		if (c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == ',')
@@ -309,7 +327,7 @@ plain_is_headline(const struct plain_part *part)
 
 	if (part->words == 0 || part->words > 30 || text.n > 220 || !has_letter(text))
 		return false;
-	return stop == 0 || stop == '?' || stop == '!' || (stop == '.' && part->words <= 4);
+	return stop == 0 || stop == '?' || stop == '!' || (stop == '.' && part->words <= (span_ends(text, S("…")) ? 8 : 4));
 }
 
 bool
