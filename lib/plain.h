@@ -87,6 +87,7 @@ char plain_stop(struct span text);         /* that stop; 0 without */
 bool plain_is_prose(const struct plain_part *part); /* a paragraph, surely */
 bool plain_is_rule(struct span line);      /* a line drawn with characters */
 bool plain_is_headline(const struct plain_part *part); /* could be a title or a heading */
+bool plain_is_abbreviated(const struct plain_part *part); /* few words that end in `U.S.` */
 bool plain_is_caption(const struct plain_part *part); /* of an image, or its credit */
 bool plain_is_name(struct span text);      /* capitalised words as of a person */
 bool plain_is_tags(struct span text);      /* a line of hashtags */

@@ -14,7 +14,6 @@ extern const struct tab tab_stop;
 #define DECK_WORDS 10
 #define EXCLAIMED_WORDS 6
 #define TRAILING_WORDS 8
-#define ABBREVIATED_WORDS 4
 #define QUESTION_WORDS 60
 #define QUESTIONS_LEAST 3 /* that make an interview, */
 #define QUESTIONS_SHARE 6 /* and one part of so many at least */
@@ -139,9 +138,9 @@ is_list_heading(const struct plain *p, size_t i)
 	return !span_eq(kind, S("f")) && !span_eq(kind, S("v"));
 }
 
-/* `Top Five Webinars:`, but not `The benefits include:`. */
+/* `Progress on Harbours:`, but not `The benefits include:`; and what stands above a list announces it. */
 static bool
-is_colon_heading(struct span text)
+is_colon_heading(const struct plain *p, size_t i)
 {
 	static const struct span verbs[] = {
 		SPAN("include:"), SPAN("includes:"), SPAN("including:"), SPAN("are:"),
@@ -150,8 +149,11 @@ is_colon_heading(struct span text)
 		SPAN("that:"), SPAN("with:"), SPAN("include"), SPAN("are"), SPAN("is"),
 		SPAN("here"),
 	};
-	struct span word, rest = text;
+	struct span text = p->v[i].block.text, word, rest = text;
+	size_t next = plain_next(p, i);
 
+	if (plain_stop_of(p, plain_last(p, i)) == ':' || p->v[next].mark != 0 || p->v[next].role == PLAIN_ITEM || !plain_is_prose(&p->v[next]))
+		return false;
 	if (span_words(text) > 8 || (!plain_is_title_case(text) && !plain_asks(text)))
 		return false;
 	while (span_word(&rest, &word))
@@ -205,8 +207,7 @@ stops_short(const struct plain_part *part)
 
 	if (span_ends(text, S("...")) || span_ends(text, S("…")))
 		return part->words <= TRAILING_WORDS;
-	return part->words <= ABBREVIATED_WORDS && text.n > 3 && text.s[text.n - 3] == '.' &&
-	    span_is_upper(text.s[text.n - 2]);
+	return plain_is_abbreviated(part);
 }
 
 /* How a line ends that is a heading: without a stop, with a question, an exclamation that is brief or
@@ -289,7 +290,7 @@ could_be_heading(const struct plain *p, size_t i)
 	if (p->usual == 3 && (part->indent != 3 || part->gap == 0 || !is_plain_heading(p, i)))
 		return false;
 	if (plain_stop_of(p, i) == ':')
-		return part->gap > 0 && (is_list_heading(p, i) || is_colon_heading(part->block.text));
+		return part->gap > 0 && (is_list_heading(p, i) || is_colon_heading(p, i));
 	if (!plain_is_headline(part) || !ends_as_heading(p, i))
 		return false;
 	if (starts_low(part->block.text) || (part->gap == 0 && p->spaced) ||

@@ -11,6 +11,7 @@
 #define LEVELS 8
 
 #define ALIKE_LEAST 3
+#define RUN_LEAST 4 /* bare lines that no headings under each other are */
 
 static void
 level_item(struct plain_part *part, unsigned *indents, unsigned *depth)
@@ -267,7 +268,7 @@ settle_runs(struct plain *p)
 	size_t n;
 
 	for (size_t i = plain_next(p, (size_t)-1); i < p->n; i = plain_next(p, i)) {
-		if ((n = count_bare(p, i)) < 3)
+		if ((n = count_bare(p, i)) < RUN_LEAST)
 			continue;
 		for (n--; n > 0; n--)
 			p->v[i = plain_next(p, i)].role = PLAIN_PROSE;

@@ -8,6 +8,7 @@
 #include "utf8.h"
 
 #define REMARK_WORDS 3 /* in brackets */
+#define ABBREVIATED_WORDS 4
 
 struct plain_part *
 plain_part_add(struct plain *p, struct span text, size_t line)
@@ -369,11 +370,22 @@ plain_runs_on(struct span text)
 	return span_ends(text, S(" and")) || span_ends(text, S(" or")) || span_ends(text, S(";"));
 }
 
+/* `Life in the U.S.`: the last stop is the abbreviation's. */
+bool
+plain_is_abbreviated(const struct plain_part *part)
+{
+	struct span text = part->block.text;
+
+	return part->words <= ABBREVIATED_WORDS && text.n > 3 && text.s[text.n - 1] == '.' &&
+	    span_is_upper(text.s[text.n - 2]) && text.s[text.n - 3] == '.';
+}
+
 /* A line without end stop, as headings, cells and many items are. */
 bool
 plain_is_bare(const struct plain *p, size_t i)
 {
-	return plain_is_open(p, i) && plain_stop_of(p, i) == 0 && p->v[i].words <= PLAIN_ITEM_WORDS;
+	return plain_is_open(p, i) && p->v[i].words <= PLAIN_ITEM_WORDS &&
+	    (plain_stop_of(p, i) == 0 || plain_is_abbreviated(&p->v[i]));
 }
 
 /* Words with a capital, of those that a title in title case would give one. */
