@@ -111,6 +111,7 @@ bool plain_is_of_series(struct span text); /* `Lesson 2: ...` */
 size_t plain_label_length(struct span text);
 bool plain_has_lead(struct span text);
 bool plain_same_start(struct span x, struct span y);
+bool plain_same_end(struct span x, struct span y);
 bool plain_is_opener(struct span text);
 bool plain_is_order(struct span text); /* says what to do */
 bool plain_asks(struct span text);     /* begins with a question word */

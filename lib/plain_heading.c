@@ -11,6 +11,7 @@ extern const struct tab tab_stop;
 
 #define SERIES_WORDS 50  /* of `Question 5: ...` */
 #define LYNX_LOWEST 8    /* the column of the sixth level's headings */
+#define ENTRY_BYTES 100  /* of an item */
 #define DECK_WORDS 10
 #define EXCLAIMED_WORDS 6
 #define TRAILING_WORDS 8
@@ -163,6 +164,19 @@ is_colon_heading(const struct plain *p, size_t i)
 	return true;
 }
 
+/* `Harbour Rules (PDF, 112 KB)`, `Lamps at Sea (duration: 68 minutes)`, `Oil Act (June 12, 1902)`. */
+static bool
+names_document(struct span text)
+{
+	size_t open = text.n, digits = 0;
+
+	if (!span_ends(text, S(")")))
+		return false;
+	while (open > 0 && text.s[open - 1] != '(')
+		digits += span_is_digit(text.s[--open]);
+	return open > 0 && digits > 0 && span_words(span_from(text, open)) > 1;
+}
+
 /* Lines that stand alone and are no headings: a link, a name under a quotation, code. */
 static bool
 is_stray(struct span text)
@@ -178,7 +192,7 @@ is_stray(struct span text)
 		if (span_starts(text, starts[i]))
 			return true;
 	return span_find(text, 0, S(" #")) < text.n || span_ends(text, S("»")) ||
-	    span_ends(text, S("→")) || plain_is_quoted(text) || plain_runs_on(text);
+	    span_ends(text, S("→")) || names_document(text) || plain_is_quoted(text) || plain_runs_on(text);
 }
 
 /* A headline of so many words right under the title is its deck. */
@@ -268,6 +282,16 @@ is_announced(const struct plain *p, size_t i, size_t last)
 	return p->wrapped ? !plain_is_prose(&p->v[plain_next(p, i)]) : !plain_is_alone(p, i);
 }
 
+/* The name of a thing above a list that begins with it again, to say what it is. */
+static bool
+is_entry(const struct plain *p, size_t i)
+{
+	const struct plain_part *next = &p->v[plain_next(p, i)];
+
+	return next->mark != 0 &&
+	    span_contains(span_head(next->block.text, ENTRY_BYTES), p->v[i].block.text);
+}
+
 static bool
 could_be_heading(const struct plain *p, size_t i)
 {
@@ -296,7 +320,7 @@ could_be_heading(const struct plain *p, size_t i)
 	if (starts_low(part->block.text) || (part->gap == 0 && p->spaced) ||
 	    is_announced(p, i, last) || is_signed(p, last))
 		return false;
-	return !is_stray(part->block.text) && !is_deck(p, i);
+	return !is_stray(part->block.text) && !is_deck(p, i) && !is_entry(p, i);
 }
 
 void
