@@ -7,7 +7,8 @@
 #include "uni.h"
 #include "utf8.h"
 
-#define REMARK_WORDS 3 /* in brackets */
+#define REMARK_WORDS 3 /* in brackets, */
+#define REMARK_BYTES 60
 #define ABBREVIATED_WORDS 4
 
 struct plain_part *
@@ -215,13 +216,14 @@ plain_last(const struct plain *p, size_t i)
 static struct span
 without_remark(struct span text)
 {
-	size_t open = text.n;
+	size_t open = text.n, least = text.n > REMARK_BYTES ? text.n - REMARK_BYTES : 1;
 
 	if (!span_ends(text, S(")")))
 		return text;
-	while (open > 0 && text.s[open - 1] != '(')
+	while (open > least && text.s[open - 1] != '(')
 		open--;
-	if (open < 2 || text.s[open - 2] != ' ' || span_words(span_from(text, open)) > REMARK_WORDS)
+	if (open < 2 || text.s[open - 1] != '(' || text.s[open - 2] != ' ' ||
+	    span_words(span_from(text, open)) > REMARK_WORDS)
 		return text;
 	return span_rtrim(span_head(text, open - 1));
 }
