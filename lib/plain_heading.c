@@ -153,7 +153,8 @@ is_colon_heading(const struct plain *p, size_t i)
 	struct span text = p->v[i].block.text, word, rest = text;
 	size_t next = plain_next(p, i);
 
-	if (plain_stop_of(p, plain_last(p, i)) == ':' || p->v[next].mark != 0 || p->v[next].role == PLAIN_ITEM || !plain_is_prose(&p->v[next]))
+	if (plain_stop_of(p, plain_last(p, i)) == ':' || p->v[next].role == PLAIN_ITEM ||
+	    !plain_is_prose(&p->v[next]))
 		return false;
 	if (span_words(text) > 8 || (!plain_is_title_case(text) && !plain_asks(text)))
 		return false;
