@@ -36,11 +36,11 @@ DOCUMENT = lib/article.o lib/article_code.o lib/front.o lib/front_json.o lib/fro
 	lib/markdown_tidy.o lib/html.o lib/html_about.o lib/html_block.o lib/html_chrome.o \
 	lib/html_class.o lib/html_data.o lib/html_entity.o lib/html_head.o lib/html_main.o \
 	lib/html_measure.o lib/html_token.o lib/html_tree.o lib/html_trim.o lib/html_write.o \
-	lib/plain.o lib/plain_body.o lib/plain_byline.o lib/plain_chrome.o lib/plain_head.o \
-	lib/plain_heading.o lib/plain_item.o lib/plain_label.o lib/plain_list.o lib/plain_make.o \
-	lib/plain_page.o lib/plain_part.o lib/plain_prompt.o lib/plain_quote.o lib/plain_table.o \
-	lib/plain_title.o lib/plain_trim.o lib/plain_worth.o lib/unwrap.o lib/outline.o \
-	lib/outline_kind.o
+	lib/plain.o lib/plain_body.o lib/plain_byline.o lib/plain_case.o lib/plain_chrome.o \
+	lib/plain_code.o lib/plain_head.o lib/plain_heading.o lib/plain_item.o lib/plain_label.o \
+	lib/plain_list.o lib/plain_make.o lib/plain_page.o lib/plain_part.o lib/plain_prompt.o \
+	lib/plain_quote.o lib/plain_table.o lib/plain_title.o lib/plain_trim.o lib/plain_worth.o \
+	lib/unwrap.o lib/outline.o lib/outline_kind.o
 CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/template.o lib/mention.o lib/layout.o \
 	lib/layout_little.o lib/fit.o lib/post.o lib/post_json.o lib/post_preview.o \
 	lib/post_wrap.o lib/lint.o lib/example.o lib/example_profile.o lib/example_template.o \

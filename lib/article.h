@@ -38,7 +38,7 @@ struct block {
 	enum block_kind kind;
 	bool ordered;   /* an item with a number */
 	bool aside;     /* a note about the article or its author: kept, but nobody reads it as prose */
-	bool implied;   /* a heading that the author set as a bold line, not as a heading */
+	bool implied;   /* a heading by its looks only: a bold line, or a tag amid Markdown */
 	bool runs_on;   /* cut off the end of the paragraph that the block before is */
 	bool signed_by; /* the speaker's name stood in this paragraph, after what was said */
 	unsigned level; /* of a heading, from 1; of an item's nesting, from 1 */

@@ -205,12 +205,23 @@ read_heading(struct markdown *m, struct span v, size_t level, size_t number)
 	m->kind = BLOCK_PARA;
 }
 
+/* `key: value`: with `---` under it, somebody's front matter that slipped. */
+static bool
+is_stray(struct span v)
+{
+	size_t n = 0;
+
+	while (n < v.n && (span_is_lower(v.s[n]) || v.s[n] == '_'))
+		n++;
+	return n > 0 && span_starts(span_from(v, n), S(": ")) && span_find_char(v, 0, '\n') == v.n;
+}
+
 /* A rule under a short paragraph makes it a heading. Under prose, the author meant a rule. */
 static bool
 read_underline(struct markdown *m, struct span v)
 {
 	struct span text = buf_view(&m->para);
-	size_t n = v.n > 0 && (v.s[0] == '=' || v.s[0] == '-') ? markdown_run(v, v.s[0]) : 0;
+	size_t n = v.n > 0 && (v.s[0] == '=' || v.s[0] == '-') ? markdown_run(v, v.s[0]) : 0, before;
 
 	if (m->leaf != LEAF_PARA || n == 0 || !markdown_is_blank(span_from(v, n)))
 		return false;
@@ -221,7 +232,10 @@ read_underline(struct markdown *m, struct span v)
 	m->kind = BLOCK_HEADING;
 	m->level = v.s[0] == '=' ? 1 : 2;
 	m->ordered = false;
+	before = m->art->n;
 	markdown_inline(m, text, m->para_line);
+	for (; before < m->art->n; before++)
+		m->art->v[before].aside = is_stray(text);
 	m->kind = BLOCK_PARA;
 	buf_cut(&m->para, 0);
 	return true;

@@ -116,19 +116,6 @@ is_import(const struct markdown_strip *s, struct span line)
 	    span_starts(line, S("export function ")) || span_starts(line, S("export {"));
 }
 
-/* `key: value` with `---` under it, in the body: somebody's front matter that slipped. */
-static bool
-is_stray(const struct markdown_strip *s, struct span line)
-{
-	size_t n = 0;
-
-	while (n < line.n && (span_is_lower(line.s[n]) || line.s[n] == '_'))
-		n++;
-	if (!s->blank || n == 0 || n + 1 >= line.n || line.s[n] != ':' || line.s[n + 1] != ' ')
-		return false;
-	return span_eq(span_trim(markdown_strip_line(s, s->at + line.n + 1)), S("---"));
-}
-
 /* A line that goes whole. */
 static bool
 is_furniture(struct markdown_strip *s, struct span line)
@@ -156,10 +143,7 @@ markdown_strip_furniture(struct markdown_strip *s)
 {
 	struct span line = markdown_strip_line(s, s->at);
 
-	if (is_stray(s, line)) {
-		drop_line(s);
-		drop_line(s);
-	} else if (is_import(s, line)) {
+	if (is_import(s, line)) {
 		s->mdx = true;
 		drop_line(s);
 		while (span_starts(line, S("export ")) && span_trim(markdown_strip_line(s, s->at)).n > 0)

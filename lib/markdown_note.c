@@ -140,7 +140,7 @@ markdown_find_last_notes(struct markdown *m)
 	size_t seen = 0;
 
 	for (size_t i = m->styles.n; i > 0 && seen < NOTE_TAIL; i--) {
-		if (markdown_style(m, i - 1)->drop)
+		if (markdown_style(m, i - 1)->drop || markdown_block(m, i - 1)->aside)
 			continue;
 		seen += !take_note(m, i - 1);
 	}

@@ -152,6 +152,7 @@ add_lines(struct markdown *m, struct span text, struct markdown_style style)
 	}
 	if (b == NULL)
 		return false;
+	b->implied = m->html.heading > 0;
 	b->level = m->html.heading > 0 ? m->html.heading : m->html.item ? m->html.list : m->level;
 	if (b->kind == BLOCK_ITEM && b->level == 0)
 		b->level = 1;

@@ -203,24 +203,28 @@ is_backmatter(struct span heading, bool late, const size_t *count)
 	return span_eq(tab_cell(&tab_backmatter, row, 1), S("always")) || (late && count[row] == 1);
 }
 
-/* References and the like, up to the next heading as high. */
+/* References and the like, up to the next heading as high: kept apart, but where tags set them, as a
+ * generator does. */
 static void
-drop_backmatter(struct markdown *m)
+close_backmatter(struct markdown *m)
 {
 	size_t late = m->styles.n - m->styles.n * 2 / 5, *count = count_backmatter(m);
 	unsigned level = 0;
+	bool tagged = false;
 
 	for (size_t i = 0; i < m->styles.n; i++) {
-		const struct block *b = markdown_block(m, i);
+		struct block *b = markdown_block(m, i);
 
 		if (b->kind == BLOCK_HEADING && !markdown_style(m, i)->drop) {
 			if (b->level <= level)
 				level = 0;
-			if (level == 0 && is_backmatter(b->text, i >= late, count))
+			if (level == 0 && is_backmatter(b->text, i >= late, count)) {
 				level = b->level;
+				tagged = b->implied;
+			}
 		}
-		if (level > 0)
-			markdown_style(m, i)->drop = true;
+		b->aside |= level > 0;
+		markdown_style(m, i)->drop |= level > 0 && tagged;
 	}
 }
 
@@ -231,7 +235,8 @@ find_about(struct markdown *m)
 	size_t last = m->styles.n, n = 0;
 
 	for (size_t i = m->styles.n; i > 0 && last == m->styles.n; i--)
-		if (markdown_block(m, i - 1)->kind == BLOCK_HEADING && !markdown_style(m, i - 1)->drop)
+		if (markdown_block(m, i - 1)->kind == BLOCK_HEADING && !markdown_style(m, i - 1)->drop &&
+		    !markdown_block(m, i - 1)->aside)
 			last = i - 1;
 	if (last == m->styles.n || !span_starts_same(markdown_block(m, last)->text, S("About ")))
 		return;
@@ -277,7 +282,7 @@ markdown_tidy(struct markdown *m)
 	markdown_find_first_notes(m);
 	markdown_label(m);
 	find_bold_headings(m);
-	drop_backmatter(m);
+	close_backmatter(m);
 	find_about(m);
 	markdown_find_last_notes(m);
 	drop_empty_headings(m);

@@ -94,13 +94,15 @@ plain_finish(struct plain *p)
 {
 	static void (*const passes[])(struct plain *) = {
 		drop_empty, plain_find_prompt, plain_find_body, plain_find_chrome, plain_find_head, plain_find_captions,
-		plain_find_promotions, plain_find_repeats, plain_find_quotes, plain_find_tables,
-		plain_find_numbered, plain_find_lists, plain_find_headings, plain_find_labels,
+		plain_find_promotions, plain_find_repeats, plain_find_quotes, plain_find_code,
+		plain_find_tables,
+		plain_find_numbered, plain_find_lists, plain_find_headings, plain_find_set_code,
+		plain_find_labels,
 	};
 	static const enum block_kind kinds[] = {
 		[PLAIN_OPEN] = BLOCK_PARA, [PLAIN_PROSE] = BLOCK_PARA,
 		    [PLAIN_HEADING] = BLOCK_HEADING,
-		[PLAIN_ITEM] = BLOCK_ITEM, [PLAIN_QUOTE] = BLOCK_QUOTE,
+		[PLAIN_CODE] = BLOCK_CODE, [PLAIN_ITEM] = BLOCK_ITEM, [PLAIN_QUOTE] = BLOCK_QUOTE,
 	};
 
 	if (plain_is_wall(p))

@@ -26,6 +26,7 @@ enum plain_role {
 	PLAIN_ITEM,
 	PLAIN_QUOTE,
 	PLAIN_PROSE,
+	PLAIN_CODE,
 };
 
 struct plain_part {
@@ -86,6 +87,7 @@ char plain_stop(struct span text);         /* that stop; 0 without */
 bool plain_is_prose(const struct plain_part *part); /* a paragraph, surely */
 bool plain_is_rule(struct span line);      /* a line drawn with characters */
 bool plain_is_headline(const struct plain_part *part); /* could be a title or a heading */
+bool plain_is_abbreviated(const struct plain_part *part); /* few words that end in `U.S.` */
 bool plain_is_caption(const struct plain_part *part); /* of an image, or its credit */
 bool plain_is_name(struct span text);      /* capitalised words as of a person */
 bool plain_is_tags(struct span text);      /* a line of hashtags */
@@ -109,6 +111,7 @@ bool plain_is_of_series(struct span text); /* `Lesson 2: ...` */
 size_t plain_label_length(struct span text);
 bool plain_has_lead(struct span text);
 bool plain_same_start(struct span x, struct span y);
+bool plain_same_end(struct span x, struct span y);
 bool plain_is_opener(struct span text);
 bool plain_is_order(struct span text); /* says what to do */
 bool plain_asks(struct span text);     /* begins with a question word */
@@ -134,10 +137,12 @@ void plain_find_site(struct plain *p, size_t title); /* named above the title */
 void plain_find_captions(struct plain *p); /* of images; stray words */
 void plain_find_promotions(struct plain *p); /* notes and promotions at the end */
 void plain_find_repeats(struct plain *p);  /* pull quotes */
+void plain_find_code(struct plain *p);
 void plain_find_tables(struct plain *p);
 void plain_find_numbered(struct plain *p); /* headings with a number */
 void plain_find_lists(struct plain *p);
 void plain_find_headings(struct plain *p);
+void plain_find_set_code(struct plain *p); /* by where lynx sets it */
 void plain_find_labels(struct plain *p);   /* headings that were bold lines */
 void plain_find_quotes(struct plain *p);
 

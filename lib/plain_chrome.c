@@ -196,6 +196,15 @@ is_metadata(struct span text)
 	return true;
 }
 
+/* It is set as a heading, by the rule under it; nobody reads it. */
+static void
+set_apart(struct plain_part *part)
+{
+	part->role = PLAIN_HEADING;
+	part->block.level = 2;
+	part->block.aside = true;
+}
+
 /* "bottom of page" is often glued to what was copied after it, "top of page" to what comes next. */
 static void
 unglue(struct span *text)
@@ -277,8 +286,10 @@ plain_find_chrome(struct plain *p)
 		struct plain_part *part = &p->v[i];
 
 		unglue(&part->block.text);
-		if (plain_is_form(part->block.text) || is_metadata(part->block.text) || span_eq(plain_chrome(part->block.text), S("drop")))
+		if (plain_is_form(part->block.text) || span_eq(plain_chrome(part->block.text), S("drop")))
 			part->role = PLAIN_DROPPED;
+		else if (is_metadata(part->block.text))
+			set_apart(part);
 	}
 	drop_edges(p, all_words(p));
 	cut_tail(p, prose_words(p));

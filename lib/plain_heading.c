@@ -5,8 +5,16 @@
  */
 #include "plain.h"
 
+#include "tab.h"
+
+extern const struct tab tab_stop;
+
 #define SERIES_WORDS 50  /* of `Question 5: ...` */
+#define LYNX_LOWEST 8    /* the column of the sixth level's headings */
+#define ENTRY_BYTES 100  /* of an item */
 #define DECK_WORDS 10
+#define EXCLAIMED_WORDS 6
+#define TRAILING_WORDS 8
 #define QUESTION_WORDS 60
 #define QUESTIONS_LEAST 3 /* that make an interview, */
 #define QUESTIONS_SHARE 6 /* and one part of so many at least */
@@ -25,7 +33,7 @@ is_numbered_heading(const struct plain *p, size_t i)
 		return part->indent < p->usual;
 	if (p->wrapped && part->gap > 0 && part->indent == 0 && part->number.n > 1 &&
 	    part->number.s[part->number.n - 2] != ' ' && p->v[next].gap > 0)
-		return plain_stop_of(p, i) == 0;
+		return plain_stop_of(p, i) == 0 || plain_stop_of(p, i) == '!';
 	if (p->v[next].mark != 0 || p->v[next].indent > p->usual || plain_stop_of(p, i) == '.')
 		return false;
 	return plain_is_prose(&p->v[next]) && (last == p->n || p->v[last].mark == 0);
@@ -117,9 +125,23 @@ plain_is_of_series(struct span text)
 	return span_uint(number, &n) && n < 100;
 }
 
-/* `Resources:`, `Top Five Webinars:`, but not `The benefits include:`. */
+/* `Resources:` above a list; but `Jane:` above what she says, `It:`, `Before:` and `Use:` are none. */
 static bool
-is_colon_heading(struct span text)
+is_list_heading(const struct plain *p, size_t i)
+{
+	size_t next = plain_next(p, i), row;
+	struct span word = p->v[i].block.text, kind;
+
+	if (p->v[i].words > 1 || (p->v[next].mark == 0 && p->v[next].role != PLAIN_ITEM))
+		return false;
+	row = tab_find_lower(&tab_stop, span_head(word, word.n - 1));
+	kind = row != TAB_NONE ? tab_cell(&tab_stop, row, 1) : S("");
+	return !span_eq(kind, S("f")) && !span_eq(kind, S("v"));
+}
+
+/* `Progress on Harbours:`, but not `The benefits include:`; and what stands above a list announces it. */
+static bool
+is_colon_heading(const struct plain *p, size_t i)
 {
 	static const struct span verbs[] = {
 		SPAN("include:"), SPAN("includes:"), SPAN("including:"), SPAN("are:"),
@@ -128,15 +150,32 @@ is_colon_heading(struct span text)
 		SPAN("that:"), SPAN("with:"), SPAN("include"), SPAN("are"), SPAN("is"),
 		SPAN("here"),
 	};
-	struct span word, rest = text;
+	struct span text = p->v[i].block.text, word, rest = text;
+	size_t next = plain_next(p, i);
 
-	if (span_words(text) > 8 || (span_words(text) > 1 && !plain_is_title_case(text) && !plain_asks(text)))
+	if (plain_stop_of(p, plain_last(p, i)) == ':' || p->v[next].role == PLAIN_ITEM ||
+	    !plain_is_prose(&p->v[next]))
+		return false;
+	if (span_words(text) > 8 || (!plain_is_title_case(text) && !plain_asks(text)))
 		return false;
 	while (span_word(&rest, &word))
 		for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
 			if (span_same(word, verbs[i]))
 				return false;
 	return true;
+}
+
+/* `Harbour Rules (PDF, 112 KB)`, `Lamps at Sea (duration: 68 minutes)`, `Oil Act (June 12, 1902)`. */
+static bool
+names_document(struct span text)
+{
+	size_t open = text.n, digits = 0;
+
+	if (!span_ends(text, S(")")))
+		return false;
+	while (open > 0 && text.s[open - 1] != '(')
+		digits += span_is_digit(text.s[--open]);
+	return open > 0 && digits > 0 && span_words(span_from(text, open)) > 1;
 }
 
 /* Lines that stand alone and are no headings: a link, a name under a quotation, code. */
@@ -154,7 +193,7 @@ is_stray(struct span text)
 		if (span_starts(text, starts[i]))
 			return true;
 	return span_find(text, 0, S(" #")) < text.n || span_ends(text, S("»")) ||
-	    span_ends(text, S("→")) || plain_is_quoted(text) || plain_runs_on(text);
+	    span_ends(text, S("→")) || names_document(text) || plain_is_quoted(text) || plain_runs_on(text);
 }
 
 /* A headline of so many words right under the title is its deck. */
@@ -175,11 +214,83 @@ is_exclaimed(struct span text)
 	    "i’m|i'm|you’re|you're|let’s|let's|don’t|don't|here’s|here's|that’s|that's"), word);
 }
 
+/* A few words that trail off, or that end in an abbreviation: `The plot thickens ...`, `Life in the U.S.` */
+static bool
+stops_short(const struct plain_part *part)
+{
+	struct span text = part->block.text;
+
+	if (span_ends(text, S("...")) || span_ends(text, S("…")))
+		return part->words <= TRAILING_WORDS;
+	return plain_is_abbreviated(part);
+}
+
+/* How a line ends that is a heading: without a stop, with a question, an exclamation that is brief or
+ * has a number, or as above. */
+static bool
+ends_as_heading(const struct plain *p, size_t i)
+{
+	const struct plain_part *part = &p->v[i];
+	size_t next = plain_next(p, i);
+
+	switch (plain_stop_of(p, i)) {
+	case 0:
+		return true;
+	case '?':
+		return plain_stop_of(p, next) != '?';
+	case '!':
+		return (part->words <= EXCLAIMED_WORDS || part->number.n > 0) && !is_exclaimed(part->block.text);
+	case '.':
+		return stops_short(part);
+	default:
+		return false;
+	}
+}
+
+/* lynx sets headings of the second level at the margin, and each lower one two columns further in, with
+ * prose at the third column; what it was given as set already is at the margin as well. */
+static bool
+is_lynx_heading(const struct plain *p, size_t i)
+{
+	const struct plain_part *part = &p->v[i];
+	size_t next = plain_next(p, i);
+
+	if (part->gap == 0 || (p->v[next].gap == 0 && !p->v[next].cut) || starts_low(part->block.text) ||
+	    span_starts(part->block.text, S("–")))
+		return false;
+	if (part->outdented)
+		return part->words <= 40;
+	if (part->words > PLAIN_HEADING_WORDS || part->block.nlines > 1 || plain_is_quoted(part->block.text))
+		return false;
+	return part->indent > 3 && part->indent % 2 == 0 && part->indent <= LYNX_LOWEST &&
+	    plain_stop_of(p, i) == 0 && !is_stray(part->block.text);
+}
+
 /* `Best regards,`: a name follows. */
 static bool
 is_signed(const struct plain *p, size_t last)
 {
 	return plain_stop_of(p, last) == ',' && p->v[last].words <= 4;
+}
+
+/* What a colon before it announces; in a wrapped text lists have kept their marks, so that prose under a
+ * line tells it apart. */
+static bool
+is_announced(const struct plain *p, size_t i, size_t last)
+{
+	if (plain_stop_of(p, last) != ':' || p->v[i].cut)
+		return false;
+	return p->wrapped ? !plain_is_prose(&p->v[plain_next(p, i)]) : !plain_is_alone(p, i);
+}
+
+/* The name of a thing above a list that begins with it again, to say what it is. */
+static bool
+is_entry(const struct plain *p, size_t i)
+{
+	const struct plain_part *next = &p->v[plain_next(p, i)];
+
+	return next->mark != 0 &&
+	    span_contains(span_head(next->block.text, ENTRY_BYTES), p->v[i].block.text);
 }
 
 static bool
@@ -190,8 +301,8 @@ could_be_heading(const struct plain *p, size_t i)
 
 	if (!plain_is_open(p, i) || next == p->n)
 		return false;
-	if (part->outdented && p->usual == 3)
-		return part->words <= 40;
+	if (p->usual == 3 && is_lynx_heading(p, i))
+		return true;
 	if (p->v[next].block.aside)
 		return false;
 	if (part->words <= SERIES_WORDS && plain_is_of_series(part->block.text) && p->v[next].words >= 8)
@@ -204,17 +315,13 @@ could_be_heading(const struct plain *p, size_t i)
 	if (p->usual == 3 && (part->indent != 3 || part->gap == 0 || !is_plain_heading(p, i)))
 		return false;
 	if (plain_stop_of(p, i) == ':')
-		return is_colon_heading(part->block.text) && part->gap > 0;
-	if (!plain_is_headline(part))
+		return part->gap > 0 && (is_list_heading(p, i) || is_colon_heading(p, i));
+	if (!plain_is_headline(part) || !ends_as_heading(p, i))
 		return false;
 	if (starts_low(part->block.text) || (part->gap == 0 && p->spaced) ||
-	    (plain_stop_of(p, last) == ':' && !part->cut && !plain_is_alone(p, i)) || is_signed(p, last))
+	    is_announced(p, i, last) || is_signed(p, last))
 		return false;
-	if (is_stray(part->block.text) || is_deck(p, i) || is_exclaimed(part->block.text))
-		return false;
-	if (plain_stop_of(p, i) == '?' && plain_stop_of(p, next) == '?')
-		return false;
-	return plain_stop_of(p, i) != '!' || part->words <= 6;
+	return !is_stray(part->block.text) && !is_deck(p, i) && !is_entry(p, i);
 }
 
 void

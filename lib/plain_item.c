@@ -123,6 +123,18 @@ plain_same_start(struct span x, struct span y)
 	return !plain_is_opener(a) || (span_word(&x, &a) && span_word(&y, &b) && span_same(a, b));
 }
 
+bool
+plain_same_end(struct span x, struct span y)
+{
+	struct span word, a = S(""), b = S("");
+
+	while (span_word(&x, &word))
+		a = word;
+	while (span_word(&y, &word))
+		b = word;
+	return a.n > 3 && span_same(a, b);
+}
+
 /* `Record the audio first.`, `Never wait.`, `Regularly share what you know.` */
 bool
 plain_is_order(struct span text)

@@ -9,13 +9,13 @@
 #define ABOUT_PARTS 4  /* under what a publisher says of itself at the end, */
 #define ABOUT_SHARE 4  /* and no more than one part of so many */
 
-/* In a dump of lynx the headings stand left of the prose; w3m indents nothing but lists and
+/* In a dump of lynx no heading stands where the prose does; w3m indents nothing but lists and
  * quotations. */
 static bool
 is_implied(const struct plain *p, const struct plain_part *part)
 {
 	if (p->usual == 3)
-		return !part->outdented;
+		return part->indent == p->usual;
 	return p->wrapped && part->indent > p->usual;
 }
 
@@ -26,7 +26,7 @@ find_about(struct plain *p)
 	size_t last = p->n, n;
 
 	for (size_t i = p->n; i > 0 && last == p->n; i--)
-		if (p->v[i - 1].role == PLAIN_HEADING)
+		if (p->v[i - 1].role == PLAIN_HEADING && !p->v[i - 1].block.aside)
 			last = i - 1;
 	if (last == p->n || !span_starts_same(p->v[last].block.text, S("About ")) ||
 	    p->v[last].words > ABOUT_WORDS)

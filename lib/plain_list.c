@@ -11,6 +11,7 @@
 #define LEVELS 8
 
 #define ALIKE_LEAST 3
+#define RUN_LEAST 4 /* bare lines that no headings under each other are */
 
 static void
 level_item(struct plain_part *part, unsigned *indents, unsigned *depth)
@@ -69,6 +70,19 @@ ends_as_heading(const struct plain *p, size_t first, size_t last)
 	return !title && (titled * 2 > n || words > n * 2 * p->v[last].words);
 }
 
+/* Is the last line of a run the heading of what is under it? One with a label is an item where the
+ * line before it has one, and where that has one the line without is none. */
+static bool
+ends_run(const struct plain *p, size_t first, size_t before, size_t last)
+{
+	if (plain_make_labelled(p, before, last))
+		return false;
+	if (plain_make_labelled(p, first, before) && plain_is_alone(p, last) &&
+	    plain_label_length(p->v[last].block.text) == 0)
+		return true;
+	return ends_as_heading(p, first, last);
+}
+
 /* A line of a run of bare lines; one that ends in ! or ?, but asks nothing, may stand within it. */
 static bool
 is_of_run(const struct plain *p, size_t i, size_t n)
@@ -92,7 +106,7 @@ take_bare(struct plain *p, size_t first)
 		before = last;
 		last = i;
 	}
-	if (n >= 2 && ends_as_heading(p, first, last) && !plain_make_labelled(p, before, last))
+	if (n >= 2 && ends_run(p, first, before, last))
 		i = last;
 	for (size_t k = first; k != i; k = plain_next(p, k))
 		make_item(p, k);
@@ -239,6 +253,13 @@ count_bare(const struct plain *p, size_t i)
 	return n;
 }
 
+/* Two lines under each other with a label each, or of one form from their last word on, are items. */
+static bool
+is_pair(const struct plain *p, size_t a, size_t b)
+{
+	return plain_make_labelled(p, a, b) || plain_same_end(p->v[a].block.text, p->v[b].block.text);
+}
+
 /* A run of bare lines without a colon before it: a heading may stand first. */
 static size_t
 take_run(struct plain *p, size_t first)
@@ -253,8 +274,10 @@ take_run(struct plain *p, size_t first)
 	}
 	if (plain_starts_low(p->v[first].block.text) && !plain_is_domain(p->v[first].block.text))
 		return take_bare(p, first);
+	if (n >= 2 && is_pair(p, first, second))
+		return take_bare(p, first);
 	if (n >= 4)
-		return take_bare(p, plain_make_labelled(p, first, second) ? first : second);
+		return take_bare(p, second);
 	if (n == 3)
 		p->v[second].role = PLAIN_PROSE;
 	return second;
@@ -267,7 +290,7 @@ settle_runs(struct plain *p)
 	size_t n;
 
 	for (size_t i = plain_next(p, (size_t)-1); i < p->n; i = plain_next(p, i)) {
-		if ((n = count_bare(p, i)) < 3)
+		if ((n = count_bare(p, i)) < RUN_LEAST)
 			continue;
 		for (n--; n > 0; n--)
 			p->v[i = plain_next(p, i)].role = PLAIN_PROSE;

@@ -36,18 +36,22 @@ is_furniture_line(struct span line)
 	return line.n > 0 && !plain_is_rule(line) && (plain_chrome(line).n > 0 || plain_is_form(line));
 }
 
-/* Is the text a whole page, by its lines of furniture, or by a menu before anything else? */
+/* Is the text a whole page, by its lines of furniture, or by a menu before anything else? One that
+ * comes again and again, as `Resources:` under each answer, is the author's. */
 bool
 plain_is_page(struct span text)
 {
-	struct span line;
+	struct span line, seen = S("");
 	size_t n = 0, menu = 0, last = 0, width;
 	bool begun = false;
 
 	while (n < PAGE_LINES && menu < MENU_LINES && span_next(&text, '\n', &line)) {
 		width = line.n;
 		line = unmarked(line);
-		n += (last < FULL_BYTES || last > WIDE_BYTES) && is_furniture_line(line);
+		if ((last < FULL_BYTES || last > WIDE_BYTES) && is_furniture_line(line)) {
+			n += !span_same(line, seen);
+			seen = line;
+		}
 		begun |= width > FULL_BYTES;
 		menu += !begun && line.n > 0 && span_words(line) <= 3 && !plain_is_stopped(line);
 		last = width;

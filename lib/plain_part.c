@@ -7,6 +7,10 @@
 #include "uni.h"
 #include "utf8.h"
 
+#define REMARK_WORDS 3 /* in brackets, */
+#define REMARK_BYTES 60
+#define ABBREVIATED_WORDS 4
+
 struct plain_part *
 plain_part_add(struct plain *p, struct span text, size_t line)
 {
@@ -208,12 +212,29 @@ plain_last(const struct plain *p, size_t i)
 	return p->n;
 }
 
+/* The text without a few words in brackets at its end: what they stop with is not its own stop. */
+static struct span
+without_remark(struct span text)
+{
+	size_t open = text.n, least = text.n > REMARK_BYTES ? text.n - REMARK_BYTES : 1;
+
+	if (!span_ends(text, S(")")))
+		return text;
+	while (open > least && text.s[open - 1] != '(')
+		open--;
+	if (open < 2 || text.s[open - 1] != '(' || text.s[open - 2] != ' ' ||
+	    span_words(span_from(text, open)) > REMARK_WORDS)
+		return text;
+	return span_rtrim(span_head(text, open - 1));
+}
+
 char
 plain_stop(struct span text)
 {
 	size_t n;
 	uint32_t c;
 
+	text = without_remark(text);
 	while (text.n > 0) {
 		c = utf8_before(text, text.n, &n);
 		if (c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == ',')
@@ -237,14 +258,6 @@ bool
 plain_is_quoted(struct span text)
 {
 	return span_starts(text, S("“")) || span_starts(text, S("\""));
-}
-
-bool
-plain_starts_low(struct span text)
-{
-	size_t n;
-
-	return text.n > 0 && uni_is_lower(utf8_decode(text, 0, &n));
 }
 
 /* A stop with a blank and a capital after it. */
@@ -309,27 +322,7 @@ plain_is_headline(const struct plain_part *part)
 
 	if (part->words == 0 || part->words > 30 || text.n > 220 || !has_letter(text))
 		return false;
-	return stop == 0 || stop == '?' || stop == '!' || (stop == '.' && part->words <= 4);
-}
-
-bool
-plain_is_name(struct span text)
-{
-	struct span word;
-	size_t words = 0, high = 0;
-
-	while (span_word(&text, &word)) {
-		words++;
-		if (uni_is_capital(word))
-			high++;
-		else if (!span_same(word, S("and")) && !span_same(word, S("de")) &&
-		    !span_same(word, S("van")) &&
-		    !span_same(word, S("von")) && !span_same(word, S("others")) &&
-		    word.s[0] != '(' &&
-		    !span_same(word, S("of")) && !span_same(word, S("&")))
-			return false;
-	}
-	return high > 0 && words <= 16;
+	return stop == 0 || stop == '?' || stop == '!' || (stop == '.' && part->words <= (span_ends(text, S("…")) ? 8 : 4));
 }
 
 bool
@@ -351,26 +344,20 @@ plain_runs_on(struct span text)
 	return span_ends(text, S(" and")) || span_ends(text, S(" or")) || span_ends(text, S(";"));
 }
 
+/* `Life in the U.S.`: the last stop is the abbreviation's. */
+bool
+plain_is_abbreviated(const struct plain_part *part)
+{
+	struct span text = part->block.text;
+
+	return part->words <= ABBREVIATED_WORDS && text.n > 3 && text.s[text.n - 1] == '.' &&
+	    span_is_upper(text.s[text.n - 2]) && text.s[text.n - 3] == '.';
+}
+
 /* A line without end stop, as headings, cells and many items are. */
 bool
 plain_is_bare(const struct plain *p, size_t i)
 {
-	return plain_is_open(p, i) && plain_stop_of(p, i) == 0 && p->v[i].words <= PLAIN_ITEM_WORDS;
-}
-
-/* Words with a capital, of those that a title in title case would give one. */
-bool
-plain_is_title_case(struct span text)
-{
-	struct span word;
-	size_t n = 0, high = 0;
-
-	if (!span_word(&text, &word))
-		return false;
-	while (span_word(&text, &word))
-		if (word.n >= 4 && span_is_alpha(word.s[0])) {
-			n++;
-			high += span_is_upper(word.s[0]);
-		}
-	return n > 0 && high * 10 >= n * 7;
+	return plain_is_open(p, i) && p->v[i].words <= PLAIN_ITEM_WORDS &&
+	    (plain_stop_of(p, i) == 0 || plain_is_abbreviated(&p->v[i]));
 }
