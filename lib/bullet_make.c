@@ -132,7 +132,7 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 		const struct form *form = &s->forms[i];
 
 		if ((most <= BULLET_MOST && (form->is & WORDS_WHEN) != 0) || form->length > most || form->length < BULLET_GOOD_LEAST || !form->alone || !form->fluent
-		    || !form->statement || says_there_is(form))
+		    || !form->statement || says_there_is(form) || form->letters.s[0] == 'O')
 			continue;
 		truecase_upper_first(form->text, &b);
 		c.text = arena_span(m->all->arena, buf_view(&b));
@@ -169,6 +169,9 @@ add_counted(const struct maker *m, const struct source *s, size_t most)
 		return;
 	if (form->letters.s[0] == 'v' || is_order(form)) {
 		buf_str(&b, "How to ");
+		truecase_lower_first(m->all->truecase, form->text, &b);
+	} else if (form->letters.s[0] == 'O') {
+		buf_str(&b, "Why "); /* it is easier to test */
 		truecase_lower_first(m->all->truecase, form->text, &b);
 	} else {
 		c.frame = form->letters.s[0] == 'g' ? S("doing") : form->statement ? S("fact") : S("np");
