@@ -291,6 +291,8 @@ hook_score_question(const struct wanted *want, const struct source *s, const str
 		score += 80;
 	if (is_of_kind(want->wish->kind, s, form))
 		score += 600;
+	if (form->letters.s[0] == 'R') /* "Apparently, ..." */
+		score -= 80;
 	score -= (int)(160 * s->place / (want->all->n + 1));
 	score -= 320 * form->orphans;
 	if (says_team(want, form))

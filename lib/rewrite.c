@@ -17,6 +17,7 @@ enum {
 	WHY_UNTOLD = 240, /* Why, where nothing says why */
 	HOW_UNTOLD = 140, /* How, where the means was cut off */
 	FIRST_NAME = 260, /* somebody named by a first name alone */
+	NAME_ALONE = 260,
 	TAKEN_BACK = 80,  /* what the sentence takes back, which was cut off */
 	UNBOUND = 260    /* a thing that a reader of the caption does not know */
 };
@@ -79,6 +80,16 @@ lost_concession(const struct words *w, struct span text)
 	return false;
 }
 
+/* "General Assembly Marketing": a name and nothing said of it. */
+static bool
+is_name_alone(const struct words *w)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (!span_has(S("PKoY"), w->v[i].letter))
+			return false;
+	return true;
+}
+
 /* A sum of what makes a bullet good, beside what its rule is worth. The figures follow how readers graded a
  * thousand candidates: some 400 are the step from a weak one to a good one. */
 int
@@ -105,6 +116,8 @@ rewrite_score(const struct candidate *c, const struct form *form, int rule)
 	if (span_has(c->text, '('))
 		total -= 100;
 	total -= text_cost(c->text);
+	if (is_name_alone(w))
+		total -= NAME_ALONE;
 	if (is_told(c->text))
 		total -= 50;
 	if (words_is_open(w))

@@ -278,6 +278,17 @@ is_series(struct span part)
 	return span_listed(ends, last);
 }
 
+static bool
+shares_word(struct span a, struct span b)
+{
+	struct span word;
+
+	while (span_word(&a, &word))
+		if (span_find_same(b, word) < b.n)
+			return true;
+	return span_find_same(a, b) < a.n;
+}
+
 /* Where no part of the title fits as it is: a noun phrase in it, or one topic or two that it names. */
 static struct span
 named_in_title(const struct sources *all, const struct rec *r, struct span title)
@@ -293,8 +304,7 @@ named_in_title(const struct sources *all, const struct rec *r, struct span title
 	first = subject_of_title(all, r);
 	fit = with_article(all, as_seen(all, first));
 	second = subject_topic(r, span_eq(subject_topic(r, 0), first));
-	if (fit.n > 0 && second.n > 0 && !span_eq(second, first) && span_find_same(all->title, second) < all->title.n
-	    && span_find_same(first, second) == first.n && span_find_same(second, first) == second.n) {
+	if (fit.n > 0 && second.n > 0 && span_find_same(all->title, second) < all->title.n && !shares_word(first, second)) {
 		fit = arena_join(all->arena, fit, S(" and "));
 		fit = arena_join(all->arena, fit, with_article(all, as_seen(all, second)));
 	}

@@ -24,6 +24,14 @@ joins_names(const struct words *w, size_t at)
 	    && words_is_capital(&w->v[at + 1]);
 }
 
+/* "How Can Civic Hacking Help ...?": the verb of a question, which the tagger may take for a noun. */
+static bool
+is_asked(const struct words *w, size_t at)
+{
+	return w->v[0].letter == 'W' && at > 1
+	    && span_listed(S("help|make|get|use|take|bring|keep|drive|boost|improve|change|affect|shape|support|work|benefit|impact"), w->v[at].token.text);
+}
+
 /* The noun phrase that begins at word `at`; empty where none does. */
 static struct chunk
 chunk_at(const struct words *w, size_t at)
@@ -34,7 +42,7 @@ chunk_at(const struct words *w, size_t at)
 	if (span_listed(S("more|most|many|few|several|own|other|some|new|next|better|bad|good"), w->v[at].token.text))
 		return c;
 	c.known = at > 0 && span_listed(S("the|its|this"), w->v[at - 1].token.text);
-	while (i < w->n && i < at + CHUNK_WORDS && (span_has(S("JNPYS"), w->v[i].letter) || joins_names(w, i))) {
+	while (i < w->n && i < at + CHUNK_WORDS && !is_asked(w, i) && (span_has(S("JNPYS"), w->v[i].letter) || joins_names(w, i))) {
 		i++;
 		if (span_has(S("NPY"), w->v[i - 1].letter))
 			c.to = i;
