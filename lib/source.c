@@ -161,6 +161,19 @@ add_topic(struct sources *s, struct span value)
 		s->topic[s->ntopics++] = value;
 }
 
+/* "Micro-Businesses Are a Driving Force": an item in Title Case, and no name, for it has a verb. */
+static bool
+is_headline(const struct source *s)
+{
+	bool verb = false;
+
+	if ((s->field != FIELD_ITEM && s->field != FIELD_LABEL) || s->words.n < 4)
+		return false;
+	for (size_t i = 0; i < s->words.n; i++)
+		verb |= span_has(S("zdpBMHA"), s->words.v[i].letter) || (i == 0 && span_has(S("vg"), s->words.v[i].letter));
+	return verb && truecase_is_title(words_all(&s->words));
+}
+
 /* What the sources show of case is learnt before their openings are cut. */
 static void
 learn_case(struct sources *s, const struct vocab *vocab)
@@ -172,7 +185,7 @@ learn_case(struct sources *s, const struct vocab *vocab)
 		struct sentence *to = &v[n++];
 
 		to->text = s->v[i].text;
-		to->role = s->v[i].field == FIELD_SECTION ? ROLE_HEADING : ROLE_BODY;
+		to->role = s->v[i].field == FIELD_SECTION || is_headline(&s->v[i]) ? ROLE_HEADING : ROLE_BODY;
 		to->index = i;
 		to->tokens = s->v[i].tokens;
 	}
@@ -345,7 +358,7 @@ source_read(struct sources *s, const struct rec *r)
 	for (size_t i = 0; i < s->n; i++) {
 		if (s->v[i].words.n == 0)
 			continue;
-		if (s->v[i].field == FIELD_SECTION)
+		if (s->v[i].field == FIELD_SECTION || is_headline(&s->v[i]))
 			read_heading(s, &s->v[i]);
 		else if (s->v[i].field == FIELD_ITEM || s->v[i].field == FIELD_LABEL)
 			lower_run(s, &s->v[i].words);

@@ -34,6 +34,9 @@ bool truecase_is_fixed(struct span word);
 /* Appends text with its first word low, if that is no name and opens no run of capitals. */
 void truecase_lower_first(const struct truecase *t, struct span text, struct buf *out);
 
+/* Does every word of a text that carries meaning begin with a capital? */
+bool truecase_is_title(struct span text);
+
 /* Appends a heading in Title Case as it would stand in a sentence, its first letter high. */
 void truecase_sentence(const struct truecase *t, struct span heading, struct buf *out);
 

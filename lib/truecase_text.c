@@ -159,22 +159,39 @@ truecase_lower_first(const struct truecase *t, struct span text, struct buf *out
 	buf_add(out, rest);
 }
 
-/* Do most of the words that carry meaning begin with a capital? */
-static bool
-is_title_case(struct span heading)
+/* How many of the words that carry meaning, but for the first, begin high, and how many low. */
+static size_t
+count_high(struct span heading, size_t *low)
 {
-	size_t high = 0, low = 0;
+	size_t high = 0;
 	struct chunk c;
 
+	*low = 0;
 	for (bool first = true; next(&heading, NULL, &c); first = false) {
 		if (c.word.n == 0 || truecase_is_function(c.word) || first)
 			continue;
 		if (uni_is_capital(c.word))
 			high += !truecase_is_fixed(c.word);
 		else
-			low += span_is_lower(c.word.s[0]);
+			*low += span_is_lower(c.word.s[0]);
 	}
-	return high > low;
+	return high;
+}
+
+static bool
+is_title_case(struct span heading)
+{
+	size_t low;
+
+	return count_high(heading, &low) > low;
+}
+
+bool
+truecase_is_title(struct span text)
+{
+	size_t low;
+
+	return count_high(text, &low) > 1 && low == 0;
 }
 
 /* No lower-case letter, and more than an acronym. */
