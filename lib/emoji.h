@@ -35,6 +35,9 @@ size_t emoji_suffix(struct span v);
 /* The value without emojis at its ends, trimmed. */
 struct span emoji_strip(struct span v);
 
+/* The value without any emoji: itself, or a copy in the arena. */
+struct span emoji_drop(struct span v, struct arena *a);
+
 /* The best emoji for a word or phrase; empty when nothing fits. */
 struct span emoji_for(struct span phrase);
 
