@@ -157,6 +157,8 @@ check_record(struct check *c, const struct rec *r, struct span caption)
 		if (!is_shown(r->v[i].field))
 			continue;
 		check_marks(c, r->v[i].line, field_name(r->v[i].field), r->v[i].value);
+		if (r->v[i].field != FIELD_FOLLOW) /* the brand's own words */
+			check_emoji_inside(c, r->v[i].line, field_name(r->v[i].field), r->v[i].value);
 		check_facts(c, r, i, &ground);
 	}
 	check_paragraph(c, r);

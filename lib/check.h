@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * check: reasons not to post a caption, for `capfmt -c`: a missing block, no URL, a dash, a dead or
- * doubled hashtag, two emojis together, stray markup, control characters, over the limit, a number
- * or name that its From lines do not hold.
+ * doubled hashtag, two emojis together or one inside a sentence, stray markup, control characters,
+ * over the limit, a number or name that its From lines do not hold.
  */
 #ifndef CHECK_H
 #define CHECK_H

@@ -11,6 +11,9 @@
 /* check_marks.c: what can be seen on the face of a line: dashes, markup, emojis, controls. */
 void check_marks(struct check *c, size_t line, struct span field, struct span value);
 
+/* An emoji inside a sentence: at the ends of a value, and between two sentences, it may stand. */
+void check_emoji_inside(struct check *c, size_t line, struct span field, struct span value);
+
 /* check_piece.c: a word or a number as written, such as `U.S`, `Ada's`, `1,500` and `14.5B`. */
 struct check_piece {
 	struct span text;
