@@ -80,8 +80,8 @@ add_source(struct sources *s, struct words_reader *reader, const struct rec_line
 	if (l->field == FIELD_SECTION && source_threatens(new.label))
 		new.framed = true; /* "Challenge: Losing the focus" is no plan */
 	if (l->field == FIELD_QUOTE) {
-		new.text = body; /* the speaker's name need not stand on its lines */
 		new.whole = value;
+		source_take_label(&new.text); /* the speaker's name need not stand on its lines */
 		new.label = is_label_word(new.label) ? S("") : full_name(s, new.label);
 	}
 	if (new.label.n == 0 && l->field == FIELD_ITEM)
