@@ -14,11 +14,11 @@
 
 struct emoji_options {
 	int max;	       /* -n: emojis in a caption, -1: as the house format has them */
-	struct span mark;      /* -b: one mark for all bullets; empty: a fitting one each */
+	struct span mark;      /* -b: one mark for all bullets; empty: as the profile has it */
 	struct span avoid;     /* -a: a text whose emojis are not used */
 	const struct tab *own; /* -l: the user's concepts, looked up before ours; or NULL */
 	const struct rec
-	    *profile;	 /* its marks of a lead and a call, for who brings none; or NULL */
+	    *profile;	 /* its marks, for who brings none; or NULL */
 	struct buf *why; /* -e: a line on each choice is added to it; or NULL */
 };
 

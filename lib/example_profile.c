@@ -156,7 +156,7 @@ add_brand(struct buf *out, const struct example *e)
 static void
 add_mark(struct buf *out, enum field f, struct span line)
 {
-	size_t n = emoji_prefix(line);
+	size_t n = emoji_at(line, 0);
 
 	if (n > 0)
 		buf_fmt(out, "%.*s: %.*s %.*s\n", SPAN_ARG(field_name(FIELD_MARK)), SPAN_ARG(field_name(f)), (int)n, line.s);
