@@ -128,7 +128,7 @@ void
 check_source(struct check *c, const struct rec *r, size_t at)
 {
 	struct span text = r->v[at].value;
-	size_t first, last, colon;
+	size_t first = 1, last = 1, colon;
 	struct span here, around;
 
 	rec_take_lines(&text, &first, &last); /* a record has been checked */

@@ -39,7 +39,7 @@ find_url(struct span v)
 	struct urls urls = { 0 };
 	struct span url = S("");
 
-	url_find(v, false, &urls, &arena);
+	url_find(v, URL_WRITTEN, &urls, &arena);
 	if (urls.n > 0)
 		url = urls.v[0];
 	arena_free(&arena);

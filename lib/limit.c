@@ -169,7 +169,7 @@ limit_length(const struct limit *l, struct span text)
 	if (unit_of(l->unit)->length == NULL)
 		return weight_length(text, l->url);
 	if (l->url > 0)
-		url_find(text, false, &urls, &arena);
+		url_find(text, URL_SCHEME, &urls, &arena);
 	for (size_t i = 0; i < urls.n; i++) {
 		sum += piece_length(l, span_between(text.s, urls.v[i].s)) + l->url;
 		text = span_between(urls.v[i].s + urls.v[i].n, text.s + text.n);
