@@ -106,6 +106,7 @@ start_check(const struct caption *c, const char *file)
 {
 	return (struct check){ .limit = &c->limit, .template = &c->own, .house = &c->house,
 		.article = c->evidence, .url = c->layout.link != LAYOUT_LINK_NONE,
+		.link = c->layout.link == LAYOUT_LINK_BODY,
 		.follow = !c->fill && rec_count(&c->house, FIELD_FOLLOW) > 0, .report = c->report, .file = file };
 }
 

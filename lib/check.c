@@ -97,7 +97,7 @@ check_tags(struct check *c, const struct rec *r)
 }
 
 static void
-check_url(struct check *c, const struct rec *r)
+check_url(struct check *c, const struct rec *r, struct span caption)
 {
 	size_t i = rec_find(r, 0, FIELD_URL);
 	struct span url;
@@ -111,6 +111,8 @@ check_url(struct check *c, const struct rec *r)
 	url = r->v[i].value;
 	if ((!span_starts(url, S("https://")) && !span_starts(url, S("http://"))) || span_words(url) != 1)
 		check_fault(c, r->v[i].line, field_name(FIELD_URL), "not the address of a page", url);
+	else if (c->link && !span_contains(caption, url))
+		check_fault(c, r->v[i].line, field_name(FIELD_URL), "not in the caption", url);
 }
 
 static void
@@ -150,7 +152,7 @@ check_record(struct check *c, const struct rec *r, struct span caption)
 
 	check_ground(&ground, c, r);
 	check_blocks(c, r);
-	check_url(c, r);
+	check_url(c, r, caption);
 	for (size_t i = 0; i < r->n; i++) {
 		if (r->v[i].field == FIELD_FROM && c->article != NULL)
 			check_source(c, r, i);

@@ -20,6 +20,7 @@ struct check {
 	const struct rec *house;         /* the profile in force, whose own words need no evidence */
 	const struct check_article *article; /* what the evidence is held against; NULL: nothing */
 	bool url, follow; /* there must be one */
+	bool link;        /* and the caption holds the Url */
 	check_report *report;
 	const char *file;
 	size_t faults; /* counted here */
