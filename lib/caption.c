@@ -67,6 +67,7 @@ caption_open(struct caption *c, struct arena *a)
 	open_limit(c, a);
 	open_template(c, a);
 	/* One that was named fills what a record lacks; one in force says what must be there. */
+	c->profile = profile_named(c->profile);
 	c->fill = c->profile != NULL;
 	if (c->fill || c->check || c->lint)
 		profile_load(&c->house, c->profile, a);

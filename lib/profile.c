@@ -155,15 +155,21 @@ load(struct rec *r, struct io *io, struct arena *a)
 			die_at(more.file, more.line, "a second profile: one file holds one");
 }
 
+const char *
+profile_named(const char *file)
+{
+	if (file == NULL)
+		file = getenv("CAPLINE_PROFILE");
+	return file != NULL && *file != '\0' ? file : NULL;
+}
+
 void
 profile_load(struct rec *r, const char *file, struct arena *a)
 {
 	char *operands[] = { NULL, NULL };
 	struct io io;
 
-	if (file == NULL)
-		file = getenv("CAPLINE_PROFILE");
-	if (file != NULL && *file != '\0') {
+	if ((file = profile_named(file)) != NULL) {
 		operands[0] = (char *)file;
 		io_init(&io, operands);
 		io_open(&io);
