@@ -33,6 +33,8 @@ record(struct rec *r, struct buf *out, void *arg)
 	struct opts *o = arg;
 
 	(void)out;
+	if (o->tags.only)
+		die("-o: records have no tag line");
 	hashtag_record(r, &o->tags);
 	return DIE_DONE;
 }
