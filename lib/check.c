@@ -83,6 +83,19 @@ check_tag(struct check *c, size_t line, struct span field, struct span tag, stru
 		check_fault(c, line, field, "the same hashtag twice", tag);
 }
 
+/* A tag of the brand that the others were not told of. */
+static void
+check_brand(struct check *c, const struct rec *r, struct map *seen)
+{
+	struct span tag;
+
+	for (size_t i = 0; (i = rec_find(r, i, FIELD_BRANDTAG)) < r->n; i++) {
+		tag = r->v[i].value;
+		if (!seen_before(seen, span_from(tag, tag.s[0] == '#')))
+			check_fault(c, r->v[i].line, field_name(FIELD_BRANDTAG), "not among the tags", tag);
+	}
+}
+
 static void
 check_tags(struct check *c, const struct rec *r)
 {
@@ -94,6 +107,8 @@ check_tags(struct check *c, const struct rec *r)
 		check_tag(c, r->v[i].line, field_name(FIELD_TAG), span_from(tag, tag.s[0] == '#'), &seen);
 		check_facts_tag(c, r, i);
 	}
+	if (seen.n > 0 && template_names(c->template, FIELD_TAG))
+		check_brand(c, r, &seen);
 }
 
 static void
