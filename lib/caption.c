@@ -51,7 +51,7 @@ open_template(struct caption *c, struct arena *a)
 static void
 open_limit(struct caption *c, struct arena *a)
 {
-	struct tab own;
+	struct limits own;
 
 	if (c->limits != NULL)
 		limit_load(&own, c->limits, a);
