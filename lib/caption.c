@@ -60,9 +60,21 @@ open_limit(struct caption *c, struct arena *a)
 	c->layout.tags = c->limit.tags;
 }
 
+static void
+refuse_conflicts(const struct caption *c)
+{
+	if (c->template != NULL && c->example != NULL)
+		die("-E and -T exclude each other");
+	if (c->preview && c->format != CAPTION_TEXT)
+		die("-w and -f exclude each other");
+}
+
 void
 caption_open(struct caption *c, struct arena *a)
 {
+	refuse_conflicts(c);
+	if (c->preview)
+		c->format = CAPTION_PREVIEW;
 	c->check |= c->article != NULL;
 	open_limit(c, a);
 	open_template(c, a);
@@ -98,6 +110,8 @@ caption_print_profile(const struct caption *c, struct buf *out)
 {
 	if (c->example != NULL)
 		example_profile(c->example, out);
+	else if (c->profile != NULL)
+		io_slurp(c->profile, out);
 	else
 		buf_add(out, profile_text());
 }
