@@ -37,6 +37,9 @@ struct check_number {
 bool check_number_read(struct span text, const struct check_piece *p, size_t *at,
     struct check_number *n, struct buf *key);
 
+/* The number before has the unit of this one in `30 to 75%` and `$3-5`. */
+bool check_number_is_range(struct span before, struct span now);
+
 /* check_index.c: the words and numbers of a piece of evidence. */
 void check_index_add(struct map *x, struct span text);
 bool check_index_number(const struct map *x, struct span key, char unit);
