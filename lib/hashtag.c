@@ -299,7 +299,7 @@ hashtag_text(struct span text, struct buf *out, const struct hashtag_options *o)
 {
 	struct arena a = { 0 };
 	struct reading reading = { vocab_new(text.n, &a), tag_memo_new(&a) };
-	struct reading_text t = { .start = 0 };
+	struct reading_text t = { .title = S(""), .last = S("") };
 	bool own, changed = o->nadd + o->ndrop > 0;
 
 	read_text(text, &t, &reading, &a);
