@@ -59,6 +59,15 @@ keep_list(const struct fit *f, const struct rec *r, bool *kept, struct buf *out)
 		kept[i] &= r->v[i].field != FIELD_LEAD && r->v[i].field != FIELD_BULLET;
 }
 
+/* A lead has gone with its bullets; a context goes on from its hook, and stands for nothing without it. */
+static bool
+is_idle(const struct rec *r, size_t at, const bool *kept)
+{
+	size_t hook = rec_find(r, 0, FIELD_HOOK);
+
+	return r->v[at].field == FIELD_LEAD || (r->v[at].field == FIELD_CONTEXT && hook < r->n && !kept[hook]);
+}
+
 static void
 choose(const struct fit *f, const struct rec *r, bool *kept, struct buf *out)
 {
@@ -66,7 +75,7 @@ choose(const struct fit *f, const struct rec *r, bool *kept, struct buf *out)
 		if (order[rank] == FIELD_BULLET)
 			keep_list(f, r, kept, out);
 		for (size_t i = 0; order[rank] != FIELD_BULLET && i < r->n; i++)
-			if (r->v[i].kind == REC_FIELD && r->v[i].field != FIELD_LEAD && rank_of(r->v[i].field) == rank)
+			if (r->v[i].kind == REC_FIELD && rank_of(r->v[i].field) == rank && !is_idle(r, i, kept))
 				keep(f, r, i, kept, out);
 	}
 }
