@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * capfmt: lays a caption out for a platform, from the fields of its record; a plain text it cleans,
- * counts, checks and escapes.
- */
+/* capfmt: lays out the caption of a record for a platform; cleans, counts, checks, escapes a plain text. */
 #include "caption.h"
 #include "die.h"
 #include "stage.h"
@@ -44,6 +41,7 @@ struct opts {
 	struct stage stage;
 	struct caption caption;
 	void (*print)(const struct caption *c, struct buf *out); /* in place of a caption */
+	int prints;
 };
 
 static void
@@ -79,13 +77,13 @@ read_option(struct opts *o, int c)
 	case 'p': cap->platform = optarg; break;
 	case 'S': cap->article = optarg; break;
 	case 'T': cap->template = optarg; break;
-	case 'w': cap->format = CAPTION_PREVIEW; break;
+	case 'w': cap->preview = true; break;
 	case 'r': case 't': o->stage.form = c == 'r' ? STAGE_RECORDS : STAGE_TEXT; break;
 	case 'z': o->stage.zero = cap->zero = true; break;
 	case OPT_LIMITS: cap->limits = optarg; break;
-	case OPT_DESCRIPTOR: o->print = caption_print_descriptor; break;
-	case OPT_PROFILE: o->print = caption_print_profile; break;
-	case OPT_TEMPLATE: o->print = caption_print_template; break;
+	case OPT_DESCRIPTOR: o->print = caption_print_descriptor; o->prints++; break;
+	case OPT_PROFILE: o->print = caption_print_profile; o->prints++; break;
+	case OPT_TEMPLATE: o->print = caption_print_template; o->prints++; break;
 	case 'h': die_help(help);
 	case 'V': die_version();
 	default: die_usage();
@@ -108,6 +106,8 @@ main(int argc, char **argv)
 	o.stage.operands = argv + optind;
 	o.stage.lines = o.caption.format == CAPTION_JSON;
 	o.caption.terminal = isatty(STDOUT_FILENO);
+	if (o.prints > 1 || (o.prints > 0 && argv[optind] != NULL))
+		die("--descriptor, --print-profile and --print-template each stand alone, without a file");
 	caption_open(&o.caption, &arena);
 	if (o.print != NULL)
 		o.print(&o.caption, &out);

@@ -12,8 +12,6 @@ struct opts {
 	struct hashtag_options tags;
 	struct span *add, *drop; /* room for as many as there are arguments */
 	const char *profile;
-	struct rec brand;        /* the profile, once a text needs it */
-	bool loaded;
 	struct arena arena;
 };
 
@@ -35,6 +33,8 @@ record(struct rec *r, struct buf *out, void *arg)
 	struct opts *o = arg;
 
 	(void)out;
+	if (o->tags.only)
+		die("-o: records have no tag line");
 	hashtag_record(r, &o->tags);
 	return DIE_DONE;
 }
@@ -45,10 +45,6 @@ text(struct span doc, const char *name, struct buf *out, void *arg)
 	struct opts *o = arg;
 
 	(void)name;
-	if (!o->loaded)
-		profile_load(&o->brand, o->profile, &o->arena);
-	o->loaded = true;
-	o->tags.profile = &o->brand;
 	hashtag_text(doc, out, &o->tags);
 	return DIE_DONE;
 }
@@ -97,12 +93,15 @@ main(int argc, char **argv)
 {
 	struct opts o = { .tags.count = 5 };
 	struct stage s = { .record = record, .text = text, .arg = &o };
+	struct rec brand;
 	int status;
 
 	die_init(argv[0], usage);
 	o.tags.add = o.add = ARENA_ARRAY(&o.arena, struct span, (size_t)argc);
 	o.tags.drop = o.drop = ARENA_ARRAY(&o.arena, struct span, (size_t)argc);
 	parse(&o, &s, argc, argv);
+	profile_load(&brand, o.profile, &o.arena);
+	o.tags.profile = &brand;
 	status = stage_run(&s);
 	arena_free(&o.arena);
 	die_finish(status);

@@ -3,6 +3,7 @@
 
 #include "bullet_make.h"
 #include "choose.h"
+#include "emoji.h"
 #include "hook.h"
 #include "profile.h"
 #include "rewrite.h"
@@ -300,6 +301,21 @@ drop_outline(struct rec *r)
 			rec_remove(r, i - 1);
 }
 
+/* A title with the emojis that another has at its ends: they are its writer's. */
+static struct span
+with_emojis_of(struct span old, struct span title, struct arena *a)
+{
+	size_t front = emoji_prefix(old), back = emoji_suffix(old);
+
+	if (title.n == 0)
+		return old;
+	if (front > 0)
+		title = arena_join(a, arena_join(a, span_head(old, front), S(" ")), title);
+	if (back > 0)
+		title = arena_join(a, arena_join(a, title, S(" ")), span_from(old, old.n - back));
+	return title;
+}
+
 /* Where the headline is changed, the words it came from are its evidence (art2outline's From). */
 static void
 write_title(struct editor *e)
@@ -308,7 +324,7 @@ write_title(struct editor *e)
 	struct span title = subject_title(&e->all), site = e->all.site;
 	bool named = site.n > 0 && span_find_same(title, site) < title.n && span_find_same(e->all.title, site) == e->all.title.n;
 
-	rec_set(e->r, at, title);
+	rec_set(e->r, at, with_emojis_of(e->r->v[at].value, title, e->arena));
 	for (at++; at < e->r->n && e->r->v[at].field == FIELD_FROM; at++)
 		continue;
 	if (named && rec_count(e->r, FIELD_SITE) == 0) /* the name came from a line of the article */

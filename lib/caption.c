@@ -51,7 +51,7 @@ open_template(struct caption *c, struct arena *a)
 static void
 open_limit(struct caption *c, struct arena *a)
 {
-	struct tab own;
+	struct limits own;
 
 	if (c->limits != NULL)
 		limit_load(&own, c->limits, a);
@@ -60,13 +60,26 @@ open_limit(struct caption *c, struct arena *a)
 	c->layout.tags = c->limit.tags;
 }
 
+static void
+refuse_conflicts(const struct caption *c)
+{
+	if (c->template != NULL && c->example != NULL)
+		die("-E and -T exclude each other");
+	if (c->preview && c->format != CAPTION_TEXT)
+		die("-w and -f exclude each other");
+}
+
 void
 caption_open(struct caption *c, struct arena *a)
 {
+	refuse_conflicts(c);
+	if (c->preview)
+		c->format = CAPTION_PREVIEW;
 	c->check |= c->article != NULL;
 	open_limit(c, a);
 	open_template(c, a);
 	/* One that was named fills what a record lacks; one in force says what must be there. */
+	c->profile = profile_named(c->profile);
 	c->fill = c->profile != NULL;
 	if (c->fill || c->check || c->lint)
 		profile_load(&c->house, c->profile, a);
@@ -97,6 +110,8 @@ caption_print_profile(const struct caption *c, struct buf *out)
 {
 	if (c->example != NULL)
 		example_profile(c->example, out);
+	else if (c->profile != NULL)
+		io_slurp(c->profile, out);
 	else
 		buf_add(out, profile_text());
 }
@@ -106,6 +121,7 @@ start_check(const struct caption *c, const char *file)
 {
 	return (struct check){ .limit = &c->limit, .template = &c->own, .house = &c->house,
 		.article = c->evidence, .url = c->layout.link != LAYOUT_LINK_NONE,
+		.link = c->layout.link == LAYOUT_LINK_BODY,
 		.follow = !c->fill && rec_count(&c->house, FIELD_FOLLOW) > 0, .report = c->report, .file = file };
 }
 

@@ -15,6 +15,7 @@ struct caption {
 	/* What was asked for; what is NULL was not. Read by caption_open. */
 	const char *platform, *limits, *profile, *template, *example, *article;
 	enum caption_format format;
+	bool preview; /* in place of the text */
 	bool check;  /* a caption with a fault is none */
 	bool lint;   /* warnings */
 	bool terminal; /* the preview is for one, and has colours unless NO_COLOR forbids them */
@@ -34,7 +35,8 @@ struct caption {
 void caption_set_format(struct caption *c, const char *word);
 void caption_set_link(struct caption *c, const char *word);
 
-/* Reads the files that were named, and only what the run needs; a missing or malformed one is fatal. */
+/* Reads the files that were named, and only what the run needs; a missing or malformed one is fatal, and so
+ * are options that exclude each other. */
 void caption_open(struct caption *c, struct arena *a);
 
 /* Appends what --descriptor, --print-template and --print-profile print. */

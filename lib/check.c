@@ -83,6 +83,19 @@ check_tag(struct check *c, size_t line, struct span field, struct span tag, stru
 		check_fault(c, line, field, "the same hashtag twice", tag);
 }
 
+/* A tag of the brand that the others were not told of. */
+static void
+check_brand(struct check *c, const struct rec *r, struct map *seen)
+{
+	struct span tag;
+
+	for (size_t i = 0; (i = rec_find(r, i, FIELD_BRANDTAG)) < r->n; i++) {
+		tag = r->v[i].value;
+		if (!seen_before(seen, span_from(tag, tag.s[0] == '#')))
+			check_fault(c, r->v[i].line, field_name(FIELD_BRANDTAG), "not among the tags", tag);
+	}
+}
+
 static void
 check_tags(struct check *c, const struct rec *r)
 {
@@ -94,10 +107,12 @@ check_tags(struct check *c, const struct rec *r)
 		check_tag(c, r->v[i].line, field_name(FIELD_TAG), span_from(tag, tag.s[0] == '#'), &seen);
 		check_facts_tag(c, r, i);
 	}
+	if (seen.n > 0 && template_names(c->template, FIELD_TAG))
+		check_brand(c, r, &seen);
 }
 
 static void
-check_url(struct check *c, const struct rec *r)
+check_url(struct check *c, const struct rec *r, struct span caption)
 {
 	size_t i = rec_find(r, 0, FIELD_URL);
 	struct span url;
@@ -111,6 +126,8 @@ check_url(struct check *c, const struct rec *r)
 	url = r->v[i].value;
 	if ((!span_starts(url, S("https://")) && !span_starts(url, S("http://"))) || span_words(url) != 1)
 		check_fault(c, r->v[i].line, field_name(FIELD_URL), "not the address of a page", url);
+	else if (c->link && !span_contains(caption, url))
+		check_fault(c, r->v[i].line, field_name(FIELD_URL), "not in the caption", url);
 }
 
 static void
@@ -150,13 +167,15 @@ check_record(struct check *c, const struct rec *r, struct span caption)
 
 	check_ground(&ground, c, r);
 	check_blocks(c, r);
-	check_url(c, r);
+	check_url(c, r, caption);
 	for (size_t i = 0; i < r->n; i++) {
 		if (r->v[i].field == FIELD_FROM && c->article != NULL)
 			check_source(c, r, i);
 		if (!is_shown(r->v[i].field))
 			continue;
 		check_marks(c, r->v[i].line, field_name(r->v[i].field), r->v[i].value);
+		if (r->v[i].field != FIELD_FOLLOW) /* the brand's own words */
+			check_emoji_inside(c, r->v[i].line, field_name(r->v[i].field), r->v[i].value);
 		check_facts(c, r, i, &ground);
 	}
 	check_paragraph(c, r);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * check: reasons not to post a caption, for `capfmt -c`: a missing block, no URL, a dash, a dead or
- * doubled hashtag, two emojis together, stray markup, control characters, over the limit, a number
- * or name that its From lines do not hold.
+ * doubled hashtag, two emojis together or one inside a sentence, stray markup, control characters,
+ * over the limit, a number or name that its From lines do not hold.
  */
 #ifndef CHECK_H
 #define CHECK_H
@@ -20,6 +20,7 @@ struct check {
 	const struct rec *house;         /* the profile in force, whose own words need no evidence */
 	const struct check_article *article; /* what the evidence is held against; NULL: nothing */
 	bool url, follow; /* there must be one */
+	bool link;        /* and the caption holds the Url */
 	check_report *report;
 	const char *file;
 	size_t faults; /* counted here */

@@ -145,12 +145,32 @@ check_word(const struct proof *p, const struct check_piece *piece)
 	fault(p, false, w);
 }
 
-static void
-check_number(const struct proof *p, const struct check_number *n)
+/* The unit that the number before `at` has from the one after it: 0 for none. */
+static char
+unit_of_range(struct span value, size_t at, struct span number)
 {
-	if (n->casual || check_index_number(&p->own, buf_view(&p->key), n->unit))
+	struct check_piece next;
+	struct check_number n = { .unit = 0 };
+	struct buf key = BUF_INIT;
+	bool found = false;
+
+	for (int i = 0; i < 2 && !found && check_piece_next(value, &at, &next); i++)
+		found = check_number_read(value, &next, &at, &n, &key);
+	buf_free(&key);
+	return found && check_number_is_range(number, n.text) ? n.unit : 0;
+}
+
+static void
+check_number(const struct proof *p, const struct check_number *n, size_t at)
+{
+	struct span key = buf_view(&p->key);
+	char unit;
+
+	if (n->casual || check_index_number(&p->own, key, n->unit))
 		return;
-	fault(p, true, n->text);
+	unit = n->unit == 0 ? unit_of_range(p->value, at, n->text) : 0;
+	if (unit == 0 || !check_index_number(&p->own, key, unit))
+		fault(p, true, n->text);
 }
 
 /* Skips an address and a hashtag: what is in them is no name. */
@@ -182,7 +202,7 @@ check_value(struct proof *p)
 			continue;
 		buf_cut(&p->key, 0);
 		if (check_number_read(value, &piece, &at, &n, &p->key))
-			check_number(p, &n);
+			check_number(p, &n, at);
 		else
 			check_word(p, &piece);
 	}

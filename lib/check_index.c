@@ -112,26 +112,17 @@ add_initial(struct map *x, struct initials *last, const struct check_piece *p)
 	}
 }
 
+/* A percentage is no count: "9 percent" does not hold "9 times". */
 static void
 add_number(struct map *x, struct buf *key, char unit)
 {
-	map_add(x, buf_view(key));
+	if (unit != '%')
+		map_add(x, buf_view(key));
 	if (unit != 0) {
 		buf_char(key, unit);
 		map_add(x, buf_view(key));
 		buf_cut(key, key->n - 1);
 	}
-}
-
-/* The number before has the unit of this one in `30 to 75%` and `$3-5`. */
-static bool
-is_range(struct span before, struct span now)
-{
-	struct span g = span_trim(span_between(before.s + before.n, now.s));
-	static const struct span words[] = { SPAN("to"), SPAN("and"), SPAN("or"), SPAN("-"), SPAN("–"),
-		SPAN("—"), SPAN("to $"), SPAN("and $") };
-
-	return span_in(g, words, sizeof(words) / sizeof(words[0]));
 }
 
 /* 2025-03-14 names the month March. */
@@ -164,7 +155,7 @@ check_index_add(struct map *x, struct span text)
 		if (!check_number_read(text, &p, &at, &n, &key))
 			continue;
 		add_number(x, &key, n.unit);
-		if (last.text.s != NULL && last.unit == 0 && n.unit != 0 && is_range(last.text, n.text))
+		if (last.text.s != NULL && last.unit == 0 && n.unit != 0 && check_number_is_range(last.text, n.text))
 			add_number(x, &before, n.unit);
 		if (n.text.n == 4)
 			add_month(x, text, at, &b);

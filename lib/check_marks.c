@@ -220,3 +220,23 @@ check_marks(struct check *c, size_t line, struct span field, struct span value)
 	if ((at = find_markup(value)) < value.n)
 		check_fault(c, line, field, "stray markup", around(value, at, 2));
 }
+
+/* Does a sentence, or a clause before a colon, end at `at`? */
+static bool
+is_sentence_end(struct span v, size_t at)
+{
+	v = span_rtrim(span_head(v, at));
+	return v.n > 0 && (span_has(S(".?!:)\""), v.s[v.n - 1]) || span_ends(v, S("”")) || span_ends(v, S("…")));
+}
+
+void
+check_emoji_inside(struct check *c, size_t line, struct span field, struct span value)
+{
+	struct span v = emoji_strip(value);
+	size_t at = 0;
+
+	while ((at = emoji_find(v, at)) < v.n && is_sentence_end(v, at))
+		at += emoji_at(v, at);
+	if (at < v.n)
+		check_fault(c, line, field, "an emoji inside a sentence", around(v, at, emoji_at(v, at)));
+}

@@ -208,7 +208,7 @@ unit_after(struct span text, size_t at)
 	static const struct {
 		struct span word;
 		char unit;
-	} units[] = { { SPAN("%"), '%' }, { SPAN("percent"), '%' }, { SPAN("per cent"), '%' },
+	} units[] = { { SPAN("percentage point"), 0 }, { SPAN("percentage-point"), 0 }, { SPAN("%"), '%' }, { SPAN("percent"), '%' }, { SPAN("per cent"), '%' },
 		{ SPAN("dollar"), '$' }, { SPAN("euro"), 'E' }, { SPAN("yen"), 'Y' } };
 	struct span rest = span_from(text, at);
 
@@ -233,4 +233,14 @@ check_number_read(struct span text, const struct check_piece *p, size_t *at, str
 	if (n->unit == 0)
 		n->unit = unit_after(text, *at);
 	return true;
+}
+
+bool
+check_number_is_range(struct span before, struct span now)
+{
+	struct span g = span_trim(span_between(before.s + before.n, now.s));
+	static const struct span words[] = { SPAN("to"), SPAN("and"), SPAN("or"), SPAN("-"), SPAN("–"),
+		SPAN("—"), SPAN("to $"), SPAN("and $") };
+
+	return span_in(g, words, sizeof(words) / sizeof(words[0]));
 }

@@ -11,6 +11,9 @@
 /* check_marks.c: what can be seen on the face of a line: dashes, markup, emojis, controls. */
 void check_marks(struct check *c, size_t line, struct span field, struct span value);
 
+/* An emoji inside a sentence: at the ends of a value, and between two sentences, it may stand. */
+void check_emoji_inside(struct check *c, size_t line, struct span field, struct span value);
+
 /* check_piece.c: a word or a number as written, such as `U.S`, `Ada's`, `1,500` and `14.5B`. */
 struct check_piece {
 	struct span text;
@@ -33,6 +36,9 @@ struct check_number {
 };
 bool check_number_read(struct span text, const struct check_piece *p, size_t *at,
     struct check_number *n, struct buf *key);
+
+/* The number before has the unit of this one in `30 to 75%` and `$3-5`. */
+bool check_number_is_range(struct span before, struct span now);
 
 /* check_index.c: the words and numbers of a piece of evidence. */
 void check_index_add(struct map *x, struct span text);

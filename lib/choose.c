@@ -196,32 +196,54 @@ usable(const struct choose_wish *wish, const struct candidate **v)
 	return n;
 }
 
-void
-choose_bullets(const struct choose_wish *wish, struct choice *out, struct arena *a)
+/* The best set that one frame gives: the one that is named, else any. `now` is room for it. */
+static void
+choose_best(const struct choose_wish *wish, const struct candidate **v, size_t n, struct span frame,
+    struct choice *now, struct choice *out)
 {
 	static const struct span frames[] = { SPAN("np"), SPAN("how"), SPAN("label"), SPAN("doing"),
 		SPAN("fact") };
-	const struct candidate **v = ARENA_ARRAY(a, const struct candidate *, wish->all->n + 1);
-	struct choice now = { .v = ARENA_ARRAY(a, const struct candidate *, wish->count + 1) };
 	int most = -EACH, total;
-	size_t n = usable(wish, v);
 
-	now.title = wish->taken->n > 0 ? &wish->taken->v[0] : NULL;
-	now.odd = wish->frame.n > 0 ? FORBIDDEN : ODD_FRAME;
-	*out = (struct choice){ .title = now.title };
-	out->v = ARENA_ARRAY(a, const struct candidate *, wish->count + 1);
-	out->spare = ARENA_ARRAY(a, const struct candidate *, SPARE);
+	now->odd = frame.n > 0 ? FORBIDDEN : ODD_FRAME;
+	out->n = 0;
 	for (size_t i = 0; i < sizeof(frames) / sizeof(frames[0]); i++) {
-		if (wish->frame.n > 0 && !span_eq(wish->frame, frames[i]))
+		if (frame.n > 0 && !span_eq(frame, frames[i]))
 			continue;
-		total = choose_frame(v, n, wish->count, frames[i], &now);
+		total = choose_frame(v, n, wish->count, frames[i], now);
 		if (total <= most)
 			continue;
 		most = total;
-		out->n = now.n;
-		for (size_t k = 0; k < now.n; k++)
-			out->v[k] = now.v[k];
+		out->n = now->n;
+		for (size_t k = 0; k < now->n; k++)
+			out->v[k] = now->v[k];
 	}
+}
+
+static bool
+is_all_of(const struct choice *c, struct span frame)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (!span_eq(c->v[i]->frame, frame))
+			return false;
+	return true;
+}
+
+void
+choose_bullets(const struct choose_wish *wish, struct choice *out, struct arena *a)
+{
+	const struct candidate **v = ARENA_ARRAY(a, const struct candidate *, wish->all->n + 1);
+	struct choice now = { .v = ARENA_ARRAY(a, const struct candidate *, wish->count + 1) };
+	size_t n = usable(wish, v);
+
+	now.title = wish->taken->n > 0 ? &wish->taken->v[0] : NULL;
+	*out = (struct choice){ .title = now.title };
+	out->v = ARENA_ARRAY(a, const struct candidate *, wish->count + 1);
+	out->spare = ARENA_ARRAY(a, const struct candidate *, SPARE);
+	choose_best(wish, v, n, wish->frame, &now, out);
+	/* A frame that was asked for and does not give enough. */
+	if (wish->frame.n > 0 && !is_all_of(out, wish->frame))
+		choose_best(wish, v, n, S(""), &now, out);
 	qsort(out->v, out->n, sizeof(*out->v), by_place);
 	add_spares(v, n, out);
 }

@@ -30,7 +30,7 @@ struct choose_wish {
 	const struct taken *taken;
 	const bool *spent; /* sources that better captions used, by place: not if it can be helped */
 	size_t count;
-	struct span frame; /* empty: the best one */
+	struct span frame; /* empty, or too few in it: the best one */
 };
 void choose_bullets(const struct choose_wish *wish, struct choice *out, struct arena *a);
 

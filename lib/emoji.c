@@ -279,7 +279,7 @@ static void
 put_mark(struct work *w, size_t at)
 {
 	enum field f = w->r->v[at].field;
-	struct span mark = f == FIELD_BULLET ? w->o->mark : emoji_mark(w->r, w->o, f);
+	struct span mark = emoji_mark(w->r, w->o, f);
 
 	if (mark.n == 0)
 		return;

@@ -14,11 +14,11 @@
 
 struct emoji_options {
 	int max;	       /* -n: emojis in a caption, -1: as the house format has them */
-	struct span mark;      /* -b: one mark for all bullets; empty: a fitting one each */
+	struct span mark;      /* -b: one mark for all bullets; empty: as the profile has it */
 	struct span avoid;     /* -a: a text whose emojis are not used */
 	const struct tab *own; /* -l: the user's concepts, looked up before ours; or NULL */
 	const struct rec
-	    *profile;	 /* its marks of a lead and a call, for who brings none; or NULL */
+	    *profile;	 /* its marks, for who brings none; or NULL */
 	struct buf *why; /* -e: a line on each choice is added to it; or NULL */
 };
 
@@ -34,6 +34,9 @@ size_t emoji_suffix(struct span v);
 
 /* The value without emojis at its ends, trimmed. */
 struct span emoji_strip(struct span v);
+
+/* The value without any emoji: itself, or a copy in the arena. */
+struct span emoji_drop(struct span v, struct arena *a);
 
 /* The best emoji for a word or phrase; empty when nothing fits. */
 struct span emoji_for(struct span phrase);

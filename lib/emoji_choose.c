@@ -125,6 +125,8 @@ emoji_for(struct span phrase)
 struct span
 emoji_mark(const struct rec *r, const struct emoji_options *o, enum field f)
 {
+	if (f == FIELD_BULLET && o->mark.n > 0)
+		return o->mark;
 	if (r != NULL && rec_count(r, FIELD_MARK) > 0)
 		return profile_mark(r, f);
 	return o->profile != NULL ? profile_mark(o->profile, f) : S("");

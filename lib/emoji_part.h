@@ -136,7 +136,8 @@ struct emoji_board {
 void emoji_board_init(struct emoji_board *b, size_t slots, struct arena *a);
 void emoji_assign(struct emoji_board *b);
 
-/* The mark that stands before a field's line: the record's or the profile's; may be empty. */
+/* The mark that stands before a field's line: of bullets that of -b, else the record's or the
+ * profile's; may be empty. */
 struct span emoji_mark(const struct rec *r, const struct emoji_options *o, enum field f);
 
 /* A line on a choice, for -e. `c` may be NULL: it is a mark. */

@@ -177,6 +177,27 @@ emoji_strip(struct span v)
 	return span_trim(span_head(v, v.n - emoji_suffix(v)));
 }
 
+struct span
+emoji_drop(struct span v, struct arena *a)
+{
+	struct buf b = BUF_INIT;
+	size_t from = 0, at;
+
+	v = emoji_strip(v);
+	if (emoji_find(v, 0) == v.n)
+		return v;
+	while ((at = emoji_find(v, from)) < v.n) {
+		buf_add(&b, span_head(span_from(v, from), at - from));
+		from = at + emoji_at(v, at);
+		if (b.n > 0 && span_is_space(b.s[b.n - 1]))
+			from = span_skip_space(v, from);
+	}
+	buf_add(&b, span_from(v, from));
+	v = arena_span(a, buf_view(&b));
+	buf_free(&b);
+	return v;
+}
+
 /* The next byte that counts; U+FE0F is EF B8 8F. */
 static size_t
 skip_dress(struct span e, size_t at)

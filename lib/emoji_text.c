@@ -154,7 +154,7 @@ decorate(struct walk *w, struct span v, bool title, bool item)
 	if (!title && !item && (e = mark_of(w, v, &w->lead, FIELD_LEAD)).n == 0)
 		e = mark_of(w, v, &w->call, FIELD_CALL);
 	if (item)
-		e = w->o->mark;
+		e = emoji_mark(NULL, w->o, FIELD_BULLET);
 	if (e.n == 0) {
 		emoji_match(&l, room, span_head(v, LOOK), &w->context);
 		emoji_context_add(&w->context, &l);

@@ -39,7 +39,7 @@ find_url(struct span v)
 	struct urls urls = { 0 };
 	struct span url = S("");
 
-	url_find(v, false, &urls, &arena);
+	url_find(v, URL_WRITTEN, &urls, &arena);
 	if (urls.n > 0)
 		url = urls.v[0];
 	arena_free(&arena);
@@ -125,11 +125,57 @@ example_call(const struct example_line *l, struct span *joint)
 	return emoji_strip(span_head(v, end));
 }
 
+static bool
+is_lead(struct span v)
+{
+	v = emoji_strip(v);
+	return span_ends(v, S(":"));
+}
+
+/* A question, or what opens as the house's hooks do. */
+static bool
+asks(struct span v)
+{
+	v = emoji_strip(v);
+	return span_ends(v, S("?")) || span_starts_same(v, example_usual(FIELD_HOOK));
+}
+
+/* Does the first line do so, or is it a sentence with its stop? It is the headline where another line above
+ * the list asks. */
+static bool
+opens_with_hook(const struct example *e)
+{
+	struct span first = emoji_strip(e->v[0].text);
+
+	if (span_starts_same(first, example_usual(FIELD_HOOK)))
+		return true;
+	if (!span_ends(first, S("?")) && !(span_ends(first, S(".")) && span_words(first) > 3))
+		return false;
+	for (size_t i = 1; i < e->n && !is_lead(e->v[i].text); i++)
+		if (asks(e->v[i].text) || asks(span_head(e->v[i].text, example_second(e->v[i].text))))
+			return false;
+	return true;
+}
+
+/* Do the words above the URL at i, which stands alone, call for it? In its own block they do, unless they are
+ * the last of a list. */
+static bool
+calls_for(const struct example *e, size_t i)
+{
+	const struct example_line *l = &e->v[i - 1];
+
+	if (l->role != FIELD_UNKNOWN)
+		return false;
+	if (is_lead(l->text) || span_ends(l->text, S("👇")))
+		return true;
+	return e->v[i].blanks == 0 && (l->blanks > 0 || example_mark(l->text).n == 0);
+}
+
 /* Lines whose kind is seen by themselves. */
 static void
 find_plain(struct example *e)
 {
-	e->v[0].role = FIELD_TITLE;
+	e->v[0].role = opens_with_hook(e) ? FIELD_HOOK : FIELD_TITLE;
 	for (size_t i = 1; i < e->n; i++) {
 		struct example_line *l = &e->v[i];
 		struct span joint, bare = emoji_strip(l->text);
@@ -143,9 +189,8 @@ find_plain(struct example *e)
 		else if (span_starts_same(bare, S("follow ")) || (span_has(bare, '@') && i > 2))
 			l->role = FIELD_FOLLOW;
 	}
-	/* The words before a URL that stands alone call for it. */
 	for (size_t i = 2; i < e->n; i++)
-		if (e->v[i].role == FIELD_URL && e->v[i - 1].role == FIELD_UNKNOWN && example_find(e, FIELD_CALL) == NULL)
+		if (e->v[i].role == FIELD_URL && calls_for(e, i) && example_find(e, FIELD_CALL) == NULL)
 			e->v[i - 1].role = FIELD_CALL;
 }
 
@@ -159,13 +204,6 @@ list_length(const struct example *e, size_t i)
 	    && (example_mark(e->v[i + n].text).n > 0 || (n > 0 && example_mark(e->v[i].text).n == 0)))
 		n++;
 	return n;
-}
-
-static bool
-is_lead(struct span v)
-{
-	v = emoji_strip(v);
-	return span_ends(v, S(":"));
 }
 
 /* The longest block of lines that are alike, and the line above that announces it. */
@@ -199,7 +237,8 @@ find_list(struct example *e)
 static void
 find_rest(struct example *e)
 {
-	bool hook = false, context = false, list = false, kicker = false;
+	bool hook = e->v[0].role == FIELD_HOOK, list = false, kicker = false;
+	bool context = hook && example_second(e->v[0].text) < e->v[0].text.n;
 
 	for (size_t i = 1; i < e->n; i++) {
 		struct example_line *l = &e->v[i];

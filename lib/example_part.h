@@ -27,6 +27,9 @@ struct example {
 void example_read(struct example *e, const char *file);
 const struct example_line *example_find(const struct example *e, enum field role); /* NULL without */
 
+/* What the built-in profile says, for what the post does not show. */
+struct span example_usual(enum field f);
+
 /* Where the second sentence of a line starts; its length when there is none. */
 size_t example_second(struct span line);
 

@@ -18,9 +18,8 @@ add(struct buf *out, enum field f, struct span value)
 	buf_char(out, '\n');
 }
 
-/* What the built-in profile says, for what the post does not show. */
-static struct span
-usual(enum field f)
+struct span
+example_usual(enum field f)
 {
 	struct span rest = profile_text(), line, name = field_name(f);
 
@@ -38,11 +37,11 @@ opener(const struct example_line *l)
 	size_t n = 0;
 
 	if (span_find_char(rest, 0, '?') == rest.n)
-		return usual(FIELD_HOOK);
+		return example_usual(FIELD_HOOK);
 	while (n++ < OPENER && span_word(&rest, &word))
 		if (span_same(word, S("that")))
 			return span_between(start.s, word.s + word.n);
-	return usual(FIELD_HOOK);
+	return example_usual(FIELD_HOOK);
 }
 
 /* Is the tag, but for what a tag leaves out, the text, or, not `whole`, a part of it? */
@@ -97,7 +96,7 @@ static void
 add_lead(struct buf *out, const struct example *e)
 {
 	const struct example_line *l = example_find(e, FIELD_LEAD);
-	struct span lead = l != NULL ? emoji_strip(l->text) : usual(FIELD_LEAD);
+	struct span lead = l != NULL ? emoji_strip(l->text) : example_usual(FIELD_LEAD);
 	struct span topic = l != NULL ? topic_of(e, lead) : S("");
 
 	if (l == NULL) {
@@ -122,7 +121,7 @@ add_call(struct buf *out, const struct example *e)
 	size_t of, about;
 
 	if (l == NULL) {
-		buf_fmt(out, "%.*s: %.*s\n", SPAN_ARG(field_name(FIELD_CALL)), SPAN_ARG(usual(FIELD_CALL)));
+		buf_fmt(out, "%.*s: %.*s\n", SPAN_ARG(field_name(FIELD_CALL)), SPAN_ARG(example_usual(FIELD_CALL)));
 		return;
 	}
 	call = example_call(l, &joint);
@@ -156,7 +155,7 @@ add_brand(struct buf *out, const struct example *e)
 static void
 add_mark(struct buf *out, enum field f, struct span line)
 {
-	size_t n = emoji_prefix(line);
+	size_t n = emoji_at(line, 0);
 
 	if (n > 0)
 		buf_fmt(out, "%.*s: %.*s %.*s\n", SPAN_ARG(field_name(FIELD_MARK)), SPAN_ARG(field_name(f)), (int)n, line.s);

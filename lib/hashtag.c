@@ -71,22 +71,97 @@ read_record(const struct rec *r, struct phrases *to)
 	}
 }
 
+static bool
+is_brand(struct span tag, const struct rec *brand)
+{
+	for (size_t i = 0; (i = rec_find(brand, i, FIELD_BRANDTAG)) < brand->n; i++)
+		if (is_in(tag, &brand->v[i].value, 1))
+			return true;
+	return false;
+}
+
+/* How many tags stand before those of the brand, with which the line ends. */
+static size_t
+before_brand(const struct hashtags *tags, const struct rec *brand)
+{
+	size_t n = tags->n;
+
+	while (n > 0 && is_brand(tags->v[n - 1], brand))
+		n--;
+	return n;
+}
+
+static void
+add_own(const struct hashtag_options *o, struct hashtags *tags, struct arena *a)
+{
+	for (size_t i = 0; i < o->nadd; i++)
+		hashtag_add(o->add[i], o, tags, a);
+}
+
+static void
+add_brand(const struct rec *brand, const struct hashtag_options *o, struct hashtags *tags, struct arena *a)
+{
+	for (size_t i = 0; (i = rec_find(brand, i, FIELD_BRANDTAG)) < brand->n; i++)
+		hashtag_add(brand->v[i].value, o, tags, a);
+}
+
+/* The tags that a record has, without those that are to be left out, of the brand's too. */
+static void
+read_tags(struct rec *r, const struct hashtag_options *o, struct hashtags *tags)
+{
+	for (size_t i = 0; i < r->n;) {
+		bool tag = r->v[i].field == FIELD_TAG;
+		struct span v = r->v[i].value;
+
+		if ((tag || r->v[i].field == FIELD_BRANDTAG) && hashtag_is_dropped(span_from(v, v.s[0] == '#'), o)) {
+			rec_remove(r, i);
+			continue;
+		}
+		if (tag)
+			ARENA_PUSH(r->arena, tags, v);
+		i++;
+	}
+}
+
+/* The line of the nth Tag; after the last one, or at the end of the record that has none. */
+static size_t
+place_of(const struct rec *r, size_t n)
+{
+	size_t at = r->n;
+
+	for (size_t i = 0; (i = rec_find(r, i, FIELD_TAG)) < r->n; i++) {
+		if (n-- == 0)
+			return i;
+		at = i + 1;
+	}
+	return at;
+}
+
 void
 hashtag_record(struct rec *r, const struct hashtag_options *o)
 {
 	struct phrases found = { 0 };
 	struct hashtags tags = { 0 };
+	size_t had, first, own, place;
 
-	if (rec_count(r, FIELD_TITLE) == 0 || rec_count(r, FIELD_TAG) > 0)
+	if (rec_count(r, FIELD_TITLE) == 0)
 		return;
-	read_record(r, &found);
-	hashtag_choose(&found, rec_value(r, FIELD_TITLE), o->count, o, &tags, r->arena);
-	for (size_t i = 0; i < o->nadd; i++)
-		hashtag_add(o->add[i], o, &tags, r->arena);
-	for (size_t i = rec_find(r, 0, FIELD_BRANDTAG); i < r->n; i = rec_find(r, i + 1, FIELD_BRANDTAG))
-		hashtag_add(r->v[i].value, o, &tags, r->arena);
-	for (size_t i = 0; i < tags.n; i++)
-		rec_add(r, FIELD_TAG, tags.v[i]);
+	had = rec_count(r, FIELD_TAG);
+	read_tags(r, o, &tags);
+	first = tags.n;
+	place = place_of(r, before_brand(&tags, r));
+	if (had == 0) {
+		read_record(r, &found);
+		hashtag_choose(&found, rec_value(r, FIELD_TITLE), o->count, o, &tags, r->arena);
+	}
+	add_own(o, &tags, r->arena);
+	own = tags.n;
+	add_brand(r, o, &tags, r->arena);
+	for (size_t i = first; i < own; i++)
+		rec_insert(r, place++, FIELD_TAG, tags.v[i]);
+	place = place_of(r, r->n);
+	for (size_t i = own; i < tags.n; i++)
+		rec_insert(r, place++, FIELD_TAG, tags.v[i]);
 }
 
 struct sentences {
@@ -135,68 +210,107 @@ is_tag_line(struct span line)
 	return n > 0;
 }
 
-/* Gives the first line that says something, and the last one. */
+/* A text: its sentences, the first line that says something and the last one, and where that starts. */
+struct reading_text {
+	struct sentences sentences;
+	struct span title, last;
+	size_t start;
+};
+
 static void
-read_text(struct span text, struct sentences *to, struct reading *reading, struct span *title,
-    struct span *last, struct arena *a)
+read_text(struct span text, struct reading_text *t, struct reading *reading, struct arena *a)
 {
-	struct span line;
+	struct span rest = text, line;
 	size_t block = 0;
 
-	*title = *last = S("");
-	while (span_next(&text, '\n', &line)) {
+	while (span_next(&rest, '\n', &line)) {
 		struct buf clean = BUF_INIT;
+		size_t start = (size_t)(line.s - text.s);
 
 		utf8_clean(&clean, line);
 		line = arena_span(a, buf_view(&clean));
 		buf_free(&clean);
 		if (line.n == 0)
 			continue;
-		if (title->n == 0)
-			*title = line;
-		*last = line;
-		read_line(line, block++, to, reading, a);
+		if (t->title.n == 0)
+			t->title = line;
+		t->last = line;
+		t->start = start;
+		read_line(line, block++, &t->sentences, reading, a);
 	}
 }
 
 static void
-write_tags(const struct hashtags *tags, struct buf *out)
+write_tags(const struct hashtags *tags, size_t from, size_t to, struct buf *out)
 {
-	for (size_t i = 0; i < tags->n; i++) {
-		buf_str(out, i > 0 ? " #" : "#");
+	for (size_t i = from; i < to; i++) {
+		if (out->n > 0 && out->s[out->n - 1] != '\n')
+			buf_char(out, ' ');
+		buf_char(out, '#');
 		buf_add(out, tags->v[i]);
 	}
-	if (tags->n > 0)
+}
+
+/* The line of tags that a text ends in, with what is to be added and without what is to be left out. */
+static void
+write_own_line(struct span line, const struct hashtag_options *o, struct buf *out, struct arena *a)
+{
+	struct hashtags tags = { 0 };
+	size_t first, brand;
+	struct span word;
+
+	while (span_word(&line, &word))
+		if (!hashtag_is_dropped(span_from(word, 1), o))
+			ARENA_PUSH(a, &tags, span_from(word, 1));
+	first = tags.n;
+	brand = o->profile != NULL ? before_brand(&tags, o->profile) : first;
+	add_own(o, &tags, a);
+	write_tags(&tags, 0, brand, out);
+	write_tags(&tags, first, tags.n, out);
+	write_tags(&tags, brand, first, out);
+	if (tags.n > 0)
 		buf_char(out, '\n');
+}
+
+/* A line of tags for a text that has none, an empty line before it. */
+static void
+write_new_line(const struct reading_text *t, struct vocab *vocab, const struct hashtag_options *o,
+    struct buf *out, struct arena *a)
+{
+	struct phrases found = { 0 };
+	struct hashtags tags = { 0 };
+
+	phrase_rank(t->sentences.v, t->sentences.n, vocab, NULL, 0, &found, a);
+	hashtag_topics(t->title, 20, &found, a);
+	hashtag_choose(&found, t->title, o->count, o, &tags, a);
+	add_own(o, &tags, a);
+	if (o->profile != NULL)
+		add_brand(o->profile, o, &tags, a);
+	if (tags.n == 0)
+		return;
+	if (!o->only)
+		buf_char(out, '\n');
+	write_tags(&tags, 0, tags.n, out);
+	buf_char(out, '\n');
 }
 
 void
 hashtag_text(struct span text, struct buf *out, const struct hashtag_options *o)
 {
 	struct arena a = { 0 };
-	struct sentences s = { 0 };
-	struct phrases found = { 0 };
-	struct hashtags tags = { 0 };
 	struct reading reading = { vocab_new(text.n, &a), tag_memo_new(&a) };
-	struct span title, last;
+	struct reading_text t = { .title = S(""), .last = S("") };
+	bool own, changed = o->nadd + o->ndrop > 0;
 
-	read_text(text, &s, &reading, &title, &last, &a);
+	read_text(text, &t, &reading, &a);
+	own = is_tag_line(t.last);
 	if (!o->only)
-		buf_add(out, text);
-	if (!o->only && text.n > 0 && text.s[text.n - 1] != '\n')
+		buf_add(out, own && changed ? span_head(text, t.start) : text);
+	if (!o->only && text.n > 0 && text.s[text.n - 1] != '\n' && !(own && changed))
 		buf_char(out, '\n');
-	if (title.n > 0 && !is_tag_line(last)) {
-		phrase_rank(s.v, s.n, reading.vocab, NULL, 0, &found, &a);
-		hashtag_topics(title, 20, &found, &a);
-		hashtag_choose(&found, title, o->count, o, &tags, &a);
-		for (size_t i = 0; i < o->nadd; i++)
-			hashtag_add(o->add[i], o, &tags, &a);
-		for (size_t i = 0; o->profile != NULL && i < o->profile->n; i++)
-			if (o->profile->v[i].field == FIELD_BRANDTAG)
-				hashtag_add(o->profile->v[i].value, o, &tags, &a);
-		if (!o->only && tags.n > 0)
-			buf_char(out, '\n');
-		write_tags(&tags, out);
-	}
+	if (own && (changed || o->only))
+		write_own_line(t.last, o, out, &a);
+	else if (!own && t.title.n > 0)
+		write_new_line(&t, reading.vocab, o, out, &a);
 	arena_free(&a);
 }

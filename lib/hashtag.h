@@ -26,10 +26,11 @@ bool hashtag_make(struct span phrase, struct buf *out);
 /* Appends what a tag and the words it is made of have in common: letters and digits, small. */
 void hashtag_fold(struct buf *out, struct span v);
 
-/* Adds Tag fields to a record that has a Title and no tags. */
+/* Adds Tag fields to a record that has a Title and no tags; to one that has some only what -a says and
+ * the brand's, and takes away what -x says. */
 void hashtag_record(struct rec *r, const struct hashtag_options *o);
 
-/* Appends the text and a line of tags. */
+/* Appends the text and a line of tags; where it ends in one, that with what -a and -x say. */
 void hashtag_text(struct span text, struct buf *out, const struct hashtag_options *o);
 
 #endif

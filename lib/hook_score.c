@@ -100,6 +100,30 @@ is_stale(const struct words *w)
 	return will;
 }
 
+/* Two sides against each other in one sentence: "X, but Y". A negation alone is none, and "not yet" neither. */
+static bool
+sets_against(const struct words *w)
+{
+	for (size_t i = 1; i < w->n; i++) {
+		struct span word = w->v[i].token.text;
+
+		if (w->v[i].letter == 'k' || span_listed(S("however|instead"), word)
+		    || (span_same(word, S("yet")) && span_has(S(",;K"), w->v[i - 1].letter)))
+			return true;
+	}
+	return false;
+}
+
+/* Speech, which ends in a stop or a comma before its quotation mark; not a word in quotation marks. */
+static bool
+is_speech(const struct words *w)
+{
+	for (size_t i = 1; i < w->n; i++)
+		if (w->v[i].letter == '"' && span_has(S(",.?!"), w->v[i - 1].letter))
+			return true;
+	return false;
+}
+
 /* What -H asks for: a quantity, a contrast, somebody's words. */
 static bool
 is_of_kind(enum hook_kind kind, const struct source *s, const struct form *form)
@@ -108,9 +132,9 @@ is_of_kind(enum hook_kind kind, const struct source *s, const struct form *form)
 	case HOOK_NUMBER:
 		return words_has_quantity(&form->words);
 	case HOOK_CONTRAST:
-		return words_has_letter(&form->words, 'k') || (form->is & WORDS_NOT) != 0;
+		return sets_against(&form->words);
 	case HOOK_QUOTE:
-		return s->field == FIELD_QUOTE || words_has_letter(&form->words, '"');
+		return s->field == FIELD_QUOTE || is_speech(&form->words);
 	default:
 		return false;
 	}

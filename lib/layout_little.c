@@ -56,7 +56,7 @@ layout_little(struct span caption, const struct mentions *mentions, struct buf *
 	struct arena arena = { 0 };
 	struct urls urls = { 0 };
 
-	url_find(caption, false, &urls, &arena);
+	url_find(caption, URL_WRITTEN, &urls, &arena);
 	for (size_t i = 0; i < urls.n; i++) {
 		add_words(span_between(caption.s, urls.v[i].s), mentions, out);
 		escape(out, urls.v[i], true);

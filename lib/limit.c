@@ -10,7 +10,11 @@
 
 extern const struct tab tab_platform;
 
-enum column { PLATFORM, UNIT, MAX, URL, BYTES, MENTION, TAGS, FIT, LINES, CHARS, SOURCE, DATE };
+enum column { PLATFORM, UNIT, MAX, URL, BYTES, MENTION, TAGS, FIT, LINES, CHARS, SOURCE, DATE, GOOD };
+
+static const struct span names[LIMIT_COLUMNS] = { SPAN("platform"), SPAN("unit"), SPAN("max"), SPAN("url"),
+	SPAN("bytes"), SPAN("mention"), SPAN("tags"), SPAN("fit"), SPAN("lines"), SPAN("chars"), SPAN("source"),
+	SPAN("date") };
 
 static size_t
 count_bytes(struct span v)
@@ -40,42 +44,59 @@ unit_of(struct span name)
 
 /* An empty cell, or none, leaves what is there. */
 static struct span
-cell(const struct tab *t, size_t row, size_t column)
+cell(const struct limits *t, size_t row, enum column c)
 {
-	return column < t->columns ? tab_cell(t, row, column) : S("");
+	return t->column[c] != TAB_NONE ? tab_cell(&t->tab, row, t->column[c]) : S("");
 }
 
 static bool
-number(const struct tab *t, size_t row, size_t column, size_t *n)
+number(const struct limits *t, size_t row, enum column c, size_t *n)
 {
-	struct span v = cell(t, row, column);
+	struct span v = cell(t, row, c);
 
 	return v.n == 0 || span_uint(v, n);
 }
 
 static bool
-word(const struct tab *t, size_t row, size_t column, struct span yes, bool *is)
+word(const struct limits *t, size_t row, enum column c, struct span yes, bool *is)
 {
-	struct span v = cell(t, row, column);
+	struct span v = cell(t, row, c);
 
 	*is |= v.n > 0;
 	return v.n == 0 || span_eq(v, yes);
 }
 
-static bool
-read_row(struct limit *l, const struct tab *t, size_t row)
+static void
+text(const struct limits *t, size_t row, enum column c, struct span *v)
 {
-	l->platform = tab_cell(t, row, PLATFORM);
-	l->unit = tab_cell(t, row, UNIT);
-	if (cell(t, row, SOURCE).n > 0)
-		l->source = cell(t, row, SOURCE);
-	if (cell(t, row, DATE).n > 0)
-		l->date = cell(t, row, DATE);
-	return unit_of(l->unit) != NULL && number(t, row, MAX, &l->max) && l->max > 0
-	    && number(t, row, URL, &l->url) && number(t, row, BYTES, &l->bytes)
-	    && word(t, row, MENTION, S("user"), &l->mention) && number(t, row, TAGS, &l->tags)
-	    && word(t, row, FIT, S("lines"), &l->lines) && number(t, row, LINES, &l->fold)
-	    && number(t, row, CHARS, &l->folded);
+	if (cell(t, row, c).n > 0)
+		*v = cell(t, row, c);
+}
+
+/* The column whose cell is no good; GOOD when all are. */
+static enum column
+read_row(struct limit *l, const struct limits *t, size_t row)
+{
+	const struct {
+		enum column c;
+		size_t *n;
+	} numbers[] = { { MAX, &l->max }, { URL, &l->url }, { BYTES, &l->bytes }, { TAGS, &l->tags },
+		{ LINES, &l->fold }, { CHARS, &l->folded } };
+
+	text(t, row, PLATFORM, &l->platform);
+	text(t, row, UNIT, &l->unit);
+	text(t, row, SOURCE, &l->source);
+	text(t, row, DATE, &l->date);
+	if (unit_of(l->unit) == NULL)
+		return UNIT;
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
+		if (!number(t, row, numbers[i].c, numbers[i].n))
+			return numbers[i].c;
+	if (l->max == 0)
+		return MAX;
+	if (!word(t, row, MENTION, S("user"), &l->mention))
+		return MENTION;
+	return word(t, row, FIT, S("lines"), &l->lines) ? GOOD : FIT;
 }
 
 /* The line of the file that a row stands on. */
@@ -93,37 +114,78 @@ line_of(struct span text, size_t row)
 	return n;
 }
 
+static size_t
+column_of(struct span name)
+{
+	size_t c = 0;
+
+	while (c < LIMIT_COLUMNS && !span_eq(names[c], name))
+		c++;
+	return c;
+}
+
+/* The columns in the order of the last `# columns:` line above the rows, which is the one that counts. */
+static void
+read_columns(struct limits *t, struct span text, const char *file)
+{
+	struct span line, name, columns = S("");
+	size_t at = 0, n = 0, c;
+
+	while (span_next(&text, '\n', &line) && (span_trim(line).n == 0 || line.s[0] == '#')) {
+		n++;
+		line = span_trim(span_from(line, line.n > 0));
+		if (span_starts(line, S("columns:"))) {
+			columns = span_from(line, 8);
+			at = n;
+		}
+	}
+	for (c = 0; c < LIMIT_COLUMNS; c++)
+		t->column[c] = TAB_NONE;
+	for (size_t i = 0; span_word(&columns, &name); i++) {
+		if ((c = column_of(name)) == LIMIT_COLUMNS || t->column[c] != TAB_NONE)
+			die_at(file, at, "%s column: %.*s", c == LIMIT_COLUMNS ? "an unknown" : "twice the same", SPAN_ARG(name));
+		t->column[c] = i;
+	}
+	if (t->column[PLATFORM] != 0 || t->column[UNIT] == TAB_NONE || t->column[MAX] == TAB_NONE || t->tab.slot == NULL)
+		die_at(file, at, "not `# columns: platform unit max` in `# order: key`");
+}
+
 void
-limit_load(struct tab *own, const char *file, struct arena *a)
+limit_load(struct limits *own, const char *file, struct arena *a)
 {
 	struct buf text = BUF_INIT;
 	struct tab_error e;
 	struct limit l;
+	enum column bad;
 
 	io_slurp(file, &text);
-	if (!tab_parse(own, buf_view(&text), a, &e))
+	if (!tab_parse(&own->tab, buf_view(&text), a, &e))
 		die_at(file, e.line, "%s", e.what);
-	if (own->columns <= MAX || own->slot == NULL)
-		die_at(file, 1, "not `# columns: platform unit max` in `# order: key`");
-	for (size_t row = 0; row < own->rows; row++) {
+	read_columns(own, buf_view(&text), file);
+	for (size_t row = 0; row < own->tab.rows; row++) {
 		l = (struct limit){ .max = 0 };
-		if (!read_row(&l, own, row))
-			die_at(file, line_of(buf_view(&text), row), "%.*s: not a unit and its numbers",
-			    SPAN_ARG(l.platform));
+		if ((bad = read_row(&l, own, row)) != GOOD)
+			die_at(file, line_of(buf_view(&text), row), "%.*s: not a good %.*s: %.*s", SPAN_ARG(l.platform),
+			    SPAN_ARG(names[bad]), SPAN_ARG(cell(own, row, bad)));
 	}
 	buf_free(&text);
 }
 
 bool
-limit_find(struct limit *l, struct span platform, const struct tab *own)
+limit_find(struct limit *l, struct span platform, const struct limits *own)
 {
-	size_t ours = tab_find(&tab_platform, platform);
-	size_t row = own != NULL ? tab_find(own, platform) : TAB_NONE;
+	struct limits ours = { .tab = tab_platform };
+	size_t known = tab_find(&tab_platform, platform);
+	size_t row = own != NULL ? tab_find(&own->tab, platform) : TAB_NONE;
 
+	for (size_t c = 0; c < LIMIT_COLUMNS; c++)
+		ours.column[c] = c;
 	*l = (struct limit){ .max = 0 };
-	if (ours != TAB_NONE)
-		read_row(l, &tab_platform, ours);
-	return row != TAB_NONE ? read_row(l, own, row) : ours != TAB_NONE;
+	if (known != TAB_NONE)
+		read_row(l, &ours, known);
+	if (row != TAB_NONE)
+		read_row(l, own, row);
+	return known != TAB_NONE || row != TAB_NONE;
 }
 
 static bool
@@ -169,7 +231,7 @@ limit_length(const struct limit *l, struct span text)
 	if (unit_of(l->unit)->length == NULL)
 		return weight_length(text, l->url);
 	if (l->url > 0)
-		url_find(text, false, &urls, &arena);
+		url_find(text, URL_SCHEME, &urls, &arena);
 	for (size_t i = 0; i < urls.n; i++) {
 		sum += piece_length(l, span_between(text.s, urls.v[i].s)) + l->url;
 		text = span_between(urls.v[i].s + urls.v[i].n, text.s + text.n);

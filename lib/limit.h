@@ -24,12 +24,19 @@ struct limit {
 	struct span source, date;
 };
 
-/* A user's table, in the columns of ours; a missing or malformed file is fatal. */
-void limit_load(struct tab *own, const char *file, struct arena *a);
+/* A table, and where in it each column of ours stands: TAB_NONE, nowhere. */
+#define LIMIT_COLUMNS 12
+struct limits {
+	struct tab tab;
+	size_t column[LIMIT_COLUMNS];
+};
+
+/* A user's table, its columns by their names in `# columns:`; a missing or malformed file is fatal. */
+void limit_load(struct limits *own, const char *file, struct arena *a);
 
 /* False when the platform is not known. `own` (a user's table) is asked first, or NULL; what it does
  * not say of a platform of ours is as in ours. */
-bool limit_find(struct limit *l, struct span platform, const struct tab *own);
+bool limit_find(struct limit *l, struct span platform, const struct limits *own);
 
 /* The length of a text as the platform counts it: raw, nothing cleaned first. */
 size_t limit_length(const struct limit *l, struct span text);

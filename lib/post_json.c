@@ -168,7 +168,7 @@ add_facets(struct buf *out, const struct post *p)
 
 	add_key(out, S("facets"));
 	buf_char(out, '[');
-	url_find(p->text, false, &urls, &arena);
+	url_find(p->text, URL_WRITTEN, &urls, &arena);
 	for (size_t i = 0; i < urls.n; i++) {
 		add_word_facets(out, p, span_between(done, urls.v[i].s));
 		add_facet(out, p->text, urls.v[i], "link", "uri", urls.v[i]);

@@ -193,7 +193,7 @@ add_tasks(const struct preview *p)
 	struct urls urls = { 0 };
 
 	add_heading(p, "by hand");
-	url_find(p->post->text, false, &urls, &arena);
+	url_find(p->post->text, URL_WRITTEN, &urls, &arena);
 	if (span_starts(platform, S("linkedin")) || span_eq(platform, S("facebook")))
 		add_mention_tasks(p);
 	if (p->post->comment.n > 0)

@@ -2,6 +2,7 @@
 #include "profile.h"
 
 #include "die.h"
+#include "emoji.h"
 #include "uni.h"
 #include "utf8.h"
 
@@ -72,18 +73,22 @@ check_tag(const struct rec *r, const struct rec_line *l)
 		die_at(r->file, l->line, "BrandTag: no letter in it: %.*s", SPAN_ARG(l->value));
 }
 
+/* One emoji, and no other text. */
 static bool
-takes_mark(enum field f)
+is_emoji(struct span v)
 {
-	return f == FIELD_TITLE || (f >= FIELD_HOOK && f <= FIELD_CALL);
+	return v.n > 0 && emoji_at(v, 0) == v.n;
 }
 
 static void
 check_value(const struct rec *r, const struct rec_line *l)
 {
+	const char *shape = rec_misshapen(l->field, l->value);
 	struct span rest = l->value, word;
 	size_t n;
 
+	if (shape != NULL)
+		die_at(r->file, l->line, "%.*s: not %s: %.*s", SPAN_ARG(field_name(l->field)), shape, SPAN_ARG(rest));
 	if (l->field == FIELD_BULLETS) {
 		if (!span_uint(rest, &n) || n < 1 || n > PROFILE_BULLETS_MOST)
 			die_at(r->file, l->line, "Bullets: not a number from 1 to %d: %.*s", PROFILE_BULLETS_MOST,
@@ -92,12 +97,8 @@ check_value(const struct rec *r, const struct rec_line *l)
 		check_tag(r, l);
 	} else if (l->field == FIELD_MARK) {
 		span_word(&rest, &word);
-		if (!takes_mark(field_of(word)) || span_trim(rest).n == 0)
-			die_at(r->file, l->line, "Mark: not a field and its mark: %.*s", SPAN_ARG(l->value));
-	} else if (l->field == FIELD_MENTION) {
-		n = span_find(rest, 0, S(" = "));
-		if (span_words(span_from(rest, n + 2)) != 2)
-			die_at(r->file, l->line, "Mention: not NAME = PLATFORM ADDRESS: %.*s", SPAN_ARG(rest));
+		if (!is_emoji(span_trim(rest)))
+			die_at(r->file, l->line, "Mark: not one emoji: %.*s", SPAN_ARG(span_trim(rest)));
 	}
 }
 
@@ -154,15 +155,21 @@ load(struct rec *r, struct io *io, struct arena *a)
 			die_at(more.file, more.line, "a second profile: one file holds one");
 }
 
+const char *
+profile_named(const char *file)
+{
+	if (file == NULL)
+		file = getenv("CAPLINE_PROFILE");
+	return file != NULL && *file != '\0' ? file : NULL;
+}
+
 void
 profile_load(struct rec *r, const char *file, struct arena *a)
 {
 	char *operands[] = { NULL, NULL };
 	struct io io;
 
-	if (file == NULL)
-		file = getenv("CAPLINE_PROFILE");
-	if (file != NULL && *file != '\0') {
+	if ((file = profile_named(file)) != NULL) {
 		operands[0] = (char *)file;
 		io_init(&io, operands);
 		io_open(&io);

@@ -162,6 +162,8 @@ rec_read(struct rec_reader *reader, struct rec *r, struct arena *a)
 		}
 		read_line(reader, r, line);
 	}
+	if (reader->type.n == 0)
+		rec_check(r);
 	return r->n > 0;
 }
 

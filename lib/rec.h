@@ -53,9 +53,15 @@ struct rec_reader {
 	struct span type; /* the type that is known; empty: Caption */
 };
 
-/* Reads the next record into *r; false at the end. A repeated `%rec: Caption` is dropped. */
+/* Reads the next record into *r, checked when it is a caption; false at the end. A repeated
+ * `%rec: Caption` is dropped. */
 bool rec_read(struct rec_reader *reader, struct rec *r, struct arena *a);
 void rec_write(const struct rec *r, struct buf *out);
+
+/* rec_check.c: what a value should look like, such as `LINES WEIGHT text`; NULL when it does. */
+const char *rec_misshapen(enum field f, struct span value);
+/* A caption record with a misshapen value, or twice with what it has once, is fatal. */
+void rec_check(const struct rec *r);
 
 bool rec_has_fields(const struct rec *r); /* known ones */
 

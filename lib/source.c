@@ -2,6 +2,7 @@
 #include "source.h"
 
 #include "compress.h"
+#include "emoji.h"
 #include "fluent.h"
 #include "rewrite.h"
 #include "sent.h"
@@ -50,19 +51,19 @@ static bool
 add_source(struct sources *s, struct words_reader *reader, const struct rec_line *l)
 {
 	struct source new = { .field = l->field, .section = s->sections, .place = s->n };
-	struct span value = l->value, body;
+	struct span value = l->value, bare, body;
 	size_t weight = 0;
 
 	if (!rec_take_lines(&value, &new.first, &new.last) || !rec_take_number(&value, &weight)
-	    || value.n == 0 || source_is_bio(s, value))
+	    || (bare = emoji_drop(value, s->arena)).n == 0 || source_is_bio(s, value))
 		return false;
 	new.weight = weight < 100 ? (unsigned)weight : 100;
 	new.text = value;
 	new.announces = value.s[value.n - 1] == ':';
 	new.myth = (s->myths && l->field != FIELD_POINT && l->field != FIELD_QUOTE) || source_is_myth(value);
-	body = source_strip_number(value, l->field == FIELD_SECTION);
+	body = source_strip_number(bare, l->field == FIELD_SECTION);
 	if (l->field == FIELD_SECTION) {
-		new.counted = body.n < value.n;
+		new.counted = body.n < bare.n;
 		new.section = ++s->sections;
 		s->mistakes = source_warns(value);
 		s->closing = source_closes(value);
@@ -79,8 +80,8 @@ add_source(struct sources *s, struct words_reader *reader, const struct rec_line
 	if (l->field == FIELD_SECTION && source_threatens(new.label))
 		new.framed = true; /* "Challenge: Losing the focus" is no plan */
 	if (l->field == FIELD_QUOTE) {
-		new.text = body; /* the speaker's name need not stand on its lines */
 		new.whole = value;
+		source_take_label(&new.text); /* the speaker's name need not stand on its lines */
 		new.label = is_label_word(new.label) ? S("") : full_name(s, new.label);
 	}
 	if (new.label.n == 0 && l->field == FIELD_ITEM)
@@ -330,7 +331,7 @@ source_read(struct sources *s, const struct rec *r)
 {
 	struct words_reader reader = words_reader_new(outline_bytes(r), r->arena);
 
-	*s = (struct sources){ .arena = r->arena, .title = rec_value(r, FIELD_TITLE),
+	*s = (struct sources){ .arena = r->arena, .title = emoji_strip(rec_value(r, FIELD_TITLE)),
 		.site = rec_value(r, FIELD_SITE), .author = rec_value(r, FIELD_AUTHOR), .date = rec_value(r, FIELD_DATE) };
 	s->title = source_without_marks(s->title, s->arena);
 	s->myths = span_says(s->title, S("myths|misconceptions|fallacies|lies"));

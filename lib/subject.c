@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "subject_part.h"
 
+#include "emoji.h"
 #include "pat.h"
 #include "shape.h"
 #include "stem.h"
@@ -322,7 +323,8 @@ subject(const struct sources *all, const struct rec *r)
 	part[1] = title;
 	part[2] = span_head(title, colon < title.n ? colon : 0);
 	for (size_t i = 0; i < 3; i++) {
-		if (part[i].n == 0 || (i == 1 && colon < title.n) || is_series(part[i]) || (i != 1 && !subject_is_on(r, part[i])))
+		if (part[i].n == 0 || (i == 1 && colon < title.n) || is_series(part[i]) || (i != 1 && !subject_is_on(r, part[i]))
+		    || emoji_find(part[i], 0) < part[i].n)
 			continue;
 		fit = fit_after_of(all, part[i]);
 		n = utf8_count(fit);

@@ -87,6 +87,15 @@ read_literal(struct parser *p, struct span line, size_t *at)
 	return literal;
 }
 
+static bool
+has_number(const struct parser *p)
+{
+	for (size_t i = p->line.first; i < p->t->parts.n; i++)
+		if (p->t->parts.v[i].field == FIELD_UNKNOWN)
+			return true;
+	return false;
+}
+
 static void
 read_line(struct parser *p, struct span line)
 {
@@ -109,6 +118,8 @@ read_line(struct parser *p, struct span line)
 		at = end + 1;
 	}
 	p->line.n = t->parts.n - p->line.first;
+	if (p->line.repeat == FIELD_UNKNOWN && has_number(p))
+		die_at(p->file, p->number, "{N} in a line that does not repeat");
 	ARENA_PUSH(p->arena, t, p->line);
 }
 

@@ -3,6 +3,8 @@
 
 #include "punycode.h"
 #include "tab.h"
+#include "uni.h"
+#include "url_part.h"
 #include "utf8.h"
 
 extern const struct tab tab_tld;
@@ -12,18 +14,11 @@ extern const struct tab tab_tld;
 
 struct scan {
 	struct span v;
-	bool bare;
+	enum url_kind kind;
 	struct urls *out;
 	struct arena *arena;
 	size_t barren; /* no host starts before it: it has been looked through */
 };
-
-static uint32_t
-peek(struct span v, size_t at, size_t *n)
-{
-	*n = 0;
-	return at < v.n ? utf8_decode(v, at, n) : UTF8_BAD;
-}
 
 static bool
 is_direction(uint32_t c)
@@ -56,22 +51,9 @@ is_host_char(uint32_t c)
 }
 
 static bool
-is_latin(uint32_t c)
-{
-	static const uint32_t more[] = { 0x253, 0x254, 0x256, 0x257, 0x259, 0x25B, 0x263, 0x268, 0x26F, 0x272,
-		0x289, 0x28B, 0x2BB };
-
-	for (size_t i = 0; i < sizeof(more) / sizeof(more[0]); i++)
-		if (c == more[i])
-			return true;
-	return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x300 && c <= 0x36F)
-	    || (c >= 0x1E00 && c <= 0x1EFF);
-}
-
-static bool
 is_ascii_host_char(uint32_t c)
 {
-	return c < 0x80 ? span_is_alnum((char)c) || c == '-' : is_latin(c);
+	return c < 0x80 ? span_is_alnum((char)c) || c == '-' : url_is_latin(c);
 }
 
 /* The length of a label and the dot after it, 0 for none. A `_` may stand within that of a subdomain.
@@ -83,7 +65,7 @@ label(struct span v, size_t at, bool ascii, bool *low, size_t *stop)
 	uint32_t c, first = 0, last = 0;
 
 	*low = false;
-	while (*stop = i, (c = peek(v, i, &n)) != '.') {
+	while (*stop = i, (c = url_peek(v, i, &n)) != '.') {
 		if (n == 0 || !(ascii ? is_ascii_host_char(c) : is_host_char(c) || c == '-' || c == '_'))
 			return 0;
 		*low |= c == '_';
@@ -138,89 +120,6 @@ host(struct span v, size_t at, bool ascii, size_t *barren)
 	}
 	*barren = any ? at : stop;
 	return best;
-}
-
-static bool
-is_path_char(uint32_t c)
-{
-	if (c < 0x80)
-		return span_is_alnum((char)c) || span_has(S("!*';:=+,.$/%#[]-_~@|&"), (char)c);
-	return c == 0x2013 || (c >= 0x400 && c <= 0x4FF) || is_latin(c);
-}
-
-static bool
-ends_path(uint32_t c)
-{
-	if (c < 0x80)
-		return span_is_alnum((char)c) || span_has(S("+-=_#/"), (char)c);
-	return (c >= 0x400 && c <= 0x4FF) || is_latin(c);
-}
-
-static size_t
-path_run(struct span v, size_t at)
-{
-	size_t i = at, n;
-
-	while (is_path_char(peek(v, i, &n)) && n > 0)
-		i += n;
-	return i - at;
-}
-
-/* Brackets with something in them, one pair of brackets within at most. */
-static size_t
-brackets(struct span v, size_t at)
-{
-	size_t i = at + 1, n = path_run(v, i), inner;
-
-	i += n;
-	if (i < v.n && v.s[i] == '(') {
-		inner = path_run(v, i + 1);
-		i += 1 + inner;
-		if (inner == 0 || i >= v.n || v.s[i] != ')')
-			return 0;
-		i++;
-		i += path_run(v, i);
-	} else if (n == 0) {
-		return 0;
-	}
-	return i < v.n && v.s[i] == ')' ? i + 1 - at : 0;
-}
-
-static size_t
-path(struct span v, size_t at)
-{
-	size_t i = at + 1, end = i, n;
-	uint32_t c;
-
-	if (at >= v.n || v.s[at] != '/')
-		return 0;
-	for (;;) {
-		c = peek(v, i, &n);
-		if (c == '(' && (n = brackets(v, i)) > 0)
-			end = i + n;
-		else if (n == 0 || !is_path_char(c))
-			break;
-		else if (ends_path(c))
-			end = i + n;
-		i += n;
-	}
-	return end - at;
-}
-
-static size_t
-query(struct span v, size_t at)
-{
-	size_t end = 0;
-
-	if (at >= v.n || v.s[at] != '?')
-		return 0;
-	for (size_t i = at + 1; i < v.n; i++) {
-		if (!span_is_alnum(v.s[i]) && !span_has(S("!?*'@();:&=+$/%#[]-_.,~|"), v.s[i]))
-			break;
-		if (span_is_alnum(v.s[i]) || span_has(S("-_&=#/"), v.s[i]))
-			end = i + 1;
-	}
-	return end > at ? end - at : 0;
 }
 
 static size_t
@@ -304,7 +203,7 @@ cut_short(struct span url, size_t *end)
 		i++;
 	if (i == start)
 		return true;
-	*end = i + query(url, i);
+	*end = i + url_query(url, i);
 	return i - start <= 40;
 }
 
@@ -316,6 +215,23 @@ scheme_length(struct span v, size_t at)
 	return span_starts_same(rest, S("https://")) ? 8 : span_starts_same(rest, S("http://")) ? 7 : 0;
 }
 
+/* Who is asked, and where, after a scheme: a host of any name, a user, a port. */
+static size_t
+authority(struct span v, size_t at)
+{
+	size_t end = at, n;
+
+	for (size_t i = at; i < v.n; i += n) {
+		uint32_t c = utf8_decode(v, i, &n);
+
+		if (c < 0x80 ? !span_is_alnum((char)c) && !span_has(S(".-_~:@%"), (char)c) : !uni_is_letter(c))
+			break;
+		if (c >= 0x80 || span_is_alnum((char)c))
+			end = i + n;
+	}
+	return end - at;
+}
+
 /* The length of what looks like an address at `at`; it is added when it is one. */
 static size_t
 try(struct scan *s, size_t at)
@@ -325,35 +241,37 @@ try(struct scan *s, size_t at)
 	if (scheme == 0 && at < s->barren)
 		return 0;
 	domain = host(s->v, at + scheme, false, &barren);
+	if (domain == 0 && scheme > 0 && s->kind == URL_WRITTEN)
+		domain = authority(s->v, at + scheme);
 	if (domain == 0) {
 		s->barren = scheme == 0 ? barren : s->barren;
 		return 0;
 	}
 	end = at + scheme + domain;
 	end += port(s->v, end);
-	n = path(s->v, end);
+	n = url_path(s->v, end, s->kind);
 	end += n;
-	end += query(s->v, end);
+	end += url_query(s->v, end);
 	length = end - at;
-	if (!is_sound(span_head(span_from(s->v, at), length), span_head(span_from(s->v, at + scheme), domain), scheme))
+	if (s->kind != URL_WRITTEN && !is_sound(span_head(span_from(s->v, at), length), span_head(span_from(s->v, at + scheme), domain), scheme))
 		return length;
 	if (scheme > 0) {
-		if (cut_short(span_head(span_from(s->v, at), end - at), &length))
+		if (s->kind == URL_WRITTEN || cut_short(span_head(span_from(s->v, at), end - at), &length))
 			add(s, at, length);
-	} else if (s->bare && (at == 0 || !span_has(S("-_./"), s->v.s[at - 1]))) {
+	} else if (s->kind == URL_BARE && (at == 0 || !span_has(S("-_./"), s->v.s[at - 1]))) {
 		add_bare(s, at, domain, n > 0 ? end : at + domain);
 	}
 	return end - at;
 }
 
 void
-url_find(struct span text, bool bare, struct urls *out, struct arena *a)
+url_find(struct span text, enum url_kind kind, struct urls *out, struct arena *a)
 {
-	struct scan s = { text, bare, out, a, 0 };
+	struct scan s = { text, kind, out, a, 0 };
 	size_t n, length;
 
 	/* An address has a dot, and a colon when it must have a scheme. */
-	if (span_find_char(text, 0, bare ? '.' : ':') == text.n)
+	if (span_find_char(text, 0, kind == URL_BARE ? '.' : ':') == text.n)
 		return;
 	for (size_t i = 0; i < text.n; i += n) {
 		length = may_precede(utf8_decode(text, i, &n)) && i + n < text.n ? try(&s, i + n) : 0;

@@ -15,7 +15,12 @@ struct urls {
 	size_t n, cap;
 };
 
-/* Those that start with http:// or https:// and, when `bare`, hosts of a known top-level domain too. */
-void url_find(struct span text, bool bare, struct urls *out, struct arena *a);
+enum url_kind {
+	URL_SCHEME, /* http:// or https:// and a host of a known top-level domain: what a platform counts */
+	URL_BARE,   /* such hosts without a scheme too */
+	URL_WRITTEN /* whatever comes after a scheme: what a reader takes for an address */
+};
+
+void url_find(struct span text, enum url_kind kind, struct urls *out, struct arena *a);
 
 #endif

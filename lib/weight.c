@@ -130,7 +130,7 @@ weight_length(struct span text, size_t url)
 
 	nfc_add(&composed, text);
 	rest = buf_view(&composed);
-	url_find(rest, true, &urls, &arena);
+	url_find(rest, URL_BARE, &urls, &arena);
 	for (size_t i = 0; i < urls.n; i++) {
 		sum += weigh(span_between(rest.s, urls.v[i].s)) + url;
 		rest = span_between(urls.v[i].s + urls.v[i].n, rest.s + rest.n);
