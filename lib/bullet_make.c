@@ -137,8 +137,8 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 		truecase_upper_first(form->text, &b);
 		c.text = arena_span(m->all->arena, buf_view(&b));
 		c.score = rewrite_score(&c, form, FACT_WORTH);
-		c.score -= m->all->anonymous && rewrite_has_team(c.text) ? REWRITE_ANONYMOUS : 0;
 		rewrite_keys(&c, m->all->arena);
+		c.score -= m->all->anonymous && c.team ? REWRITE_ANONYMOUS : 0;
 		ARENA_PUSH(m->all->arena, m->out, c);
 		break;
 	}

@@ -46,6 +46,7 @@ rewrite_keys(struct candidate *c, struct arena *a)
 	c->key = ARENA_ARRAY(a, unsigned, c->nkeys);
 	memcpy(c->key, key, c->nkeys * sizeof(*key));
 	sort_keys(c->key, c->nkeys);
+	c->team = span_find_same(c->text, S("the team")) < c->text.n;
 	buf_free(&stem);
 }
 
