@@ -85,7 +85,7 @@ settle(const struct wanted *want, const struct form *form, struct line *out)
 	out->also = source_name(want->all, &w, want->said);
 	if (out->also.n == 0)
 		out->also = source_borrowed(want->all, out->from);
-	out->named = w.v[0].letter == 'P' && span_listed(S("Will|May"), w.v[0].token.text);
+	out->named = w.v[0].letter == 'P' && span_listed(S("will|may"), w.v[0].token.text);
 	out->text = words_all(&w);
 }
 

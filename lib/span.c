@@ -36,23 +36,19 @@ span_in(struct span v, const struct span *list, size_t n)
 	return false;
 }
 
-/* The same, for those that begin with c: each place of c is looked at, which are few. */
-static bool
-is_listed(struct span list, struct span v, char c)
-{
-	for (size_t i = 0; (i = span_find_char(list, i, c)) < list.n; i++)
-		if ((i == 0 || list.s[i - 1] == '|') && (i + v.n == list.n || (i + v.n < list.n && list.s[i + v.n] == '|'))
-		    && span_starts_same(span_from(list, i), v))
-			return true;
-	return false;
-}
-
+/* Each place of its first letter is looked at, which are few. */
 bool
 span_listed(struct span list, struct span v)
 {
-	if (v.n == 0 || v.n > list.n)
+	char c = v.n > 0 ? span_lower(v.s[0]) : '|';
+
+	if (v.n == 0)
 		return false;
-	return is_listed(list, v, span_lower(v.s[0])) || (span_is_alpha(v.s[0]) && is_listed(list, v, span_upper(v.s[0])));
+	for (size_t i = 0; (i = span_find_char(list, i, c)) + v.n <= list.n; i++)
+		if ((i == 0 || list.s[i - 1] == '|') && (i + v.n == list.n || list.s[i + v.n] == '|')
+		    && span_starts_same(span_from(list, i), v))
+			return true;
+	return false;
 }
 
 static bool
