@@ -131,8 +131,9 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 	for (size_t i = 0; i < s->nforms && s->forms[i].level < 3; i++) {
 		const struct form *form = &s->forms[i];
 
-		if ((most <= BULLET_MOST && (form->is & WORDS_WHEN) != 0) || form->length > most || form->length < BULLET_GOOD_LEAST || !form->alone || !form->fluent
-		    || !form->statement || says_there_is(form))
+		if ((most <= BULLET_MOST && (form->is & WORDS_WHEN) != 0) || form->length > most
+		    || form->length < BULLET_GOOD_LEAST || !form->alone || !form->statement || says_there_is(form)
+		    || !source_is_fluent(s, form))
 			continue;
 		truecase_upper_first(form->text, &b);
 		c.text = arena_span(m->all->arena, buf_view(&b));

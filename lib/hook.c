@@ -57,8 +57,8 @@ best_form(const struct wanted *want, const struct source *s)
 	for (size_t i = 0; i < s->nforms && s->forms[i].level <= level; i++) {
 		const struct form *form = &s->forms[i];
 
-		if (form->statement && form->fluent && form->length <= want->most + (want->strict == LAST ? LAST_MORE : 0) && may_stand(want, form)
-		    && !is_thing(s, form))
+		if (form->statement && form->length <= want->most + (want->strict == LAST ? LAST_MORE : 0)
+		    && may_stand(want, form) && !is_thing(s, form) && source_is_fluent(s, form))
 			return form;
 	}
 	return NULL;

@@ -204,7 +204,16 @@ judge(const struct sources *s, struct form *form)
 	form->alone = source_stands_alone(&form->words);
 	form->ends = fluent_ends(&form->words);
 	form->statement = form->ends && fluent_asserts(form->letters);
-	form->fluent = form->statement && fluent_line(form->text); /* asked of statements only */
+}
+
+bool
+source_is_fluent(const struct source *s, const struct form *form)
+{
+	struct form *own = &s->forms[form - s->forms];
+
+	if (own->fluent == FLUENT_UNKNOWN)
+		own->fluent = fluent_line(form->text) ? FLUENT_YES : FLUENT_NO;
+	return own->fluent == FLUENT_YES;
 }
 
 static void
