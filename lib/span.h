@@ -84,11 +84,11 @@ span_eq(struct span a, struct span b)
 	return a.n == b.n && (a.n == 0 || (a.s[0] == b.s[0] && memcmp(a.s, b.s, a.n) == 0));
 }
 
-/* But for ASCII case. */
+/* But for ASCII case: most words differ in their first letter, whatever its case. */
 static inline bool
 span_same(struct span a, struct span b)
 {
-	return a.n == b.n && span_starts_same(a, b);
+	return a.n == b.n && (a.n == 0 || ((a.s[0] ^ b.s[0]) & ~0x20) == 0) && span_starts_same(a, b);
 }
 
 static inline bool
