@@ -76,11 +76,10 @@ span_opens(struct span v, struct span list)
 bool
 span_says(struct span v, struct span list)
 {
-	struct span rest = list, one;
 	uint32_t first = 0; /* the letters that they begin with, a bit each, whatever their case */
 
-	while (span_next(&rest, '|', &one))
-		first |= (uint32_t)1 << (one.s[0] & 31);
+	for (size_t i = 0; i < list.n; i = span_find_char(list, i, '|') + 1)
+		first |= (uint32_t)1 << (list.s[i] & 31);
 	for (size_t i = 0; i < v.n; i++)
 		if ((first >> (v.s[i] & 31) & 1) != 0 && is_word_char(v, i) && (i == 0 || !is_word_char(v, i - 1))
 		    && span_opens(span_from(v, i), list))
