@@ -173,12 +173,13 @@ span_word(struct span *rest, struct span *word)
 size_t
 span_words(struct span v)
 {
-	bool before = true, space;
+	static const unsigned char space[256] = { [' '] = 1, ['\t'] = 1, ['\n'] = 1, ['\v'] = 1, ['\f'] = 1, ['\r'] = 1 };
+	unsigned char before = 1, now;
 	size_t n = 0;
 
-	for (size_t i = 0; i < v.n; i++, before = space) {
-		space = span_is_space(v.s[i]);
-		n += before & !space;
+	for (size_t i = 0; i < v.n; i++, before = now) {
+		now = space[(unsigned char)v.s[i]];
+		n += before > now;
 	}
 	return n;
 }

@@ -72,13 +72,36 @@ utf8_add(struct buf *b, uint32_t c)
 	}
 }
 
+/* How many bytes at `at` are ASCII; eight are looked at together. */
+static size_t
+ascii_run(struct span v, size_t at)
+{
+	size_t i = at;
+	uint64_t eight;
+
+	for (; i + sizeof(eight) <= v.n; i += sizeof(eight)) {
+		memcpy(&eight, v.s + i, sizeof(eight));
+		if ((eight & UINT64_C(0x8080808080808080)) != 0)
+			break;
+	}
+	while (i < v.n && BYTE(v, i) < 0x80)
+		i++;
+	return i - at;
+}
+
 size_t
 utf8_count(struct span v)
 {
 	size_t count = 0, n;
 
-	for (size_t i = 0; i < v.n; i += n, count++)
-		utf8_decode(v, i, &n);
+	for (size_t i = 0; i < v.n; i += n) {
+		n = ascii_run(v, i);
+		count += n;
+		if (n == 0) {
+			utf8_decode(v, i, &n);
+			count++;
+		}
+	}
 	return count;
 }
 
