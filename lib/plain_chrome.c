@@ -117,6 +117,16 @@ listed(struct span text)
 	return row != TAB_NONE ? tab_cell(&tab_chrome, row, 1) : S("");
 }
 
+/* Does a line of the table begin with the word? */
+static bool
+may_begin(struct span word)
+{
+	struct tab_key key = TAB_KEY_INIT;
+
+	tab_key_plain(&key, bare(word));
+	return tab_find_start(&tab_chrome, (struct span){ key.s, key.n }) != TAB_NONE;
+}
+
 /* The words of the longest phrase of the table that the text begins with; 0 without. */
 static size_t
 phrase_words(struct span text)
@@ -124,7 +134,7 @@ phrase_words(struct span text)
 	struct span rest = text, word;
 	size_t best = 0;
 
-	for (size_t n = 1; n <= PHRASE_WORDS && span_word(&rest, &word); n++)
+	for (size_t n = 1; n <= PHRASE_WORDS && span_word(&rest, &word) && (n > 1 || may_begin(word)); n++)
 		if (listed(span_between(text.s, word.s + word.n)).n > 0)
 			best = n;
 	return best;
