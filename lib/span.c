@@ -173,7 +173,8 @@ span_word(struct span *rest, struct span *word)
 size_t
 span_words(struct span v)
 {
-	static const unsigned char space[256] = { [' '] = 1, ['\t'] = 1, ['\n'] = 1, ['\v'] = 1, ['\f'] = 1, ['\r'] = 1 };
+	static const unsigned char space[256] = { [' '] = 1, ['\t'] = 1, ['\n'] = 1, ['\v'] = 1, ['\f'] = 1,
+		['\r'] = 1 };
 	unsigned char before = 1, now;
 	size_t n = 0;
 

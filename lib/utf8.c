@@ -176,10 +176,12 @@ plain_run(struct span v, size_t at)
 {
 	size_t i = at;
 
-	for (; i < v.n; i++)
-		if (!is_plain(v.s[i]) && (v.s[i] != ' ' || i + 1 >= v.n || !is_plain(v.s[i + 1])))
-			break;
-	return i - at;
+	for (;; i++) {
+		while (i < v.n && is_plain(v.s[i]))
+			i++;
+		if (i + 1 >= v.n || v.s[i] != ' ' || !is_plain(v.s[i + 1]))
+			return i - at;
+	}
 }
 
 void
