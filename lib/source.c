@@ -150,12 +150,12 @@ learn_case(struct sources *s, const struct vocab *vocab)
 
 /* A heading in Title Case is read as it would stand in a sentence. */
 static void
-read_heading(struct sources *s, struct source *heading)
+read_heading(struct sources *s, struct words_reader *reader, struct source *heading)
 {
 	struct buf b = BUF_INIT;
 
 	truecase_sentence(s->truecase, words_all(&heading->words), &b);
-	words_read(&heading->words, arena_span(s->arena, buf_view(&b)), s->arena);
+	words_read_next(reader, &heading->words, arena_span(s->arena, buf_view(&b)));
 	buf_free(&b);
 }
 
@@ -321,7 +321,7 @@ source_read(struct sources *s, const struct rec *r)
 		if (s->v[i].words.n == 0)
 			continue;
 		if (s->v[i].field == FIELD_SECTION)
-			read_heading(s, &s->v[i]);
+			read_heading(s, &reader, &s->v[i]);
 		else if (s->v[i].field == FIELD_ITEM || s->v[i].field == FIELD_LABEL)
 			lower_run(s, &s->v[i].words);
 		mend_first(s, &s->v[i].words);

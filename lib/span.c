@@ -211,13 +211,23 @@ span_uint(struct span v, size_t *n)
 	return true;
 }
 
+/* The first place before `end` that has the letter and all of what it begins; `end` without one. */
+static size_t
+find_same(struct span v, size_t end, struct span what, char letter)
+{
+	for (size_t i = 0; (i = span_find_char(span_head(v, end), i, letter)) < end; i++)
+		if (span_starts_same(span_from(v, i), what))
+			return i;
+	return end;
+}
+
 size_t
 span_find_same(struct span v, struct span what)
 {
-	char first = what.n > 0 ? (char)(what.s[0] | 0x20) : 0;
+	size_t at;
 
-	for (size_t i = 0; i + what.n <= v.n; i++)
-		if ((what.n == 0 || (v.s[i] | 0x20) == first) && span_starts_same(span_from(v, i), what))
-			return i;
-	return v.n;
+	if (what.n == 0 || what.n > v.n)
+		return what.n == 0 ? 0 : v.n;
+	at = find_same(v, v.n, what, span_lower(what.s[0]));
+	return span_is_alpha(what.s[0]) ? find_same(v, at, what, span_upper(what.s[0])) : at;
 }

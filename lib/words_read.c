@@ -107,10 +107,10 @@ find_begin(const struct token *t)
 	b.more = true;
 	if (tab_cell(&tab_word, row, 0).n == key.n) {
 		b.is = classes_at(row);
-		b.more = tab_has_longer(&tab_word, row);
+		b.more = tab_has_longer(&tab_word, row++);
 	}
-	tab_key_char(&key, ' ');
-	b.blank = b.more && tab_find_start(&tab_word, (struct span){ key.s, key.n }) != TAB_NONE;
+	/* A blank comes before all else that a key can go on with. */
+	b.blank = b.more && tab_cell(&tab_word, row, 0).s[key.n] == ' ';
 	return b;
 }
 
