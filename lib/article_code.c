@@ -57,8 +57,8 @@ is_code(struct span line)
 {
 	size_t marks = count_marks(line), tabs = 0;
 
-	for (size_t i = 0; i < line.n; i++)
-		tabs += line.s[i] == '\t';
+	for (size_t i = 0; (i = span_find_char(line, i, '\t')) < line.n; i++)
+		tabs++;
 	if (tabs >= DATA_TABS)
 		return true;
 	if (ends_as_code(line) && (marks >= 2 || line.n < 4))

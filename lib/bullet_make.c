@@ -131,15 +131,16 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 	for (size_t i = 0; i < s->nforms && s->forms[i].level < 3; i++) {
 		const struct form *form = &s->forms[i];
 
-		if ((most <= BULLET_MOST && (form->is & WORDS_WHEN) != 0) || form->length > most || form->length < BULLET_GOOD_LEAST || !form->alone || !form->fluent
-		    || !form->statement || says_there_is(form) || form->letters.s[0] == 'O')
+		if ((most <= BULLET_MOST && (form->is & WORDS_WHEN) != 0) || form->length > most
+		    || form->length < BULLET_GOOD_LEAST || !form->alone || !form->statement || says_there_is(form)
+		    || form->letters.s[0] == 'O' || !source_is_fluent(s, form))
 			continue;
 		truecase_upper_first(form->text, &b);
 		c.text = arena_span(m->all->arena, buf_view(&b));
 		c.score = rewrite_score(&c, form, FACT_WORTH);
-		if (m->all->anonymous && rewrite_has_team(c.text))
-			c.score -= m->all->shared ? REWRITE_SHARED : REWRITE_ANONYMOUS;
 		rewrite_keys(&c, m->all->arena);
+		if (m->all->anonymous && c.team)
+			c.score -= m->all->shared ? REWRITE_SHARED : REWRITE_ANONYMOUS;
 		ARENA_PUSH(m->all->arena, m->out, c);
 		break;
 	}

@@ -118,7 +118,7 @@ gain(const struct candidate *c, const struct choice *chosen, struct span frame)
 	for (size_t i = 0; i < chosen->n; i++) {
 		if (chosen->v[i]->from->section == c->from->section)
 			g -= CROWDED;
-		if (rewrite_has_team(c->text) && rewrite_has_team(chosen->v[i]->text))
+		if (c->team && chosen->v[i]->team)
 			g -= SAME_TEAM;
 	}
 	if (!span_eq(c->frame, frame))

@@ -207,6 +207,7 @@ read_form(struct form *form)
 	form->length = utf8_count(form->text);
 	form->is = words_classes(&form->words);
 	form->facts = 0;
+	form->fluent = FLUENT_UNKNOWN;
 	form->key = NULL;
 }
 

@@ -18,10 +18,12 @@ struct form {
 	unsigned is;   /* the classes of its words (words.h), together */
 
 	/* What source.c finds out, once for all lines: source_stands_alone, and fluent.h. */
-	bool alone, ends, statement, fluent; /* fluent: of a statement */
+	bool alone, ends, statement;
 	int orphans; /* things named as known that a reader of the caption does not know */
 
-	/* What the lines are judged by, found when it is first asked for (hook_part.h, hook_score.c). */
+	/* What the lines are judged by, found when it is first asked for (source_is_fluent, hook_part.h,
+	 * hook_score.c). */
+	enum { FLUENT_UNKNOWN, FLUENT_NO, FLUENT_YES } fluent;
 	unsigned *key; /* hashes of its content words (rewrite_keys) */
 	size_t nkeys;
 	unsigned facts;

@@ -180,11 +180,11 @@ words_fit(struct span v, bool camel)
 static bool
 ends_on_way(struct span text)
 {
-	size_t at = text.n, way;
+	size_t at = span_rtrim(text).n;
 
-	for (size_t i = 0; (way = span_find(text, i, S(" the way "))) < text.n; i = way + 1)
-		at = way;
-	return at < text.n && span_words(span_from(text, at)) == 3;
+	while (at > 0 && !span_is_space(text.s[at - 1]))
+		at--;
+	return span_ends(span_head(text, at), S(" the way "));
 }
 
 /* "the relationship between prediction", "an easy way for agencies": the other half was cut off. */

@@ -59,8 +59,8 @@ best_form(const struct wanted *want, const struct source *s)
 	for (size_t i = 0; i < s->nforms && s->forms[i].level <= level; i++) {
 		const struct form *form = &s->forms[i];
 
-		if (form->statement && form->fluent && form->length <= want->most + (want->strict == LAST ? LAST_MORE : 0) && may_stand(want, form)
-		    && !is_thing(s, form))
+		if (form->statement && form->length <= want->most + (want->strict == LAST ? LAST_MORE : 0)
+		    && may_stand(want, form) && !is_thing(s, form) && source_is_fluent(s, form))
 			return form;
 	}
 	return NULL;
@@ -85,7 +85,7 @@ settle(const struct wanted *want, const struct form *form, struct line *out)
 	out->also = source_name(want->all, &w, want->said);
 	if (out->also.n == 0)
 		out->also = source_borrowed(want->all, out->from);
-	out->named = w.v[0].letter == 'P' && span_listed(S("Will|May"), w.v[0].token.text);
+	out->named = w.v[0].letter == 'P' && span_listed(S("will|may"), w.v[0].token.text);
 	out->text = words_all(&w);
 }
 

@@ -39,6 +39,35 @@ hook_line(const struct sources *all, const struct source *from, const struct for
 	return line;
 }
 
+/* What is asked of a form for each line and each strictness, and found out once. */
+enum {
+	FACT_SEEN = 1 << 0,
+	FACT_NUMBER = 1 << 1,
+	FACT_QUANTITY = 1 << 2,
+	FACT_CHANGE = 1 << 3,
+	FACT_STALE = 1 << 4,
+	FACT_OPEN = 1 << 5, /* a comparison without its than */
+	FACT_DEFINITION = 1 << 6,
+	FACT_PAST = 1 << 7,
+	FACT_NAME = 1 << 8,
+	FACT_SHOWS_EARLY = 1 << 9, /* its number does */
+	FACT_SHORT = 1 << 10,   /* fewer than 7 words */
+	FACT_BRIEF = 1 << 11,   /* fewer than 8 */
+	FACT_WORDY = 1 << 12,   /* more than 25 */
+	FACT_COMPARES = 1 << 13,
+	FACT_DOING = 1 << 14,   /* its subject is what is done */
+	FACT_PASSIVE = 1 << 15,
+	FACT_HOLDS = 1 << 16,   /* says what a thing is made of */
+	FACT_LISTS = 1 << 17,   /* two commas or more */
+	FACT_THERE = 1 << 18,   /* "There is ..." */
+	FACT_DATED = 1 << 19,   /* a month or a year */
+	FACT_ON_SUBJECT = 1 << 20, /* a word of the title is in its subject */
+	FACT_SHARE = 1 << 21,      /* a percentage, a sum of money, millions */
+	FACT_BRACKET = 1 << 22
+};
+
+unsigned hook_facts(const struct sources *all, const struct source *s, const struct form *form);
+
 /* What a sentence, in one of its forms, is worth for a line. */
 int hook_score_question(const struct wanted *want, const struct source *s, const struct form *form);
 int hook_score_context(const struct wanted *want, const struct source *s, const struct form *form);

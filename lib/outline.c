@@ -42,7 +42,7 @@ inside_marks(struct span text)
 static enum sentence_role
 role_of(const struct block *b)
 {
-	if (b->kind == BLOCK_QUOTE || (b->speaker.n > 1 && !span_listed(S("Question|Answer|Reply|Response"), b->speaker)))
+	if (b->kind == BLOCK_QUOTE || (b->speaker.n > 1 && !span_listed(S("question|answer|reply|response"), b->speaker)))
 		return ROLE_QUOTE;
 	return b->kind == BLOCK_ITEM ? ROLE_ITEM : ROLE_BODY;
 }

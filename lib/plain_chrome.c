@@ -9,7 +9,7 @@ extern const struct tab tab_chrome, tab_chromeline;
 /* Longer lines are not page furniture. */
 #define CHROME_BYTES 160
 
-#define LINE_BYTES 64  /* of a whole line in the table */
+#define LINE_BYTES TAB_KEY_MOST /* of a whole line in the table */
 #define PHRASE_WORDS 4
 #define MENU_WORDS 24
 #define FORM_WORDS 8   /* of `[choice]` or `[logo.png]` */
@@ -102,24 +102,29 @@ bare(struct span text)
 	return text;
 }
 
-/* The whole line in the table, a curly apostrophe as a straight one. */
+/* The whole line in the table. */
 static struct span
 listed(struct span text)
 {
-	char key[LINE_BYTES];
-	size_t n = 0;
+	struct tab_key key = TAB_KEY_INIT;
+	size_t row;
 
 	text = bare(text);
 	if (text.n > LINE_BYTES)
 		return S("");
-	for (size_t at = 0; at < text.n; at++)
-		if (span_starts(span_from(text, at), S("’"))) {
-			key[n++] = '\'';
-			at += 2;
-		} else {
-			key[n++] = span_lower(text.s[at]);
-		}
-	return tab_value(&tab_chrome, (struct span){ key, n }, 1);
+	tab_key_plain(&key, text);
+	row = tab_find_key(&tab_chrome, &key);
+	return row != TAB_NONE ? tab_cell(&tab_chrome, row, 1) : S("");
+}
+
+/* Does a line of the table begin with the word? */
+static bool
+may_begin(struct span word)
+{
+	struct tab_key key = TAB_KEY_INIT;
+
+	tab_key_plain(&key, bare(word));
+	return tab_find_start(&tab_chrome, (struct span){ key.s, key.n }) != TAB_NONE;
 }
 
 /* The words of the longest phrase of the table that the text begins with; 0 without. */
@@ -129,7 +134,7 @@ phrase_words(struct span text)
 	struct span rest = text, word;
 	size_t best = 0;
 
-	for (size_t n = 1; n <= PHRASE_WORDS && span_word(&rest, &word); n++)
+	for (size_t n = 1; n <= PHRASE_WORDS && span_word(&rest, &word) && (n > 1 || may_begin(word)); n++)
 		if (listed(span_between(text.s, word.s + word.n)).n > 0)
 			best = n;
 	return best;

@@ -133,7 +133,7 @@ opens_on_deictic(struct span text)
 
 	if (!span_word(&text, &first))
 		return false;
-	if (span_listed(S("How|Why"), first)) {
+	if (span_listed(S("how|why"), first)) {
 		bool how = span_eq(first, S("How"));
 
 		/* "How few schools teach it" asks for their number. */
@@ -178,7 +178,7 @@ opens_on_first_name(const struct sources *all, struct span text)
 {
 	struct span first, next = S("");
 
-	if (!span_word(&text, &first) || (span_listed(S("How|Why"), first) && !span_word(&text, &first)))
+	if (!span_word(&text, &first) || (span_listed(S("how|why"), first) && !span_word(&text, &first)))
 		return false;
 	if (span_ends(first, S("’s")) || span_ends(first, S("'s")))
 		first = span_head(first, first.n - (span_ends(first, S("'s")) ? 2 : 4));
@@ -357,12 +357,6 @@ add_said(size_t most, const struct sources *all, const struct source *from,
 	}
 }
 
-bool
-rewrite_has_team(struct span text)
-{
-	return span_find_same(text, S("the team")) < text.n;
-}
-
 void
 rewrite_source(size_t most, const struct sources *all, const struct source *from,
     struct candidates *out)
@@ -388,7 +382,7 @@ rewrite_source(size_t most, const struct sources *all, const struct source *from
 			try_rules(most, all, from, &from->forms[i], out);
 	for (size_t i = first; i < out->n; i++) {
 		out->v[i].also = also;
-		if (all->anonymous && rewrite_has_team(out->v[i].text))
+		if (all->anonymous && out->v[i].team)
 			out->v[i].score -= all->shared ? REWRITE_SHARED : REWRITE_ANONYMOUS;
 	}
 }

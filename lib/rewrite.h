@@ -16,6 +16,7 @@ struct candidate {
 	int score;                 /* 0 to 1000 */
 	unsigned *key;             /* hashes of its content words, sorted */
 	size_t nkeys;
+	bool team;                 /* "the team" stands in it */
 };
 
 struct candidates {
@@ -48,7 +49,7 @@ void rewrite_source(size_t most, const struct sources *all, const struct source 
 /* What a candidate is worth: its rule (0 to 100), its source, its length, numbers and names. */
 int rewrite_score(const struct candidate *c, const struct form *form, int rule);
 
-/* Fills in key and nkeys from the text. */
+/* Fills in key, nkeys and team from the text. */
 void rewrite_keys(struct candidate *c, struct arena *a);
 
 /* How much two texts say the same, in percent of the smaller one's content words; the words of a third

@@ -24,6 +24,12 @@ sort_keys(unsigned *v, size_t n)
 		}
 }
 
+bool
+rewrite_has_team(struct span text)
+{
+	return span_find_same(text, S("the team")) < text.n;
+}
+
 void
 rewrite_keys(struct candidate *c, struct arena *a)
 {
@@ -46,6 +52,7 @@ rewrite_keys(struct candidate *c, struct arena *a)
 	c->key = ARENA_ARRAY(a, unsigned, c->nkeys);
 	memcpy(c->key, key, c->nkeys * sizeof(*key));
 	sort_keys(c->key, c->nkeys);
+	c->team = rewrite_has_team(c->text);
 	buf_free(&stem);
 }
 

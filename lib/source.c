@@ -8,7 +8,6 @@
 #include "sent.h"
 #include "source_part.h"
 #include "tab.h"
-#include "uni.h"
 
 extern const struct tab tab_labelword;
 
@@ -162,86 +161,6 @@ add_topic(struct sources *s, struct span value)
 		s->topic[s->ntopics++] = value;
 }
 
-/* "Micro-Businesses Are a Driving Force": an item in Title Case, and no name, for it has a verb. */
-static bool
-is_headline(const struct source *s)
-{
-	bool verb = false;
-
-	if ((s->field != FIELD_ITEM && s->field != FIELD_LABEL) || s->words.n < 4)
-		return false;
-	for (size_t i = 0; i < s->words.n; i++)
-		verb |= span_has(S("zdpBMHA"), s->words.v[i].letter) || (i == 0 && span_has(S("vg"), s->words.v[i].letter));
-	return verb && truecase_is_title(words_all(&s->words));
-}
-
-/* What the sources show of case is learnt before their openings are cut. */
-static void
-learn_case(struct sources *s, const struct vocab *vocab)
-{
-	struct sentence *v = ARENA_ARRAY(s->arena, struct sentence, s->n + 1);
-	size_t n = 0;
-
-	for (size_t i = 0; i < s->n; i++) {
-		struct sentence *to = &v[n++];
-
-		to->text = s->v[i].text;
-		to->role = s->v[i].field == FIELD_SECTION || is_headline(&s->v[i]) ? ROLE_HEADING : ROLE_BODY;
-		to->index = i;
-		to->tokens = s->v[i].tokens;
-	}
-	s->truecase = truecase_learn(v, n, vocab, s->arena);
-}
-
-/* A heading in Title Case is read as it would stand in a sentence. */
-static void
-read_heading(struct sources *s, struct source *heading)
-{
-	struct buf b = BUF_INIT;
-
-	truecase_sentence(s->truecase, words_all(&heading->words), &b);
-	words_read(&heading->words, arena_span(s->arena, buf_view(&b)), s->arena);
-	buf_free(&b);
-}
-
-/* The first word has a capital anyway: the article shows elsewhere whether it is a name. */
-static void
-mend_first(const struct sources *s, struct words *w)
-{
-	struct buf low = BUF_INIT;
-
-	if (w->n == 0 || !words_is_capital(&w->v[0]) || !span_has(S("NRJvg"), w->v[0].letter))
-		return;
-	truecase_lower_first(s->truecase, w->v[0].token.text, &low);
-	if (span_eq(buf_view(&low), w->v[0].token.text) && w->v[0].token.text.n > 1)
-		w->v[0].letter = 'P';
-	buf_free(&low);
-}
-
-/* "Product Ecosystem Integration will ...": an item may open in Title Case. Where the article writes
- * the first of these words and another one small elsewhere, all of them are small. */
-static void
-lower_run(const struct sources *s, struct words *w)
-{
-	size_t end = 0, low = 0;
-
-	while (end < w->n && words_is_capital(&w->v[end]) && w->v[end].token.text.n > 1)
-		end++;
-	for (size_t i = 0; i < end; i++)
-		low += truecase_is_low(s->truecase, w->v[i].token.text);
-	if (low < 2 || !truecase_is_low(s->truecase, w->v[0].token.text))
-		return;
-	for (size_t i = 1; i < end; i++) {
-		struct span t = w->v[i].token.text;
-		struct buf b = BUF_INIT;
-
-		uni_add_lower(&b, t);
-		if (span_eq(span_from(t, 1), span_from(buf_view(&b), 1)))
-			w->v[i].token.text = arena_span(s->arena, buf_view(&b));
-		buf_free(&b);
-	}
-}
-
 static void
 judge(const struct sources *s, struct form *form)
 {
@@ -249,7 +168,16 @@ judge(const struct sources *s, struct form *form)
 	form->alone = source_stands_alone(&form->words);
 	form->ends = fluent_ends(&form->words);
 	form->statement = form->ends && fluent_asserts(form->letters);
-	form->fluent = form->statement && fluent_line(form->text); /* asked of statements only */
+}
+
+bool
+source_is_fluent(const struct source *s, const struct form *form)
+{
+	struct form *own = &s->forms[form - s->forms];
+
+	if (own->fluent == FLUENT_UNKNOWN)
+		own->fluent = fluent_line(form->text) ? FLUENT_YES : FLUENT_NO;
+	return own->fluent == FLUENT_YES;
 }
 
 static void
@@ -353,19 +281,16 @@ source_read(struct sources *s, const struct rec *r)
 			add_topic(s, r->v[i].value);
 	}
 	find_counted(s);
-	learn_case(s, reader.vocab);
+	source_learn_case(s, reader.vocab);
 	source_drop_bio(s);
 	source_name_team(s);
 	for (size_t i = 0; i < s->n; i++) {
 		if (s->v[i].words.n == 0)
 			continue;
-		if (s->v[i].field == FIELD_SECTION || is_headline(&s->v[i]))
-			read_heading(s, &s->v[i]);
-		else if (s->v[i].field == FIELD_ITEM || s->v[i].field == FIELD_LABEL)
-			lower_run(s, &s->v[i].words);
-		mend_first(s, &s->v[i].words);
+		source_lower_titles(s, &reader, &s->v[i]);
+		source_mend_first(s, &s->v[i].words);
 		compress_open(&s->v[i].words);
-		mend_first(s, &s->v[i].words);
+		source_mend_first(s, &s->v[i].words);
 		source_put_subject(s, &s->v[i]);
 		make_forms(s, &s->v[i]);
 	}

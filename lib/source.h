@@ -82,6 +82,9 @@ struct span source_borrowed(const struct sources *s, const struct source *from);
  * resolved), not bound to the page? */
 bool source_stands_alone(const struct words *w);
 
+/* Does the line of one of its forms read well (fluent_line)? */
+bool source_is_fluent(const struct source *s, const struct form *form);
+
 /* How many things it names as known ("the site") that neither it nor the title tells of. */
 int source_orphans(const struct sources *s, const struct words *w);
 

@@ -80,6 +80,26 @@ is_object_alone(const struct words *w, size_t at)
 	return phrases < 2;
 }
 
+enum { PERSON = 1, THING = 2, THINGS = 4, OBJECT = 8, STRAY = 16 };
+
+/* What kinds of pronoun a word is; 0: none. */
+static unsigned
+pronoun_kinds(const struct word *w)
+{
+	static const struct {
+		struct span word;
+		unsigned kinds;
+	} pronouns[] = { { SPAN("he"), PERSON }, { SPAN("she"), PERSON }, { SPAN("him"), PERSON }, { SPAN("his"), PERSON },
+		{ SPAN("her"), PERSON }, { SPAN("it"), THING | OBJECT }, { SPAN("its"), THING }, { SPAN("they"), THINGS },
+		{ SPAN("them"), THINGS | OBJECT }, { SPAN("their"), THINGS }, { SPAN("this"), STRAY },
+		{ SPAN("these"), STRAY }, { SPAN("here"), STRAY }, { SPAN("me"), STRAY } };
+
+	for (size_t i = 0; i < sizeof(pronouns) / sizeof(pronouns[0]); i++)
+		if (span_same(w->token.text, pronouns[i].word))
+			return words_is_letters(w) ? 0 : pronouns[i].kinds;
+	return w->letter == 'D' && span_same(w->token.text, S("that")) ? STRAY : 0;
+}
+
 /* "they", "it" and "this" later in the sentence are fine after a noun; he and she want a name. */
 static bool
 holds_stray_pronoun(const struct words *w)
@@ -87,22 +107,15 @@ holds_stray_pronoun(const struct words *w)
 	bool named = false;
 
 	for (size_t i = 0; i < w->n; i++) {
-		struct span t = w->v[i].token.text;
+		unsigned kinds = w->v[i].token.text.n <= 5 ? pronoun_kinds(&w->v[i]) : 0;
 
 		named |= w->v[i].letter == 'P';
-		if (t.n > 5 || !span_has(S("HIMSThimst"), t.s[0]) || words_is_letters(&w->v[i]))
-			continue; /* none of them */
-		if (span_listed(S("he|she|him|his|her"), t) && !named)
-			return true;
-		if (span_listed(S("it"), t) && is_expletive(w, i))
+		if (kinds == 0 || ((kinds & OBJECT) != 0 && is_expletive(w, i)))
 			continue;
-		if (span_listed(S("it|its"), t) && !is_antecedent(w, i, false))
-			return true;
-		if (span_listed(S("it|them"), t) && is_object_alone(w, i))
-			return true;
-		if (span_listed(S("they|them|their"), t) && !is_antecedent(w, i, true))
-			return true;
-		if (span_listed(S("this|these|here|me"), t) || (span_same(t, S("that")) && w->v[i].letter == 'D'))
+		if ((kinds & STRAY) != 0 || ((kinds & PERSON) != 0 && !named)
+		    || ((kinds & THING) != 0 && !is_antecedent(w, i, false))
+		    || ((kinds & THINGS) != 0 && !is_antecedent(w, i, true))
+		    || ((kinds & OBJECT) != 0 && is_object_alone(w, i)))
 			return true;
 	}
 	return false;

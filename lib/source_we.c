@@ -122,7 +122,7 @@ resolve_writer(const struct sources *s, struct words *w, size_t i, bool again)
 	size_t verb = i + 1 + (i + 2 < w->n && w->v[i + 1].letter == 'R');
 	bool my = span_listed(S("my"), t);
 
-	if (span_listed(S("I"), t) ? verb >= w->n || !agree(s, &w->v[verb], false) : !span_listed(S("me|my"), t))
+	if (span_listed(S("i"), t) ? verb >= w->n || !agree(s, &w->v[verb], false) : !span_listed(S("me|my"), t))
 		return false;
 	w->v[i].token.text = my ? possessive(s, name) : name;
 	w->v[i].letter = my ? 'm' : 'P';

@@ -36,23 +36,19 @@ span_in(struct span v, const struct span *list, size_t n)
 	return false;
 }
 
-/* The same, for those that begin with c: each place of c is looked at, which are few. */
-static bool
-is_listed(struct span list, struct span v, char c)
-{
-	for (size_t i = 0; (i = span_find_char(list, i, c)) < list.n; i++)
-		if ((i == 0 || list.s[i - 1] == '|') && (i + v.n == list.n || (i + v.n < list.n && list.s[i + v.n] == '|'))
-		    && span_starts_same(span_from(list, i), v))
-			return true;
-	return false;
-}
-
+/* Each place of its first letter is looked at, which are few. */
 bool
 span_listed(struct span list, struct span v)
 {
-	if (v.n == 0 || v.n > list.n)
+	char c = v.n > 0 ? span_lower(v.s[0]) : '|';
+
+	if (v.n == 0)
 		return false;
-	return is_listed(list, v, span_lower(v.s[0])) || (span_is_alpha(v.s[0]) && is_listed(list, v, span_upper(v.s[0])));
+	for (size_t i = 0; (i = span_find_char(list, i, c)) + v.n <= list.n; i++)
+		if ((i == 0 || list.s[i - 1] == '|') && (i + v.n == list.n || list.s[i + v.n] == '|')
+		    && span_starts_same(span_from(list, i), v))
+			return true;
+	return false;
 }
 
 static bool
@@ -80,11 +76,10 @@ span_opens(struct span v, struct span list)
 bool
 span_says(struct span v, struct span list)
 {
-	struct span rest = list, one;
 	uint32_t first = 0; /* the letters that they begin with, a bit each, whatever their case */
 
-	while (span_next(&rest, '|', &one))
-		first |= (uint32_t)1 << (one.s[0] & 31);
+	for (size_t i = 0; i < list.n; i = span_find_char(list, i, '|') + 1)
+		first |= (uint32_t)1 << (list.s[i] & 31);
 	for (size_t i = 0; i < v.n; i++)
 		if ((first >> (v.s[i] & 31) & 1) != 0 && is_word_char(v, i) && (i == 0 || !is_word_char(v, i - 1))
 		    && span_opens(span_from(v, i), list))
@@ -178,12 +173,14 @@ span_word(struct span *rest, struct span *word)
 size_t
 span_words(struct span v)
 {
-	bool before = true, space;
+	static const unsigned char space[256] = { [' '] = 1, ['\t'] = 1, ['\n'] = 1, ['\v'] = 1, ['\f'] = 1,
+		['\r'] = 1 };
+	unsigned char before = 1, now;
 	size_t n = 0;
 
-	for (size_t i = 0; i < v.n; i++, before = space) {
-		space = span_is_space(v.s[i]);
-		n += before & !space;
+	for (size_t i = 0; i < v.n; i++, before = now) {
+		now = space[(unsigned char)v.s[i]];
+		n += before > now;
 	}
 	return n;
 }
@@ -214,13 +211,23 @@ span_uint(struct span v, size_t *n)
 	return true;
 }
 
+/* The first place before `end` that has the letter and all of what it begins; `end` without one. */
+static size_t
+find_same(struct span v, size_t end, struct span what, char letter)
+{
+	for (size_t i = 0; (i = span_find_char(span_head(v, end), i, letter)) < end; i++)
+		if (span_starts_same(span_from(v, i), what))
+			return i;
+	return end;
+}
+
 size_t
 span_find_same(struct span v, struct span what)
 {
-	char first = what.n > 0 ? (char)(what.s[0] | 0x20) : 0;
+	size_t at;
 
-	for (size_t i = 0; i + what.n <= v.n; i++)
-		if ((what.n == 0 || (v.s[i] | 0x20) == first) && span_starts_same(span_from(v, i), what))
-			return i;
-	return v.n;
+	if (what.n == 0 || what.n > v.n)
+		return what.n == 0 ? 0 : v.n;
+	at = find_same(v, v.n, what, span_lower(what.s[0]));
+	return span_is_alpha(what.s[0]) ? find_same(v, at, what, span_upper(what.s[0])) : at;
 }

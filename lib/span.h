@@ -26,7 +26,7 @@ int span_order(const void *a, const void *b); /* the same, for qsort */
 bool span_starts_same(struct span v, struct span prefix);
 size_t span_find_same(struct span v, struct span what); /* but for ASCII case; v.n without one */
 bool span_in(struct span v, const struct span *list, size_t n);
-bool span_listed(struct span list, struct span v); /* one of `a|b|c`, but for ASCII case */
+bool span_listed(struct span list, struct span v); /* one of `a|b|c`, all small, but for its ASCII case */
 bool span_says(struct span v, struct span list);   /* does one of them, all small, stand in it as whole words? */
 bool span_opens(struct span v, struct span list);  /* does it begin with one of them? */
 
@@ -84,11 +84,11 @@ span_eq(struct span a, struct span b)
 	return a.n == b.n && (a.n == 0 || (a.s[0] == b.s[0] && memcmp(a.s, b.s, a.n) == 0));
 }
 
-/* But for ASCII case. */
+/* But for ASCII case: most words differ in their first letter, whatever its case. */
 static inline bool
 span_same(struct span a, struct span b)
 {
-	return a.n == b.n && span_starts_same(a, b);
+	return a.n == b.n && (a.n == 0 || ((a.s[0] ^ b.s[0]) & ~0x20) == 0) && span_starts_same(a, b);
 }
 
 static inline bool

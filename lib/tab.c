@@ -71,6 +71,17 @@ tab_has_longer(const struct tab *t, size_t row)
 	return row + 1 < t->rows && span_starts(tab_cell(t, row + 1, 0), tab_cell(t, row, 0));
 }
 
+/* As span_cmp tells; but keys differ in their first letters. */
+static bool
+is_before(struct span key, struct span start)
+{
+	size_t i = 0;
+
+	while (i < key.n && i < start.n && key.s[i] == start.s[i])
+		i++;
+	return i < start.n && (i == key.n || (unsigned char)key.s[i] < (unsigned char)start.s[i]);
+}
+
 size_t
 tab_find_start(const struct tab *t, struct span start)
 {
@@ -78,10 +89,8 @@ tab_find_start(const struct tab *t, struct span start)
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		struct span key = tab_cell(t, middle, 0);
-		int c = (unsigned char)key.s[0] - (unsigned char)start.s[0];
 
-		if (c < 0 || (c == 0 && span_cmp(key, start) < 0))
+		if (is_before(tab_cell(t, middle, 0), start))
 			low = middle + 1;
 		else
 			high = middle;

@@ -72,13 +72,36 @@ utf8_add(struct buf *b, uint32_t c)
 	}
 }
 
+/* How many bytes at `at` are ASCII; eight are looked at together. */
+static size_t
+ascii_run(struct span v, size_t at)
+{
+	size_t i = at;
+	uint64_t eight;
+
+	for (; i + sizeof(eight) <= v.n; i += sizeof(eight)) {
+		memcpy(&eight, v.s + i, sizeof(eight));
+		if ((eight & UINT64_C(0x8080808080808080)) != 0)
+			break;
+	}
+	while (i < v.n && BYTE(v, i) < 0x80)
+		i++;
+	return i - at;
+}
+
 size_t
 utf8_count(struct span v)
 {
 	size_t count = 0, n;
 
-	for (size_t i = 0; i < v.n; i += n, count++)
-		utf8_decode(v, i, &n);
+	for (size_t i = 0; i < v.n; i += n) {
+		n = ascii_run(v, i);
+		count += n;
+		if (n == 0) {
+			utf8_decode(v, i, &n);
+			count++;
+		}
+	}
 	return count;
 }
 
@@ -153,10 +176,12 @@ plain_run(struct span v, size_t at)
 {
 	size_t i = at;
 
-	for (; i < v.n; i++)
-		if (!is_plain(v.s[i]) && (v.s[i] != ' ' || i + 1 >= v.n || !is_plain(v.s[i + 1])))
-			break;
-	return i - at;
+	for (;; i++) {
+		while (i < v.n && is_plain(v.s[i]))
+			i++;
+		if (i + 1 >= v.n || v.s[i] != ' ' || !is_plain(v.s[i + 1]))
+			return i - at;
+	}
 }
 
 void

@@ -54,7 +54,7 @@ struct words_reader {
 	struct arena *arena;
 	struct vocab *vocab;
 	struct tag_memo *memo;
-	unsigned char *begins; /* of each spelling, by its number: words_read.c */
+	struct words_begin *begin; /* of each spelling, by its number: words_read.c */
 	size_t cap;
 };
 struct words_reader words_reader_new(size_t bytes, struct arena *a);

@@ -87,50 +87,67 @@ is_correlative(const struct words *w, size_t at)
 	return false;
 }
 
-/* What phrases of the table begin with a token: not looked for yet; none; it alone; longer ones. */
-enum begins { BEGINS_UNKNOWN, BEGINS_NONE, BEGINS_ALONE, BEGINS_MORE };
+/* What phrases of the table begin with a token: the classes of it alone, whether there are longer ones, and
+ * whether some of these go on with a blank. */
+struct words_begin {
+	bool known, more, blank;
+	unsigned is;
+};
 
-static enum begins
-find_begins(const struct token *t)
+static struct words_begin
+find_begin(const struct token *t)
 {
+	struct words_begin b = { .known = true };
 	struct tab_key key = TAB_KEY_INIT;
-	struct span start;
 	size_t row;
 
 	type_plainly(&key, t);
-	start = (struct span){ key.s, key.n };
-	if (key.n == TAB_KEY_MOST || (row = tab_find_start(&tab_word, start)) == TAB_NONE)
-		return BEGINS_NONE;
-	return tab_cell(&tab_word, row, 0).n == key.n && !tab_has_longer(&tab_word, row) ? BEGINS_ALONE : BEGINS_MORE;
+	if (key.n == TAB_KEY_MOST || (row = tab_find_start(&tab_word, (struct span){ key.s, key.n })) == TAB_NONE)
+		return b;
+	b.more = true;
+	if (tab_cell(&tab_word, row, 0).n == key.n) {
+		b.is = classes_at(row);
+		b.more = tab_has_longer(&tab_word, row++);
+	}
+	/* A blank comes before all else that a key can go on with. */
+	b.blank = b.more && tab_cell(&tab_word, row, 0).s[key.n] == ' ';
+	return b;
 }
 
 /* Without a reader nothing is remembered. */
-static enum begins
-begins(struct words_reader *r, const struct token *t)
+static struct words_begin
+begin_of(struct words_reader *r, const struct token *t)
 {
 	if (r == NULL)
-		return find_begins(t);
-	r->begins = arena_grow(r->arena, r->begins, vocab_words(r->vocab), &r->cap, 1);
-	if (r->begins[t->word] == BEGINS_UNKNOWN)
-		r->begins[t->word] = (unsigned char)find_begins(t);
-	return r->begins[t->word];
+		return find_begin(t);
+	r->begin = arena_grow(r->arena, r->begin, vocab_words(r->vocab), &r->cap, sizeof(*r->begin));
+	if (!r->begin[t->word].known)
+		r->begin[t->word] = find_begin(t);
+	return r->begin[t->word];
 }
 
-/* What phrases of the table begin at a word: of one token, or of more. */
 static void
-classify(struct words *w, size_t at, size_t most)
+add_classes(struct word *w, unsigned bits, size_t length)
 {
-	struct tab_key key = TAB_KEY_INIT;
-	unsigned bits;
+	if (bits != 0)
+		w->length = (unsigned char)length;
+	w->is = (bits & WORDS_PLAIN) != 0 ? 0 : w->is | bits;
+}
 
-	for (size_t i = 0; i < most && at + i < w->n; i++) {
+/* What phrases of the table begin at a word, of one token and of more. */
+static void
+classify(struct words *w, size_t at, struct words_begin b)
+{
+	bool more = at + 1 < w->n && (w->v[at + 1].token.glued ? b.more : b.blank);
+	struct tab_key key = TAB_KEY_INIT;
+
+	add_classes(&w->v[at], b.is, 1);
+	for (size_t i = 0; more && i < PHRASE_WORDS && at + i < w->n; i++) {
 		type_plainly(&key, &w->v[at + i].token);
 		if (key.n == TAB_KEY_MOST)
 			return;
-		bits = classes_at(tab_find_key(&tab_word, &key));
-		if (bits != 0)
-			w->v[at].length = (unsigned char)(i + 1);
-		w->v[at].is = (bits & WORDS_PLAIN) != 0 ? 0 : w->v[at].is | bits;
+		if (i > 0)
+			add_classes(&w->v[at], classes_at(tab_find_key(&tab_word, &key)), i + 1);
 	}
 	if (words_is_letters(&w->v[at]))
 		w->v[at].is &= ~(unsigned)(WORDS_DEICTIC | WORDS_FIRST);
@@ -141,16 +158,18 @@ classify(struct words *w, size_t at, size_t most)
 static void
 read_tokens(struct words_reader *r, struct words *w, const struct tokens *t, struct arena *a)
 {
-	enum begins b;
+	struct words_begin b;
 
 	*w = (struct words){ .n = t->n, .cap = t->n, .arena = a };
 	w->v = ARENA_ARRAY(a, struct word, t->n + 1);
 	for (size_t i = 0; i < t->n; i++)
 		w->v[i] = (struct word){ .token = t->v[i], .letter = words_letter(&t->v[i]) };
 	words_mend(w);
-	for (size_t i = 0; i < t->n; i++)
-		if ((b = begins(r, &w->v[i].token)) != BEGINS_NONE)
-			classify(w, i, b == BEGINS_MORE ? PHRASE_WORDS : 1);
+	for (size_t i = 0; i < t->n; i++) {
+		b = begin_of(r, &w->v[i].token);
+		if (b.is != 0 || b.more)
+			classify(w, i, b);
+	}
 }
 
 struct tokens
