@@ -15,6 +15,7 @@ enum {
 	TOPIC_WORTH = 200,  /* the first topic in a bullet */
 	COUNTED_WORTH = 520, /* a member of the list that the title counts */
 	COUNTED_LEAST = 20, /* characters of it */
+	INSTANCE = 200,     /* "A customer comes unwillingly": an item that is one of a kind, which its list tells */
 	LATE = 70,          /* what the last line of an article costs more than the first */
 	HEADING_MOST = 30   /* characters of such a heading */
 };
@@ -138,6 +139,8 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 		truecase_upper_first(form->text, &b);
 		c.text = arena_span(m->all->arena, buf_view(&b));
 		c.score = rewrite_score(&c, form, FACT_WORTH);
+		if (s->field == FIELD_ITEM && form->letters.s[0] == 'D' && span_listed(S("a|an"), form->words.v[0].token.text))
+			c.score -= INSTANCE;
 		rewrite_keys(&c, m->all->arena);
 		if (m->all->anonymous && c.team)
 			c.score -= m->all->shared ? REWRITE_SHARED : REWRITE_ANONYMOUS;

@@ -300,7 +300,7 @@ second_clause(const struct form *form)
 	if (words_find(w, 0, at, OVER) < at || is_needed(w, 0, at) || is_inside_quote(w, 0, at))
 		return 0;
 	for (size_t i = 0; i + 1 < at; i++)
-		if (w->v[i].letter == 'U' || w->v[i].letter == 'W' || (span_has(S("pzd"), w->v[i].letter) && span_listed(thinks, w->v[i].token.text)))
+		if (w->v[i].letter == 'U' || w->v[i].letter == 'W' || span_same(w->v[i].token.text, S("that")) || (span_has(S("pzd"), w->v[i].letter) && span_listed(thinks, w->v[i].token.text)))
 			return 0; /* "we know NASA and the FBI must ...": the two are one subject */
 	return w->v[at - 1].letter == 'K' && opens_on_participle(w, at) ? 0 : at;
 }

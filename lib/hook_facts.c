@@ -159,6 +159,6 @@ hook_facts(const struct sources *all, const struct source *s, const struct form 
 	struct form *own = &s->forms[form - s->forms];
 
 	if (own->facts == 0)
-		own->facts = find_facts(all, form);
+		own->facts = find_facts(all, form) | (source_refers_back(all, s, &form->words) ? FACT_BACK : 0);
 	return own->facts;
 }

@@ -63,7 +63,8 @@ enum {
 	FACT_DATED = 1 << 19,   /* a month or a year */
 	FACT_ON_SUBJECT = 1 << 20, /* a word of the title is in its subject */
 	FACT_SHARE = 1 << 21,      /* a percentage, a sum of money, millions */
-	FACT_BRACKET = 1 << 22
+	FACT_BRACKET = 1 << 22,
+	FACT_BACK = 1 << 23   /* names as known what a line above has named */
 };
 
 unsigned hook_facts(const struct sources *all, const struct source *s, const struct form *form);

@@ -36,6 +36,7 @@ static const struct {
 	{ FACT_ON_SUBJECT, 100, 280 },
 	{ FACT_SHARE, 110, 0 },
 	{ FACT_BRACKET, -60, 0 },
+	{ FACT_BACK, -100, -100 },
 };
 
 /* Two sides against each other in one sentence: "X, but Y". A negation alone is none, and "not yet" neither. */

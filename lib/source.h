@@ -88,6 +88,9 @@ bool source_is_fluent(const struct source *s, const struct form *form);
 /* How many things it names as known ("the site") that neither it nor the title tells of. */
 int source_orphans(const struct sources *s, const struct words *w);
 
+/* Does it name a thing as known ("the report") that a line not far above has named, and the title has not? */
+bool source_refers_back(const struct sources *s, const struct source *from, const struct words *w);
+
 /* Does it end on a noun that says little by itself ("a system", "the changes")? What said more was cut off. */
 bool source_ends_bare(const struct words *w);
 

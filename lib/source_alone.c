@@ -4,6 +4,8 @@
 #include "source_part.h"
 #include "tag.h"
 
+enum { LOOK_BACK = 8 }; /* lines in which a thing is named first */
+
 /* "Many use it", "Most were closed": of what? */
 static bool
 opens_on_amount(const struct words *w)
@@ -173,6 +175,36 @@ source_ends_bare(const struct words *w)
 	if (before->letter == 'J') /* "a formal system", "new tools"; "digital tools" are some */
 		return tag_xpos(&last->token) == XPOS_NN || span_listed(empty, before->token.text);
 	return !span_has(S("NPSo"), before->letter);
+}
+
+/* There is only one of it, or everybody knows which. */
+static bool
+is_only_one(struct span noun)
+{
+	static const struct span known = SPAN("government|public|web|internet|world|country|future|past|same|way|time|market|industry|press|media"
+		"|economy|environment|day|year|years|end|first|law|president|nation|community|state|cloud|network|majority|chance|goal|fact|people|user|users|ability|need|use");
+
+	return span_listed(known, noun);
+}
+
+bool
+source_refers_back(const struct sources *s, const struct source *from, const struct words *w)
+{
+	for (size_t i = 0; i + 1 < w->n; i++) {
+		size_t noun = i + 1;
+
+		if (!span_same(w->v[i].token.text, S("the")))
+			continue;
+		while (noun + 1 < w->n && span_has(S("JN"), w->v[noun].letter) && w->v[noun + 1].letter == 'N')
+			noun++;
+		if (w->v[noun].letter != 'N' || (noun + 1 < w->n && span_has(S("oWtUNPgn("), w->v[noun + 1].letter))
+		    || is_only_one(w->v[noun].token.text) || span_find_same(s->title, w->v[noun].token.text) < s->title.n)
+			continue;
+		for (size_t k = from->place; k > 0 && k + LOOK_BACK > from->place; k--)
+			if (span_find_same(s->v[k - 1].text, w->v[noun].token.text) < s->v[k - 1].text.n)
+				return true;
+	}
+	return false;
 }
 
 int
