@@ -58,8 +58,7 @@ text_cost(struct span text)
 		struct span words;
 		int cost;
 	} inside[] = { { SPAN(" will "), 100 }, { SPAN(" its "), 50 }, { SPAN(" their "), 50 }, { SPAN(" it "), 50 }, { SPAN(" they "), 50 },
-		{ SPAN(" who might "), 200 }, { SPAN(" that might "), 150 }, { SPAN(" that are part of "), 200 },
-		{ SPAN(" even "), 60 } },
+		{ SPAN(" who might "), 200 }, { SPAN(" that might "), 150 }, { SPAN(" that are part of "), 200 } },
 	  opens[] = { { SPAN("The "), 80 }, { SPAN("Some "), 120 }, { SPAN("Any "), 120 }, { SPAN("A better "), 120 },
 		{ SPAN("A greater "), 120 }, { SPAN("A more "), 120 }, { SPAN("The best "), 60 } };
 	int total = 0;
