@@ -158,6 +158,16 @@ words_is_letters(const struct word *w)
 }
 
 bool
+words_is_numeral(const struct words *w, size_t at)
+{
+	static const struct span counted = SPAN("war|part|title|phase|article|section|class|type|level|act|stage|volume|chapter|tier|stage"
+		"|elizabeth|henry|james|francis|napoleon|leopold|ferdinand");
+
+	return at > 0 && span_eq(w->v[at].token.text, S("I")) && words_is_capital(&w->v[at - 1])
+	    && span_listed(counted, w->v[at - 1].token.text);
+}
+
+bool
 words_is_number(const struct word *w)
 {
 	for (size_t i = 0; i < w->token.text.n; i++)

@@ -98,6 +98,7 @@ bool words_text_is(struct span phrase, unsigned class);
 
 bool words_is_capital(const struct word *w); /* begins with a capital */
 bool words_is_letters(const struct word *w); /* "IT", "US": letters, not it and us */
+bool words_is_numeral(const struct words *w, size_t at); /* "World War I": no pronoun */
 bool words_is_number(const struct word *w);  /* holds a digit, or is a number in letters */
 
 size_t words_month(struct span word);         /* 1 to 12, of a month's name or its short form; or 0 */

@@ -28,6 +28,8 @@ mend_letters(struct words *w)
 
 		if (!words_is_capital(word))
 			continue;
+		if (words_is_numeral(w, i))
+			word->letter = 'C';
 		if ((word->letter == 'O' && words_is_letters(word)) || span_eq(word->token.text, S("AI")))
 			word->letter = 'P'; /* nor the "ai" of "ain't" */
 		if (word->letter == '\'')

@@ -149,7 +149,7 @@ classify(struct words *w, size_t at, struct words_begin b)
 		if (i > 0)
 			add_classes(&w->v[at], classes_at(tab_find_key(&tab_word, &key)), i + 1);
 	}
-	if (words_is_letters(&w->v[at]))
+	if (words_is_letters(&w->v[at]) || words_is_numeral(w, at))
 		w->v[at].is &= ~(unsigned)(WORDS_DEICTIC | WORDS_FIRST);
 	if (is_correlative(w, at))
 		w->v[at].is &= ~(unsigned)(WORDS_DEICTIC | WORDS_STRAY);
