@@ -20,7 +20,7 @@ TESTS = tests/run tests/html tests/contract tests/pipe tests/docs tests/install 
 
 # The library by layers: a file includes headers of its own layer or a lower one.
 BASE = lib/die.o lib/arena.o lib/span.o lib/map.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o \
-	lib/pat_need.o lib/uni.o lib/cluster.o lib/nfc.o lib/punycode.o lib/url.o lib/weight.o \
+	lib/pat_need.o lib/uni.o lib/cluster.o lib/nfc.o lib/punycode.o lib/url.o lib/xlength.o \
 	lib/field.o lib/rec.o lib/stage.o lib/tab.o lib/shape.o lib/shape_make.o \
 	lib/shape_scan.o lib/shape_tab.o
 LANGUAGE = lib/sent.o lib/sent_clean.o lib/sent_ends.o lib/sent_list.o lib/sent_stop.o \
