@@ -1,9 +1,11 @@
 # capline: article to caption, six filters and a pipe. Works with GNU make and bmake.
 .POSIX:
-.SUFFIXES: .tsv .rec .txt .grid .c .o
+.SUFFIXES: .tsv .rec .txt .grid .c .o .fo
 
 CC = cc
 HOSTCC = $(CC)
+FUZZCC = clang
+RANLIB = ranlib
 CFLAGS = -O2
 LDFLAGS =
 PREFIX = /usr/local
@@ -20,7 +22,7 @@ TESTS = tests/run tests/html tests/contract tests/pipe tests/docs tests/install 
 
 # The library by layers: a file includes headers of its own layer or a lower one.
 BASE = lib/die.o lib/arena.o lib/span.o lib/map.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o \
-	lib/pat_need.o lib/uni.o lib/cluster.o lib/nfc.o lib/punycode.o lib/url.o lib/url_path.o lib/weight.o \
+	lib/pat_need.o lib/uni.o lib/cluster.o lib/nfc.o lib/punycode.o lib/url.o lib/url_path.o lib/xlength.o \
 	lib/field.o lib/rec.o lib/rec_check.o lib/stage.o lib/tab.o lib/shape.o lib/shape_make.o \
 	lib/shape_scan.o lib/shape_tab.o
 LANGUAGE = lib/sent.o lib/sent_clean.o lib/sent_ends.o lib/sent_list.o lib/sent_stop.o \
@@ -76,13 +78,17 @@ ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -pedantic -Wall -Wextra -Wno-ove
 
 all: $(CMDS)
 
-
-$(CMDS:=.o) $(LIB): lib/*.h
+$(CMDS) tests/probe: lib/lib.a
+$(CMDS:=.o) tests/probe.o $(LIB) $(LIB:.o=.fo): lib/*.h
 $(TABLES:.o=.c): lib/mktab
 lib/tab/emoji.c lib/tab/cldr.c: lib/tab/emojis.tsv
 
+.o:
+	$(CC) $(LDFLAGS) -o $@ $< lib/lib.a $(PCRE2_LIBS)
 .c.o:
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+.c.fo:
+	$(FUZZCC) $(ALL_CFLAGS) $(FUZZ) -fsanitize=fuzzer-no-link -c -o $@ $<
 .tsv.c:
 	lib/mktab $< >$@.tmp && mv $@.tmp $@
 .rec.c:
@@ -108,13 +114,10 @@ TRAIN = lib/tagtrain.c lib/tagtrain_model.c lib/tag_feature.c lib/tag_label.c
 lib/tagtrain: $(TRAIN) $(HOST) lib/*.h
 	$(HOSTCC) -std=c11 -D_POSIX_C_SOURCE=200809L -O2 -Ilib -o $@ $(TRAIN) $(HOST:lib/mktab.c=)
 
-$(CMDS): lib/lib.a $(CMDS:=.o)
-	$(CC) $(LDFLAGS) -o $@ $@.o lib/lib.a $(PCRE2_LIBS)
 lib/lib.a: $(LIB)
-	rm -f $@ && $(AR) rc $@ $(LIB) && ranlib $@
-tests/probe: tests/probe.o lib/lib.a
-	$(CC) $(LDFLAGS) -o $@ $@.o lib/lib.a $(PCRE2_LIBS)
-tests/probe.o: lib/*.h
+	rm -f $@ && $(AR) rc $@ $(LIB) && $(RANLIB) $@
+lib/fuzz.a: $(LIB:.o=.fo)
+	rm -f $@ && $(AR) rc $@ $(LIB:.o=.fo) && $(RANLIB) $@
 
 check: all tests/probe
 	prove $(TESTS)
@@ -123,15 +126,13 @@ check: all tests/probe
 bench: all tests/probe
 	sh tests/bench
 
-# A libFuzzer target a stage, tests/fuzz-STAGE; afterwards `make clean`.
+# A libFuzzer target a stage, tests/fuzz-STAGE, with objects of its own beside the others.
 FUZZ = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
-fuzz: clean
-	$(MAKE) CC=clang HOSTCC='$(HOSTCC)' CFLAGS='$(FUZZ) -fsanitize=fuzzer-no-link' lib/lib.a
+fuzz: lib/fuzz.a
 	for cmd in $(CMDS); do \
-		clang $(ALL_CFLAGS) $(FUZZ) -Wno-unused-function -fsanitize=fuzzer -DSTAGE=$${cmd#cmd/} \
-			-o tests/fuzz-$${cmd#cmd/} tests/fuzz.c lib/lib.a $(PCRE2_LIBS) || exit; \
+		$(FUZZCC) $(ALL_CFLAGS) $(FUZZ) -Wno-unused-function -fsanitize=fuzzer -DSTAGE=$${cmd#cmd/} \
+			-o tests/fuzz-$${cmd#cmd/} tests/fuzz.c lib/fuzz.a $(PCRE2_LIBS) || exit; \
 	done
-
 
 demo: all
 	@cmd/art2outline -u https://example.org/harbour tests/demo/harbour.txt | cmd/outline2bullets | \
@@ -141,14 +142,13 @@ demo: all
 deps:
 	@CC='$(CC)' PCRE2_CFLAGS='$(PCRE2_CFLAGS)' sh tests/deps
 
+# Whatever the umask, all may read; and a command that runs is replaced, not written over.
 install: all
-	mkdir -p "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/capline"
-	cp $(CMDS) "$(DESTDIR)$(PREFIX)/bin"
-	cp lib/tab/caption.rec lib/captions.mk "$(DESTDIR)$(PREFIX)/share/capline"
-	for page in $(PAGES); do \
-		dir="$(DESTDIR)$(PREFIX)/share/man/man$${page##*.}" && mkdir -p "$$dir" && \
-		cp $$page "$$dir" || exit; \
-	done
+	umask 022; \
+	put() { mkdir -p "$$2" && cp -f "$$1" "$$2" && chmod $$3 "$$2/$${1##*/}" || exit; }; \
+	for cmd in $(CMDS); do put $$cmd "$(DESTDIR)$(PREFIX)/bin" 755; done; \
+	for file in lib/tab/caption.rec lib/captions.mk; do put $$file "$(DESTDIR)$(PREFIX)/share/capline" 644; done; \
+	for page in $(PAGES); do put $$page "$(DESTDIR)$(PREFIX)/share/man/man$${page##*.}" 644; done
 
 uninstall:
 	for cmd in $(CMDS); do rm -f "$(DESTDIR)$(PREFIX)/bin/$${cmd#cmd/}"; done
@@ -159,7 +159,7 @@ uninstall:
 	-rmdir "$(DESTDIR)$(PREFIX)/share/capline"
 
 clean:
-	rm -f $(CMDS) $(CMDS:=.o) $(LIB) $(TABLES:.o=.c) lib/lib.a lib/mktab lib/tagtrain tests/probe tests/probe.o
-	rm -f lib/tab/*.tmp tests/fuzz-*
+	rm -f $(CMDS) $(CMDS:=.o) $(LIB) $(LIB:.o=.fo) $(TABLES:.o=.c) lib/lib.a lib/fuzz.a lib/mktab lib/tagtrain
+	rm -f tests/probe tests/probe.o lib/tab/*.tmp tests/fuzz-*
 
 .PHONY: all check bench fuzz demo deps install uninstall clean

@@ -1,5 +1,5 @@
-# captions.mk: NAME.caption from NAME.md or NAME.txt, with GNU make or bmake, one file a stage, so that
-# no stage's failure is lost and each can be looked at:
+# captions.mk: NAME.caption from NAME.md or NAME.txt, with GNU make 4.0 or bmake, one file a stage, so
+# that no stage's failure is lost and each can be looked at (capline(7) tells it in full):
 #
 #     all: harbour.caption orchard.caption
 #     include /usr/local/share/capline/captions.mk
@@ -25,18 +25,22 @@ CAPFMT = capfmt -c
 .SECONDARY:
 
 # A suffix rule cannot name a file that may be absent. So what was made with a NAME.sed or a NAME.opts
-# other than there is now is taken away, with all that was made of it, before anything is looked at.
+# other than there is now is looked for, and made again with all that was made of it, whatever its time.
 CAPTIONS_STALE != \
-	later() { rm -f "$$1.edited" "$$1.emojis" "$$1.dedashed" "$$1.tagged" "$$1.caption"; }; \
+	later() { echo "$$1.edited $$1.emojis $$1.dedashed $$1.tagged $$1.caption"; }; \
 	newer() { [ -f "$$1" ] && [ -n "$$(find "$$1" -newer "$$2")" ]; }; \
 	for f in *.bullets; do \
 		n=$${f%.bullets}; \
 		[ -f "$$f" ] || continue; \
-		if newer "$$n.opts" "$$f"; then rm -f "$$f" "$$n.outline"; later "$$n"; fi; \
+		if newer "$$n.opts" "$$f"; then echo "$$n.outline $$f"; later "$$n"; continue; fi; \
 		[ -f "$$n.edited" ] || continue; \
-		if newer "$$n.sed" "$$n.edited"; then later "$$n"; fi; \
-		[ -f "$$n.sed" ] || cmp -s "$$n.bullets" "$$n.edited" || later "$$n"; \
+		if newer "$$n.sed" "$$n.edited"; then later "$$n"; continue; fi; \
+		[ -f "$$n.sed" ] || cmp -s "$$f" "$$n.edited" || later "$$n"; \
 	done; echo
+
+.PHONY: .captions-again
+.captions-again:
+.captions-stale $(CAPTIONS_STALE): .captions-again
 
 # NAME and, as the shell's arguments, the options of one article for a command; and a stage that failed
 # leaves no file, with a make of any age.

@@ -6,7 +6,7 @@
 #include "uni.h"
 #include "url.h"
 #include "utf8.h"
-#include "weight.h"
+#include "xlength.h"
 
 extern const struct tab tab_platform;
 
@@ -229,7 +229,7 @@ limit_length(const struct limit *l, struct span text)
 	size_t sum = 0;
 
 	if (unit_of(l->unit)->length == NULL)
-		return weight_length(text, l->url);
+		return xlength(text, l->url);
 	if (l->url > 0)
 		url_find(text, URL_SCHEME, &urls, &arena);
 	for (size_t i = 0; i < urls.n; i++) {

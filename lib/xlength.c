@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "weight.h"
+#include "xlength.h"
 
 #include "buf.h"
 #include "cluster.h"
@@ -120,7 +120,7 @@ weigh(struct span v)
 }
 
 size_t
-weight_length(struct span text, size_t url)
+xlength(struct span text, size_t url)
 {
 	struct buf composed = BUF_INIT;
 	struct arena arena = { 0 };
