@@ -64,10 +64,14 @@ enum {
 	FACT_ON_SUBJECT = 1 << 20, /* a word of the title is in its subject */
 	FACT_SHARE = 1 << 21,      /* a percentage, a sum of money, millions */
 	FACT_BRACKET = 1 << 22,
+	FACT_PERSON = 1 << 24,     /* who somebody is */
 	FACT_BACK = 1 << 23   /* names as known what a line above has named */
 };
 
 unsigned hook_facts(const struct sources *all, const struct source *s, const struct form *form);
+
+/* Can the sentence after it, of the same paragraph, be the line below? */
+bool hook_is_followed(const struct wanted *want, const struct source *s, const struct form *form);
 
 /* What a sentence, in one of its forms, is worth for a line. */
 int hook_score_question(const struct wanted *want, const struct source *s, const struct form *form);
