@@ -9,6 +9,9 @@
 /* And it has the first pick. */
 #define TITLE_FIRST 60
 
+/* A word that fits anywhere weighs less. */
+#define TITLE_LEAST 3
+
 /* A slot and what it might get. */
 struct emoji_pair {
 	const struct emoji_candidate *c;
@@ -90,15 +93,37 @@ suits(const struct emoji_board *b, size_t slot, const struct emoji_candidate *c)
 	return true;
 }
 
-/* A title about one thing has two emojis of it, sooner than a neutral one. */
-static void
-take_again(struct emoji_board *b, struct emoji_slot *s)
+/* A neutral mark, or the mark of a whole field. */
+static bool
+is_general(const struct emoji_candidate *c)
 {
-	for (size_t i = 0; s->field == FIELD_TITLE && i < s->n; i++)
-		if (s->chosen.emoji.n == 0 && !emoji_set_has(&b->used, s->own[i].emoji)) {
-			s->chosen = s->own[i];
-			emoji_set_add(&b->used, s->chosen.emoji);
-		}
+	return c->hit == NULL || span_starts(c->hit->key, S("*@"));
+}
+
+/* Is it better twice than beside the mark of a field? Bad news is not said twice. */
+static bool
+is_solid(const struct emoji_candidate *c)
+{
+	return c->hit->weight >= TITLE_LEAST && !c->hit->grave;
+}
+
+/* A title about one thing has two emojis of it, sooner than a neutral one; if it is solid, sooner than
+ * the mark of a field. */
+static void
+take_again(struct emoji_board *b, struct emoji_slot *s, bool field)
+{
+	const struct emoji_candidate *best = NULL;
+
+	if (s->field != FIELD_TITLE || s->chosen.emoji.n > 0)
+		return;
+	for (size_t i = 0; i < s->n; i++)
+		if ((!field || is_solid(&s->own[i])) && (best == NULL || s->own[i].score > best->score) &&
+		    !emoji_set_has(&b->used, s->own[i].emoji))
+			best = &s->own[i];
+	if (best == NULL)
+		return;
+	s->chosen = *best;
+	emoji_set_add(&b->used, best->emoji);
 }
 
 static void
@@ -107,8 +132,8 @@ spread(struct emoji_board *b)
 	for (size_t i = 0; i < b->pairs; i++) {
 		struct emoji_pair *p = &b->pair[i];
 
-		if (p->c->hit == NULL)
-			take_again(b, &b->slot[p->slot]);
+		if (is_general(p->c))
+			take_again(b, &b->slot[p->slot], p->c->hit != NULL);
 		if (b->slot[p->slot].chosen.emoji.n > 0 || emoji_set_has(&b->used, p->c->emoji) ||
 		    !suits(b, p->slot, p->c))
 			continue;
