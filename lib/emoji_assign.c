@@ -8,6 +8,8 @@
 #define TITLE_OWN 150
 /* And it has the first pick. */
 #define TITLE_FIRST 60
+/* A line says more of itself: a verb or a vague noun comes before the mark of a field. */
+#define FIELD_LESS 100
 
 /* A word that fits anywhere weighs less. */
 #define TITLE_LEAST 3
@@ -47,6 +49,22 @@ add_pair(struct emoji_board *b, size_t slot, const struct emoji_candidate *c, in
 	b->pairs++;
 }
 
+/* A neutral mark, or the mark of a whole field. */
+static bool
+is_general(const struct emoji_candidate *c)
+{
+	return c->hit == NULL || span_starts(c->hit->key, S("*@"));
+}
+
+/* What a slot takes off the worth of what is not its own. */
+static int
+foreign(const struct emoji_slot *s, const struct emoji_candidate *c)
+{
+	if (s->field == FIELD_TITLE)
+		return TITLE_OWN;
+	return is_general(c) ? FIELD_LESS : 0;
+}
+
 /* All that each slot might get: its own, what the article is about for want of better, the neutral
  * marks in the end. */
 static void
@@ -60,12 +78,12 @@ make_pairs(struct emoji_board *b)
 	b->pair = arena_grow(b->arena, b->pair, most, &b->pair_room, sizeof(*b->pair));
 	for (size_t i = 0; i < b->slots; i++) {
 		const struct emoji_slot *s = &b->slot[i];
-		int own = s->field == FIELD_TITLE ? TITLE_FIRST : 0, less = s->field == FIELD_TITLE ? TITLE_OWN : 0;
+		int own = s->field == FIELD_TITLE ? TITLE_FIRST : 0;
 
 		for (size_t j = 0; j < s->n; j++)
 			add_pair(b, i, &s->own[j], s->own[j].score + own);
 		for (size_t j = 0; j < b->topic_n; j++)
-			add_pair(b, i, &b->topic[j], b->topic[j].score - less);
+			add_pair(b, i, &b->topic[j], b->topic[j].score - foreign(s, &b->topic[j]));
 	}
 	if (b->pairs > 0)
 		qsort(b->pair, b->pairs, sizeof(b->pair[0]), by_score);
@@ -91,13 +109,6 @@ suits(const struct emoji_board *b, size_t slot, const struct emoji_candidate *c)
 		    span_eq(b->slot[i].chosen.hit->key, c->hit->key))
 			return false;
 	return true;
-}
-
-/* A neutral mark, or the mark of a whole field. */
-static bool
-is_general(const struct emoji_candidate *c)
-{
-	return c->hit == NULL || span_starts(c->hit->key, S("*@"));
 }
 
 /* Is it better twice than beside the mark of a field? Bad news is not said twice. */
