@@ -9,7 +9,7 @@
 /* And it has the first pick. */
 #define TITLE_FIRST 60
 /* A line says more of itself: a verb or a vague noun comes before the mark of a field. */
-#define FIELD_LESS 100
+#define FIELD_LESS 150
 
 /* A word that fits anywhere weighs less. */
 #define TITLE_LEAST 3
