@@ -91,20 +91,6 @@ is_out(const struct wanted *want, const struct source *s)
 	    || (s->field == FIELD_QUOTE && s->label.n == 0);
 }
 
-bool
-hook_is_followed(const struct wanted *want, const struct source *s, const struct form *form)
-{
-	struct wanted next = *want;
-	const struct source *after = s + 1;
-
-	next.most = CONTEXT_MOST;
-	next.strict = STRICT;
-	next.hook = s;
-	next.said = form->text;
-	return !s->stated && s->place + 1 < want->all->n && after->section == s->section && after->first == s->first
-	    && !is_out(&next, after) && best_form(&next, after) != NULL;
-}
-
 /* Puts full names in, and gathers what they and the site are proved by. */
 static void
 settle(const struct wanted *want, const struct form *form, struct line *out)

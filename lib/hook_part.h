@@ -70,9 +70,6 @@ enum {
 
 unsigned hook_facts(const struct sources *all, const struct source *s, const struct form *form);
 
-/* Can the sentence after it, of the same paragraph, be the line below? */
-bool hook_is_followed(const struct wanted *want, const struct source *s, const struct form *form);
-
 /* What a sentence, in one of its forms, is worth for a line. */
 int hook_score_question(const struct wanted *want, const struct source *s, const struct form *form);
 int hook_score_context(const struct wanted *want, const struct source *s, const struct form *form);

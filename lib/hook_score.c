@@ -8,7 +8,6 @@
 enum {
 	LONG = 150, /* characters that a question is better not longer than */
 	NEAR = 4,   /* sentences from the hook in which what follows it is looked for */
-	FOLLOWED = 25,  /* a question, whose next sentence can stand below it */
 	GOES_ON = 120,   /* what a line is worth more that goes on with the subject of the one above */
 	WHO = 800,       /* who somebody is, is no matter */
 	TO_READER = 250  /* and what one loses that says "you" */
@@ -148,8 +147,6 @@ hook_score_question(const struct wanted *want, const struct source *s, const str
 		score -= 160;
 	if (repeats_title(want, s, form, score))
 		score -= 250;
-	if (score + FOLLOWED > want->least && hook_is_followed(want, s, form))
-		score += FOLLOWED;
 	return score;
 }
 
