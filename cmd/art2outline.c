@@ -19,7 +19,7 @@ Turn an article into its outline, a caption record (caprec(5)).\n\
   -f, --form=FORM     how to read it: paste, markdown, wrapped or html;\n\
                       without it, by looking\n\
   -k, --topics=COUNT  topics of each kind, at most (12)\n\
-  -n, --points=COUNT  sentences, at most\n\
+  -n, --points=COUNT  sentences, at most (64)\n\
   -s, --site=SITE     who \"we\" is\n\
   -T, --title=TITLE   the headline, if not the article's own\n\
   -u, --url=URL       where the article stands\n\
