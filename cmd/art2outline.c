@@ -74,7 +74,7 @@ options(struct opts *o, int argc, char **argv)
 		{ "zero", no_argument, NULL, 'z' }, STAGE_OPTIONS, { NULL, 0, NULL, 0 } };
 	int c;
 
-	while ((c = getopt_long(argc, argv, "d:f:k:n:s:T:u:zhV", longs, NULL)) != -1) {
+	while ((c = getopt_long(argc, argv, "+d:f:k:n:s:T:u:zhV", longs, NULL)) != -1) {
 		switch (c) {
 		case 'd': o->outline.date = span_of(optarg); break;
 		case 'f': o->outline.form = form_of(optarg); break;

@@ -101,7 +101,7 @@ main(int argc, char **argv)
 	int c, status = DIE_DONE;
 
 	die_init(argv[0], usage);
-	while ((c = getopt_long(argc, argv, "cE:f:L:lP:p:S:T:wrtzhV", longs, NULL)) != -1)
+	while ((c = getopt_long(argc, argv, "+cE:f:L:lP:p:S:T:wrtzhV", longs, NULL)) != -1)
 		read_option(&o, c);
 	o.stage.operands = argv + optind;
 	o.stage.lines = o.caption.format == CAPTION_JSON;

@@ -74,7 +74,7 @@ options(struct opts *o, int argc, char **argv)
 		{ NULL, 0, NULL, 0 } };
 	int c;
 
-	while ((c = getopt_long(argc, argv, "a:b:el:n:P:rtzhV", longs, NULL)) != -1) {
+	while ((c = getopt_long(argc, argv, "+a:b:el:n:P:rtzhV", longs, NULL)) != -1) {
 		switch (c) {
 		case 'a': io_slurp(optarg, &o->avoid); break;
 		case 'b': o->emoji.mark = span_of(optarg); break;

@@ -81,7 +81,7 @@ options(struct opts *o, int argc, char **argv)
 		STAGE_OPTIONS, { NULL, 0, NULL, 0 } };
 	int c;
 
-	while ((c = getopt_long(argc, argv, "F:H:kN:n:P:zhV", longs, NULL)) != -1) {
+	while ((c = getopt_long(argc, argv, "+F:H:kN:n:P:zhV", longs, NULL)) != -1) {
 		switch (c) {
 		case 'F': o->bullet.frame = frame_of(optarg); break;
 		case 'H': o->bullet.hook = hook_of(optarg); break;
