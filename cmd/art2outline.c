@@ -74,7 +74,7 @@ options(struct opts *o, int argc, char **argv)
 		{ "zero", no_argument, NULL, 'z' }, STAGE_OPTIONS, { NULL, 0, NULL, 0 } };
 	int c;
 
-	while ((c = getopt_long(argc, argv, "+d:f:k:n:s:T:u:zhV", longs, NULL)) != -1) {
+	while ((c = stage_option(argc, argv, "+:d:f:k:n:s:T:u:zhV", longs)) != -1) {
 		switch (c) {
 		case 'd': o->outline.date = span_of(optarg); break;
 		case 'f': o->outline.form = form_of(optarg); break;
@@ -86,7 +86,6 @@ options(struct opts *o, int argc, char **argv)
 		case 'z': o->stage.zero = true; break;
 		case 'h': die_help(help);
 		case 'V': die_version();
-		default: die_usage();
 		}
 	}
 }

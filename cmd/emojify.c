@@ -74,7 +74,7 @@ options(struct opts *o, int argc, char **argv)
 		{ NULL, 0, NULL, 0 } };
 	int c;
 
-	while ((c = getopt_long(argc, argv, "+a:b:el:n:P:rtzhV", longs, NULL)) != -1) {
+	while ((c = stage_option(argc, argv, "+:a:b:el:n:P:rtzhV", longs)) != -1) {
 		switch (c) {
 		case 'a': io_slurp(optarg, &o->avoid); break;
 		case 'b': o->emoji.mark = span_of(optarg); break;
@@ -87,7 +87,6 @@ options(struct opts *o, int argc, char **argv)
 		case 'z': o->stage.zero = true; break;
 		case 'h': die_help(help);
 		case 'V': die_version();
-		default: die_usage();
 		}
 	}
 }

@@ -3,6 +3,40 @@
 
 #include "die.h"
 
+#include <string.h>
+
+/* `arg` is where getopt was: optind has moved on, or not, by whether letters are left in it. */
+static _Noreturn void
+refuse_option(const char *arg, int c, const struct option *longs)
+{
+	char letter[] = { '-', (char)optopt, '\0' };
+	size_t known = 0;
+
+	if (arg[1] != '-') {
+		if (optopt <= ' ' || optopt >= 0x7F)
+			die_misuse("%s: no such option", arg);
+		die_misuse("%s: %s", letter, c == ':' ? "its value is missing" : "no such option");
+	}
+	if (c == ':')
+		die_misuse("%s: its value is missing", arg);
+	if (optopt != 0)
+		die_misuse("%s: takes no value", arg);
+	for (; longs->name != NULL; longs++)
+		known += strncmp(longs->name, arg + 2, strlen(arg + 2)) == 0;
+	die_misuse("%s: %s", arg, known > 1 ? "short for several options" : "no such option");
+}
+
+int
+stage_option(int argc, char **argv, const char *letters, const struct option *longs)
+{
+	const char *arg = optind < argc ? argv[optind] : "-";
+	int c = getopt_long(argc, argv, letters, longs, NULL);
+
+	if (c == '?' || c == ':')
+		refuse_option(arg, c, longs);
+	return c;
+}
+
 struct run {
 	const struct stage *s;
 	struct buf out;   /* what waits to be written */
