@@ -80,6 +80,7 @@ io_open(struct io *io)
 	}
 	io->line = 0;
 	io->end = false;
+	io->last = '\n';
 	io->at = 0;
 	buf_cut(&io->buf, 0);
 	refuse_utf16(io);
@@ -110,6 +111,14 @@ fill(struct io *io)
 	io->end = got == 0;
 	b->n += (size_t)got;
 	b->s[b->n] = '\0';
+	if (got > 0)
+		io->last = b->s[b->n - 1];
+}
+
+bool
+io_breaks_off(const struct io *io)
+{
+	return io->end && io->last != '\n' && *io->file != NULL;
 }
 
 struct span

@@ -17,6 +17,7 @@ struct io {
 	int fd;             /* -1: none open */
 	bool end;           /* the open file has no more bytes */
 	bool mark;          /* it began with a byte order mark, which was skipped */
+	char last;          /* the byte of it that was read last; a newline before the first */
 	size_t at;          /* the unread bytes are buf[at..] */
 	struct buf buf;
 };
@@ -29,6 +30,9 @@ void io_text(struct io *io, const char *name, struct span text);
 
 /* Opens the next operand; false when there is none. The first call opens the first. */
 bool io_open(struct io *io);
+
+/* Does another operand follow the open file, which has ended in the middle of a line? */
+bool io_breaks_off(const struct io *io);
 
 /* At least the first `want` unread bytes of the open file, fewer at its end. Nothing is consumed. */
 struct span io_peek(struct io *io, size_t want);

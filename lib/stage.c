@@ -57,6 +57,8 @@ put(struct run *run, int status, bool separate)
 {
 	const struct stage *s = run->s;
 
+	if (!s->zero && run->out.n > 0 && run->out.s[run->out.n - 1] != '\n')
+		buf_char(&run->out, '\n');
 	if (separate && !s->zero && !s->lines && run->documents > 0)
 		buf_str(&run->out, "\f\n");
 	if (!(separate && s->zero && status != DIE_DONE))
@@ -105,6 +107,21 @@ run_records(struct run *run, struct io *io, bool started)
 }
 
 static void
+run_stream(struct run *run, struct io *io)
+{
+	const struct stage *s = run->s;
+	int status;
+
+	do {
+		status = s->stream(io, s->arg);
+		run->status = status > run->status ? status : run->status;
+		run->documents++;
+		if (!s->zero && !s->silent && io_breaks_off(io))
+			io_write(S("\n"));
+	} while (io_open(io));
+}
+
+static void
 run_text(struct run *run, struct io *io)
 {
 	const struct stage *s = run->s;
@@ -115,12 +132,6 @@ run_text(struct run *run, struct io *io)
 	if (s->records_out)
 		stage_start(&run->out);
 	do {
-		if (s->stream != NULL) {
-			status = s->stream(io, s->arg);
-			run->status = status > run->status ? status : run->status;
-			run->documents++;
-			continue;
-		}
 		while (io_document(io, s->zero ? '\0' : IO_ALL, &doc)) {
 			if (!io_is_normal(doc)) {
 				io_normalise(&clean, doc);
@@ -177,6 +188,8 @@ stage_run(const struct stage *s)
 		die_at(io.name, line, "records without a %%rec: line; use -r or -t");
 	if (s->form == STAGE_RECORDS || (s->form == STAGE_LOOK && form == REC_STREAM))
 		run_records(&run, &io, form == REC_STREAM);
+	else if (s->stream != NULL)
+		run_stream(&run, &io);
 	else
 		run_text(&run, &io);
 	if (run.documents == 0 && s->nothing != NULL) {
