@@ -94,7 +94,8 @@ int
 main(int argc, char **argv)
 {
 	struct opts o = { .outline = { .topics = 12 },
-		.stage = { .text = outline, .records_out = true, .form = STAGE_TEXT } };
+		.stage = { .text = outline, .records_out = true, .form = STAGE_TEXT,
+		.nothing = "no article here" } };
 	int status;
 
 	die_init(argv[0], usage);

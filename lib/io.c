@@ -166,7 +166,7 @@ io_document(struct io *io, int stop, struct span *doc)
 	if (io->fd == -1)
 		return false;
 	v = io_peek(io, 1);
-	if (v.n == 0 && !first)
+	if (v.n == 0 && (!first || stop != IO_ALL))
 		return false;
 	while ((end = stop == IO_ALL ? v.n : span_find_char(v, end, (char)stop)) == v.n && !io->end)
 		v = io_peek(io, v.n + 1);

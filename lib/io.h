@@ -42,7 +42,7 @@ void io_skip(struct io *io, size_t n);
 bool io_line(struct io *io, struct span *line);
 
 /* The next bytes up to `stop` (which is consumed, not given), or the rest of the file when stop is
- * IO_ALL. False at the end of the file; an empty file gives one empty document. */
+ * IO_ALL. False at the end of the file; an empty file is one empty document, or with a stop none. */
 #define IO_ALL (-1)
 bool io_document(struct io *io, int stop, struct span *doc);
 
