@@ -102,8 +102,8 @@ main(int argc, char **argv)
 
 	die_init(argv[0], usage);
 	options(&o, argc, argv);
-	if (emoji_prefix(o.emoji.mark) != o.emoji.mark.n)
-		die("-b: not an emoji: %s", o.emoji.mark.s);
+	if (o.emoji.mark.s != NULL && !emoji_is_one(o.emoji.mark))
+		die("-b: not one emoji: %s", o.emoji.mark.s);
 	profile_load(&profile, o.profile, &arena);
 	o.emoji.profile = &profile;
 	o.emoji.avoid = buf_view(&o.avoid);
