@@ -57,7 +57,9 @@ has_disagreement(const struct words *w)
 		if (w->v[i].letter == 'W' && span_listed(S("that|which|who"), w->v[i].token.text)
 		    && ((tag_xpos(&w->v[i - 1].token) == XPOS_NNS && w->v[i + 1].letter == 'z')
 			|| (tag_xpos(&w->v[i - 1].token) == XPOS_NN && w->v[i + 1].letter == 'p'
-			    && (i < 3 || w->v[i - 2].letter == 'D'))))
+			    && (i < 3 || w->v[i - 2].letter == 'D'))
+			|| (i < 4 && tag_xpos(&w->v[i - 1].token) == XPOS_NN && !words_is_group(&w->v[i - 1]) && !words_has_letter(&(struct words){ .v = w->v, .n = i }, 'K')
+			    && !words_has_letter(&(struct words){ .v = w->v, .n = i }, 'o') && span_listed(S("are|were|have"), w->v[i + 1].token.text))))
 			return true;
 	return false;
 }
