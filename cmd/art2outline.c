@@ -6,6 +6,7 @@
 #include "die.h"
 #include "outline.h"
 #include "stage.h"
+#include "url.h"
 
 #include <string.h>
 
@@ -15,21 +16,21 @@ static const char usage[] = "art2outline [-hVz] [-d date] [-f form] [-k count] [
 static const char help[] = "\
 Turn an article into its outline, a caption record (caprec(5)).\n\
 \n\
-  -d, --date=DATE     the day it was published, for words like \"this year\"\n\
+  -d, --date=DATE     the day it was published, YYYY-MM-DD\n\
   -f, --form=FORM     how to read it: paste, markdown, wrapped or html;\n\
                       without it, by looking\n\
   -k, --topics=COUNT  topics of each kind, at most (12)\n\
-  -n, --points=COUNT  sentences, at most\n\
+  -n, --points=COUNT  sentences, at most (64)\n\
   -s, --site=SITE     who \"we\" is\n\
   -T, --title=TITLE   the headline, if not the article's own\n\
   -u, --url=URL       where the article stands\n\
   -z, --zero          articles end in NUL; each stands alone\n\
-  -h, --help          this text\n\
-  -V, --version       the version\n";
+  -h, --help; -V, --version\n";
 
 struct opts {
 	struct stage stage;
 	struct outline_options outline;
+	size_t documents;
 	struct arena arena; /* of the article in hand */
 };
 
@@ -45,6 +46,15 @@ form_of(const char *name)
 	die("-f: not a form: %s", name);
 }
 
+/* The option's value, when it is what it must be. */
+static struct span
+checked(bool (*is)(struct span v), const char *what)
+{
+	if (!is(span_of(optarg)))
+		die("%s: %s", what, optarg);
+	return span_of(optarg);
+}
+
 /* One article; one that fails still holds its place in a -z stream, as a record of its File. */
 static int
 outline(struct span text, const char *name, struct buf *out, void *arg)
@@ -53,6 +63,8 @@ outline(struct span text, const char *name, struct buf *out, void *arg)
 	struct rec r = { .arena = &o->arena };
 	int status = DIE_DONE;
 
+	if (o->documents++ > 0 && (o->outline.title.n > 0 || o->outline.url.n > 0))
+		die("-T and -u are of one article, and %s is another", name);
 	if (!outline_read(&r, text, name, &o->outline)) {
 		die_warn_at(name, 0, "no article here");
 		r.n = 0;
@@ -74,19 +86,18 @@ options(struct opts *o, int argc, char **argv)
 		{ "zero", no_argument, NULL, 'z' }, STAGE_OPTIONS, { NULL, 0, NULL, 0 } };
 	int c;
 
-	while ((c = getopt_long(argc, argv, "d:f:k:n:s:T:u:zhV", longs, NULL)) != -1) {
+	while ((c = stage_option(argc, argv, "+:d:f:k:n:s:T:u:zhV", longs)) != -1) {
 		switch (c) {
-		case 'd': o->outline.date = span_of(optarg); break;
+		case 'd': o->outline.date = checked(outline_is_day, "-d: not a day, YYYY-MM-DD"); break;
 		case 'f': o->outline.form = form_of(optarg); break;
 		case 'k': o->outline.topics = (size_t)die_number("-k", optarg, 1, 1000); break;
 		case 'n': o->outline.points = (size_t)die_number("-n", optarg, 1, 100000); break;
 		case 's': o->outline.site = span_of(optarg); break;
 		case 'T': o->outline.title = span_of(optarg); break;
-		case 'u': o->outline.url = span_of(optarg); break;
+		case 'u': o->outline.url = checked(url_is_page, "-u: not the address of a page"); break;
 		case 'z': o->stage.zero = true; break;
 		case 'h': die_help(help);
 		case 'V': die_version();
-		default: die_usage();
 		}
 	}
 }
@@ -95,7 +106,8 @@ int
 main(int argc, char **argv)
 {
 	struct opts o = { .outline = { .topics = 12 },
-		.stage = { .text = outline, .records_out = true, .form = STAGE_TEXT } };
+		.stage = { .text = outline, .records_out = true, .form = STAGE_TEXT,
+		.nothing = "no article here" } };
 	int status;
 
 	die_init(argv[0], usage);
