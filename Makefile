@@ -18,7 +18,7 @@ CMDS = cmd/art2outline cmd/outline2bullets cmd/emojify cmd/dedash cmd/hashtagify
 PAGES = man/art2outline.1 man/outline2bullets.1 man/emojify.1 man/dedash.1 man/hashtagify.1 \
 	man/capfmt.1 man/caprec.5 man/capline.7
 TESTS = tests/run tests/html tests/contract tests/pipe tests/docs tests/install tests/layers tests/stream \
-	tests/posts tests/make tests/dashes
+	tests/posts tests/make tests/dashes tests/tables
 
 # The library by layers: a file includes headers of its own layer or a lower one.
 BASE = lib/die.o lib/arena.o lib/span.o lib/map.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o \
@@ -72,7 +72,7 @@ TABLES = lib/tab/abbrev.o lib/tab/acronym.o lib/tab/act.o lib/tab/authornote.o l
 	lib/tab/word.o
 
 LIB = $(BASE) $(LANGUAGE) $(DOCUMENT) $(CAPTION) $(TABLES)
-HOST = lib/mktab.c lib/shape_tab.c lib/shape_make.c lib/shape_scan.c lib/pat_need.c lib/tab.c lib/io.c lib/buf.c lib/span.c lib/arena.c lib/die.c
+HOST = lib/mktab.c lib/mktab_rule.c lib/shape_tab.c lib/shape_make.c lib/shape_scan.c lib/pat_need.c lib/tab.c lib/io.c lib/buf.c lib/span.c lib/arena.c lib/die.c
 ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -pedantic -Wall -Wextra -Wno-overlength-strings \
 	-Ilib $(PCRE2_CFLAGS) $(CFLAGS)
 

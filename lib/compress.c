@@ -20,7 +20,6 @@ enum { CUT_NAME, CUT_LEVEL, CUT_PATTERN, CUT_FIRST, CUT_NOT, CUT_NEAR };
 #define LONG 70       /* characters: in a shorter sentence no second clause is looked for */
 #define MOST 14       /* forms of one sentence, and cuts */
 #define TAILS 3       /* forms that lack their last phrases */
-#define RULES 100     /* that can cut a sentence */
 
 /* What may not go with a cut: who said it, and on what condition. */
 static bool
@@ -187,14 +186,11 @@ static int
 find_cut(const struct form *form, size_t *from, size_t *to)
 {
 	struct shape_set has = shape_set_of(form->letters);
-	size_t may[RULES], n = 0;
 
-	for (size_t rule = 0; rule < tab_cut.rows && n < RULES; rule++)
-		if (shape_may(tab_cell(&tab_cut, rule, CUT_PATTERN), &has))
-			may[n++] = rule;
 	for (int at = 0; at <= LEVELS; at++)
-		for (size_t i = 0; i < n; i++)
-			if (tab_cell(&tab_cut, may[i], CUT_LEVEL).s[0] == '0' + at && may_cut(form, may[i], from, to))
+		for (size_t rule = 0; rule < tab_cut.rows; rule++)
+			if (tab_cell(&tab_cut, rule, CUT_LEVEL).s[0] == '0' + at
+			    && shape_may(tab_cell(&tab_cut, rule, CUT_PATTERN), &has) && may_cut(form, rule, from, to))
 				return at;
 	return UNCUT;
 }
