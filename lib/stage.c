@@ -11,8 +11,9 @@ struct run {
 	int status;
 };
 
-void
-stage_start(struct buf *out)
+/* The line that starts a stream, and the blank one after it. */
+static void
+start_stream(struct buf *out)
 {
 	buf_str(out, "%rec: Caption\n\n");
 }
@@ -61,7 +62,7 @@ run_records(struct run *run, struct io *io, bool started)
 	struct rec r;
 
 	if (!started && !run->s->renders && !run->s->silent)
-		stage_start(&run->out);
+		start_stream(&run->out);
 	reader.started = !started;
 	while (rec_read(&reader, &r, &arena)) {
 		run_record(run, &r);
@@ -79,7 +80,7 @@ run_text(struct run *run, struct io *io)
 	int status;
 
 	if (s->records_out)
-		stage_start(&run->out);
+		start_stream(&run->out);
 	do {
 		if (s->stream != NULL) {
 			status = s->stream(io, s->arg);

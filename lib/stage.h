@@ -52,7 +52,4 @@ int stage_run(const struct stage *s);
 	{ "records", no_argument, NULL, 'r' }, { "text", no_argument, NULL, 't' },                 \
 	    { "zero", no_argument, NULL, 'z' }
 
-/* The line that starts a stream, and the blank one after it. */
-void stage_start(struct buf *out);
-
 #endif
