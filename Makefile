@@ -24,7 +24,7 @@ TESTS = tests/run tests/html tests/contract tests/pipe tests/docs tests/install 
 BASE = lib/die.o lib/arena.o lib/span.o lib/map.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o \
 	lib/pat_need.o lib/uni.o lib/cluster.o lib/nfc.o lib/punycode.o lib/url.o lib/url_path.o lib/xlength.o \
 	lib/field.o lib/rec.o lib/rec_check.o lib/stage.o lib/tab.o lib/shape.o lib/shape_make.o \
-	lib/shape_scan.o lib/shape_tab.o
+	lib/shape_scan.o lib/shape_tab.o lib/list.o
 LANGUAGE = lib/sent.o lib/sent_clean.o lib/sent_ends.o lib/sent_list.o lib/sent_stop.o \
 	lib/token.o lib/token_mark.o lib/token_word.o lib/tag.o lib/tag_feature.o \
 	lib/tag_label.o lib/stem.o lib/stem_event.o lib/vocab.o lib/words.o lib/words_letter.o \
@@ -63,12 +63,12 @@ TABLES = lib/tab/abbrev.o lib/tab/acronym.o lib/tab/act.o lib/tab/authornote.o l
 	lib/tab/emojis.o lib/tab/entity.o lib/tab/event.o lib/tab/frame.o lib/tab/front.o \
 	lib/tab/frontkind.o lib/tab/glyph.o lib/tab/house.o lib/tab/htmlclass.o \
 	lib/tab/htmlline.o lib/tab/htmlmeta.o lib/tab/htmltag.o lib/tab/index.o lib/tab/kin.o \
-	lib/tab/labelword.o lib/tab/lang.o lib/tab/mass.o lib/tab/name.o lib/tab/need.o \
+	lib/tab/labelword.o lib/tab/lang.o lib/tab/list.o lib/tab/mass.o lib/tab/name.o lib/tab/need.o \
 	lib/tab/noun.o lib/tab/numeral.o lib/tab/orgword.o lib/tab/place.o lib/tab/plainlabel.o \
 	lib/tab/platform.o lib/tab/profile.o lib/tab/promotion.o lib/tab/prompt.o \
 	lib/tab/rewrite.o lib/tab/sequence.o lib/tab/shape.o lib/tab/slop.o lib/tab/sorting.o \
 	lib/tab/starter.o lib/tab/stop.o lib/tab/tagclass.o lib/tab/tagform.o \
-	lib/tab/tagweight.o lib/tab/tagword.o lib/tab/tld.o lib/tab/topic.o lib/tab/verb.o \
+	lib/tab/tagweight.o lib/tab/tagword.o lib/tab/titlekind.o lib/tab/tld.o lib/tab/topic.o lib/tab/verb.o \
 	lib/tab/word.o
 
 LIB = $(BASE) $(LANGUAGE) $(DOCUMENT) $(CAPTION) $(TABLES)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "compress_part.h"
 
+#include "list.h"
 #include "shape.h"
 #include "tab.h"
 #include "tag.h"
@@ -25,8 +26,7 @@ enum { CUT_NAME, CUT_LEVEL, CUT_PATTERN, CUT_FIRST, CUT_NOT, CUT_NEAR };
 static bool
 is_needed(const struct words *w, size_t from, size_t to)
 {
-	static const struct span needed = SPAN("according|allegedly|reportedly|said|says|unless|if|only|except|provided"
-		"|not|without|until");
+	struct span needed = list_named(S("claim"));
 
 	for (size_t i = from; i < to; i++)
 		if (span_listed(needed, w->v[i].token.text))
@@ -70,8 +70,7 @@ is_scope(const struct words *w, size_t from, size_t to, size_t rule)
 static bool
 is_setting(const struct words *w, size_t from, size_t to)
 {
-	static const struct span narrow = SPAN("original|previous|case|cases|example|version|versions|scenario|scenarios|step"
-		"|option|approach|second|third|former|latter|hypothetical|theory|ideally|extreme|worst");
+	struct span narrow = list_named(S("setting"));
 
 	for (size_t i = from; i < to; i++)
 		if (span_listed(narrow, w->v[i].token.text))
@@ -102,7 +101,7 @@ counts(const struct words *w, size_t colon)
 static bool
 bounds_claim(const struct words *w, size_t to)
 {
-	static const struct span when = SPAN("during|while|until|only|after|before|for|without|under|within|with");
+	struct span when = list_named(S("bound"));
 
 	if (!span_listed(when, w->v[0].token.text))
 		return false;
@@ -116,7 +115,7 @@ bounds_claim(const struct words *w, size_t to)
 static bool
 is_range(const struct words *w, size_t from)
 {
-	static const struct span all = SPAN("all|only|every|each|no|none|any|first|last|most|least|best|same|always|rest");
+	struct span all = list_named(S("range"));
 
 	for (size_t i = from > RANGE_WORDS ? from - RANGE_WORDS : 0; i < from; i++)
 		if (tag_xpos(&w->v[i].token) == XPOS_JJS || span_listed(all, w->v[i].token.text))
@@ -282,7 +281,7 @@ static size_t
 second_clause(const struct form *form)
 {
 	static const struct span plain = SPAN("and|but|while|whereas|although|though");
-	static const struct span thinks = SPAN("believe|believed|feel|felt|hope|know|knew|say|said|says|think|thought|understand|understood");
+	struct span thinks = list_named(S("thought"));
 	enum { OVER = WORDS_CONDITION | WORDS_HEDGE };
 	const struct words *w = &form->words;
 	struct shape_match m;

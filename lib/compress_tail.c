@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "compress_part.h"
 
+#include "list.h"
 #include "stem.h"
 #include "tab.h"
 #include "tag.h"
@@ -145,8 +146,7 @@ is_waiting(const struct words *w, size_t at)
 static bool
 begins_phrase(const struct words *w, const struct core *c, size_t at)
 {
-	static const struct span safe = SPAN("in|at|during|since|across|within|after|before|through|via|throughout|among|amid"
-		"|alongside|around|despite|over|under|for|from|with|on|along|beyond|near|outside|inside|until");
+	struct span safe = list_named(S("circumstance"));
 	struct span opener = w->v[at].letter == 't' ? S("+to") : w->v[at].token.text;
 
 	if (w->v[at].letter == 'I') {
@@ -165,7 +165,7 @@ begins_phrase(const struct words *w, const struct core *c, size_t at)
 static bool
 is_some(const struct words *w, size_t at)
 {
-	static const struct span some = SPAN("a|an|some|several|many|few|two|three|four|five|more|new|other|various|multiple");
+	struct span some = list_named(S("some"));
 	size_t i = at;
 
 	if (w->v[at - 1].letter != 'N' || (w->v[at - 1].is & WORDS_LIGHT) != 0)

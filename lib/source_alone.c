@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "source.h"
 
+#include "list.h"
 #include "source_part.h"
 #include "tag.h"
 
@@ -13,7 +14,7 @@ opens_on_amount(const struct words *w)
 	size_t verb = 1 + (w->n > 1 && w->v[1].letter == 'R');
 
 	return verb < w->n && span_has(S("zdpMBHA"), w->v[verb].letter)
-	    && span_listed(S("many|some|most|few|several|others|none|all|two|three|half"), w->v[0].token.text);
+	    && span_listed(list_named(S("amount")), w->v[0].token.text);
 }
 
 /* "It is easier to test", "It’s likely that": the pronoun stands for what follows. */
@@ -149,7 +150,7 @@ is_unbound(const struct words *w, size_t at)
 
 	if (!span_same(w->v[at].token.text, S("the")))
 		return false;
-	noun += noun + 1 < w->n && span_listed(S("new|old|whole|entire|original|existing|current|final|first|next"),
+	noun += noun + 1 < w->n && span_listed(list_named(S("which")),
 	    w->v[noun].token.text);
 	/* Of a subject no word that is not a name says which. */
 	while (at == 0 && noun + 1 < w->n && span_has(S("Jn"), w->v[noun].letter) && span_has(S("Nn"), w->v[noun + 1].letter))
@@ -162,8 +163,7 @@ is_unbound(const struct words *w, size_t at)
 bool
 source_ends_bare(const struct words *w)
 {
-	static const struct span empty = SPAN("new|different|certain|other|various|several|many|particular|specific|whole|own|same"
-		"|good|great|better|easy|easier|similar|first|next|such|more");
+	struct span empty = list_named(S("bare"));
 	const struct word *last, *before;
 
 	if (w->n < 3)
@@ -181,8 +181,7 @@ source_ends_bare(const struct words *w)
 static bool
 is_only_one(struct span noun)
 {
-	static const struct span known = SPAN("government|public|web|internet|world|country|future|past|same|way|time|market|industry|press|media"
-		"|economy|environment|day|year|years|end|first|law|president|nation|community|state|cloud|network|majority|chance|goal|fact|people|user|users|ability|need|use");
+	struct span known = list_named(S("unique"));
 
 	return span_listed(known, noun);
 }

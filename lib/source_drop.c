@@ -5,6 +5,8 @@
  */
 #include "source_part.h"
 
+#include "list.h"
+
 /* What is said of an author. */
 static const struct span does = SPAN("is|was|has|works|leads|serves|supports|directs|manages|writes");
 
@@ -98,15 +100,11 @@ source_drop_question(struct words *w)
 static bool
 is_kind_of_text(const struct words *w)
 {
-	static const struct span kinds[] = { SPAN("analysis|attempt|case|collection|conversation|deep|discussion|example|glimpse|guide"),
-		SPAN("interview|introduction|list|look|overview|primer|recap|report|retrospective|review|roundup|series|summary"),
-		SPAN("tour|tutorial|walkthrough|webinar") };
+	struct span kinds = list_named(S("text"));
 	size_t noun = w->n > 1 && w->v[0].letter == 'D';
 
-	for (size_t i = 0; noun + 1 < w->n && i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (span_listed(kinds[i], w->v[noun].token.text) || (noun > 0 && span_listed(kinds[i], w->v[noun + 1].token.text)))
-			return true;
-	return false;
+	return noun + 1 < w->n && (span_listed(kinds, w->v[noun].token.text)
+	    || (noun > 0 && span_listed(kinds, w->v[noun + 1].token.text)));
 }
 
 /* ", and how to use it": what else is asked of the reader. */
@@ -123,7 +121,7 @@ drop_further(struct words *w)
 bool
 source_drop_invitation(struct words *w)
 {
-	static const struct span verbs = SPAN("learn|read|see|discover|hear|explore|understand|find|explains|describes");
+	struct span verbs = list_named(S("invitation"));
 	size_t at = 0;
 
 	if (is_kind_of_text(w))
@@ -144,10 +142,9 @@ is_note(const struct words *w, size_t open)
 {
 	struct span first = w->v[open + 1].token.text, second = open + 2 < w->n ? w->v[open + 2].token.text : S("");
 
-	if (span_listed(S("pdf|powerpoint|ppt|excel|word|doc|video|link|links|mp3|podcast"), first))
+	if (span_listed(list_named(S("medium")), first))
 		return true;
-	return span_same(first, S("in")) && span_listed(S("swedish|dutch|german|french|spanish|english|italian|portuguese|danish"
-		"|norwegian|finnish|chinese|japanese|korean|polish|russian|arabic"), second);
+	return span_same(first, S("in")) && span_listed(list_named(S("tongue")), second);
 }
 
 void

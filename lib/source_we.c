@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "source.h"
 
+#include "list.h"
 #include "source_part.h"
 #include "stem.h"
 
@@ -54,8 +55,7 @@ possessive(const struct sources *s, struct span name)
 static bool
 is_everybodys(struct span thing)
 {
-	return span_listed(S("country|democracy|economy|generation|government|nation|nation's|nation’s"
-		"|oceans|planet|republic|society|world"), thing);
+	return span_listed(list_named(S("everybodys")), thing);
 }
 
 /* "we test it, and have fixed two faults": the second verb goes with the name too. */
@@ -78,7 +78,7 @@ agree_all(const struct sources *s, struct words *w, size_t verb)
 static bool
 is_office(struct span thing)
 {
-	return span_listed(S("president|king|queen|government|parliament|mayor|minister|army|church|pope|court|council"), thing);
+	return span_listed(list_named(S("office")), thing);
 }
 
 /* `again`: the site stands in the sentence already. */
@@ -157,7 +157,7 @@ drop_home(const struct sources *s, struct words *w)
 static bool
 means_mankind(const struct words *w)
 {
-	static const struct span all = SPAN("human|humans|humanity|mankind|humankind|species|civilization|civilisation|ancestors|earth");
+	struct span all = list_named(S("mankind"));
 
 	for (size_t i = 0; i < w->n; i++)
 		if (span_listed(all, w->v[i].token.text))

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "subject_part.h"
 
+#include "list.h"
+
 #include <string.h>
 
 /* How often the article writes a word high and low beside the same neighbour. */
@@ -61,7 +63,7 @@ count(const struct sources *all, struct span pair, size_t at)
 static bool
 is_small(struct span word)
 {
-	return span_listed(S("a|an|and|at|by|for|from|in|of|on|or|the|to|with"), word);
+	return span_listed(list_named(S("small")), word);
 }
 
 /* The next word that says something. */

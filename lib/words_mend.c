@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "words.h"
 
+#include "list.h"
 #include "stem.h"
 #include "tab.h"
 #include "tag.h"
@@ -171,8 +172,7 @@ mend_pairs(struct words *w)
 static void
 mend_active(struct words *w)
 {
-	static const struct span twofold = SPAN("given|offered|awarded|granted|called|named|deemed|considered|paid|shown|taught|denied"
-		"|asked|told|sent|dubbed|made|left|labeled|titled|entitled|headed");
+	struct span twofold = list_named(S("twofold"));
 
 	/* "of the sites they tested failed": the verb after that of a clause without "that". */
 	for (size_t i = 2; i + 1 < w->n; i++)
@@ -193,8 +193,7 @@ mend_active(struct words *w)
 static void
 mend_lasting(struct words *w)
 {
-	static const struct span lasting = SPAN("existing|remaining|growing|emerging|leading|surrounding|ongoing|upcoming"
-		"|underlying|increasing|declining|rising|aging|working|participating|competing|neighboring|developing|missing");
+	struct span lasting = list_named(S("lasting"));
 
 	for (size_t i = 0; i + 2 < w->n; i++)
 		if (w->v[i].letter == 'U' && w->v[i + 1].letter == 'g' && span_has(S("NPJ"), w->v[i + 2].letter)
