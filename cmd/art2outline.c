@@ -19,7 +19,7 @@ Turn an article into its outline, a caption record (caprec(5)).\n\
   -f, --form=FORM     how to read it: paste, markdown, wrapped or html;\n\
                       without it, by looking\n\
   -k, --topics=COUNT  topics of each kind, at most (12)\n\
-  -n, --points=COUNT  sentences, at most\n\
+  -n, --points=COUNT  sentences, at most (64)\n\
   -s, --site=SITE     who \"we\" is\n\
   -T, --title=TITLE   the headline, if not the article's own\n\
   -u, --url=URL       where the article stands\n\
@@ -74,7 +74,7 @@ options(struct opts *o, int argc, char **argv)
 		{ "zero", no_argument, NULL, 'z' }, STAGE_OPTIONS, { NULL, 0, NULL, 0 } };
 	int c;
 
-	while ((c = getopt_long(argc, argv, "d:f:k:n:s:T:u:zhV", longs, NULL)) != -1) {
+	while ((c = stage_option(argc, argv, "+:d:f:k:n:s:T:u:zhV", longs)) != -1) {
 		switch (c) {
 		case 'd': o->outline.date = span_of(optarg); break;
 		case 'f': o->outline.form = form_of(optarg); break;
@@ -86,7 +86,6 @@ options(struct opts *o, int argc, char **argv)
 		case 'z': o->stage.zero = true; break;
 		case 'h': die_help(help);
 		case 'V': die_version();
-		default: die_usage();
 		}
 	}
 }
@@ -95,7 +94,8 @@ int
 main(int argc, char **argv)
 {
 	struct opts o = { .outline = { .topics = 12 },
-		.stage = { .text = outline, .records_out = true, .form = STAGE_TEXT } };
+		.stage = { .text = outline, .records_out = true, .form = STAGE_TEXT,
+		.nothing = "no article here" } };
 	int status;
 
 	die_init(argv[0], usage);

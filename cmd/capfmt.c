@@ -86,7 +86,6 @@ read_option(struct opts *o, int c)
 	case OPT_TEMPLATE: o->print = caption_print_template; o->prints++; break;
 	case 'h': die_help(help);
 	case 'V': die_version();
-	default: die_usage();
 	}
 }
 
@@ -101,7 +100,7 @@ main(int argc, char **argv)
 	int c, status = DIE_DONE;
 
 	die_init(argv[0], usage);
-	while ((c = getopt_long(argc, argv, "cE:f:L:lP:p:S:T:wrtzhV", longs, NULL)) != -1)
+	while ((c = stage_option(argc, argv, "+:cE:f:L:lP:p:S:T:wrtzhV", longs)) != -1)
 		read_option(&o, c);
 	o.stage.operands = argv + optind;
 	o.stage.lines = o.caption.format == CAPTION_JSON;

@@ -73,7 +73,7 @@ parse(struct opts *o, struct stage *s, int argc, char **argv)
 		STAGE_FORM_OPTIONS, STAGE_OPTIONS, { NULL, 0, NULL, 0 } };
 	int c;
 
-	while ((c = getopt_long(argc, argv, "+Acehnrs:tVz", longs, NULL)) != -1) {
+	while ((c = stage_option(argc, argv, "+:Acehnrs:tVz", longs)) != -1) {
 		switch (c) {
 		case 'A': o->dash.ascii = true; break;
 		case 'c': o->check = true; break;
@@ -90,7 +90,6 @@ parse(struct opts *o, struct stage *s, int argc, char **argv)
 			break;
 		case 'h': die_help(help);
 		case 'V': die_version();
-		default: die_usage();
 		}
 	}
 	s->operands = argv + optind;

@@ -74,7 +74,7 @@ options(struct opts *o, int argc, char **argv)
 		{ NULL, 0, NULL, 0 } };
 	int c;
 
-	while ((c = getopt_long(argc, argv, "a:b:el:n:P:rtzhV", longs, NULL)) != -1) {
+	while ((c = stage_option(argc, argv, "+:a:b:el:n:P:rtzhV", longs)) != -1) {
 		switch (c) {
 		case 'a': io_slurp(optarg, &o->avoid); break;
 		case 'b': o->emoji.mark = span_of(optarg); break;
@@ -87,7 +87,6 @@ options(struct opts *o, int argc, char **argv)
 		case 'z': o->stage.zero = true; break;
 		case 'h': die_help(help);
 		case 'V': die_version();
-		default: die_usage();
 		}
 	}
 }
@@ -103,8 +102,8 @@ main(int argc, char **argv)
 
 	die_init(argv[0], usage);
 	options(&o, argc, argv);
-	if (emoji_prefix(o.emoji.mark) != o.emoji.mark.n)
-		die("-b: not an emoji: %s", o.emoji.mark.s);
+	if (o.emoji.mark.s != NULL && !emoji_is_one(o.emoji.mark))
+		die("-b: not one emoji: %s", o.emoji.mark.s);
 	profile_load(&profile, o.profile, &arena);
 	o.emoji.profile = &profile;
 	o.emoji.avoid = buf_view(&o.avoid);

@@ -70,7 +70,7 @@ parse(struct opts *o, struct stage *s, int argc, char **argv)
 		STAGE_FORM_OPTIONS, STAGE_OPTIONS, { NULL, 0, NULL, 0 } };
 	int c;
 
-	while ((c = getopt_long(argc, argv, "+a:n:oP:rtx:zhV", longs, NULL)) != -1) {
+	while ((c = stage_option(argc, argv, "+:a:n:oP:rtx:zhV", longs)) != -1) {
 		switch (c) {
 		case 'a': o->add[o->tags.nadd++] = tag(optarg); break;
 		case 'n': o->tags.count = (size_t)die_number("-n", optarg, 0, 30); break;
@@ -82,7 +82,6 @@ parse(struct opts *o, struct stage *s, int argc, char **argv)
 		case 'z': s->zero = true; break;
 		case 'h': die_help(help);
 		case 'V': die_version();
-		default: die_usage();
 		}
 	}
 	s->operands = argv + optind;

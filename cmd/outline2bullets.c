@@ -81,7 +81,7 @@ options(struct opts *o, int argc, char **argv)
 		STAGE_OPTIONS, { NULL, 0, NULL, 0 } };
 	int c;
 
-	while ((c = getopt_long(argc, argv, "F:H:kN:n:P:zhV", longs, NULL)) != -1) {
+	while ((c = stage_option(argc, argv, "+:F:H:kN:n:P:zhV", longs)) != -1) {
 		switch (c) {
 		case 'F': o->bullet.frame = frame_of(optarg); break;
 		case 'H': o->bullet.hook = hook_of(optarg); break;
@@ -92,7 +92,6 @@ options(struct opts *o, int argc, char **argv)
 		case 'z': o->stage.zero = true; break;
 		case 'h': die_help(help);
 		case 'V': die_version();
-		default: die_usage();
 		}
 	}
 }

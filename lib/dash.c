@@ -151,8 +151,7 @@ rewrite(struct dash_run *run, struct span text, struct dash_mark *m, size_t *don
 			take_line_end(text, &m[i]);
 	dash_decide(run->d, text, m, n);
 	for (size_t i = 0; i < n; i++) {
-		if (m[i].role == DASH_NONE || (m[i].role == DASH_RANGE && m[i].kind != DASH_EM
-		    && (m[i].kind != DASH_EN || !run->d->ascii)))
+		if (m[i].role == DASH_NONE || (m[i].role == DASH_RANGE && m[i].kind == DASH_EN && !run->d->ascii))
 			continue;
 		from = m[i].role == DASH_RANGE || m[i].role == DASH_CELL ? m[i].at : m[i].from;
 		if (from < *done)

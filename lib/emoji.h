@@ -25,6 +25,9 @@ struct emoji_options {
 /* The length of the emoji that starts at `at`, 0 when none does. */
 size_t emoji_at(struct span v, size_t at);
 
+/* Is it one emoji, and no other text? */
+bool emoji_is_one(struct span v);
+
 /* The place of the next emoji at or after `from`; v.n when there is none. */
 size_t emoji_find(struct span v, size_t from);
 

@@ -80,6 +80,7 @@ io_open(struct io *io)
 	}
 	io->line = 0;
 	io->end = false;
+	io->last = '\n';
 	io->at = 0;
 	buf_cut(&io->buf, 0);
 	refuse_utf16(io);
@@ -110,6 +111,14 @@ fill(struct io *io)
 	io->end = got == 0;
 	b->n += (size_t)got;
 	b->s[b->n] = '\0';
+	if (got > 0)
+		io->last = b->s[b->n - 1];
+}
+
+bool
+io_breaks_off(const struct io *io)
+{
+	return io->end && io->last != '\n' && *io->file != NULL;
 }
 
 struct span
@@ -157,7 +166,7 @@ io_document(struct io *io, int stop, struct span *doc)
 	if (io->fd == -1)
 		return false;
 	v = io_peek(io, 1);
-	if (v.n == 0 && !first)
+	if (v.n == 0 && (!first || stop != IO_ALL))
 		return false;
 	while ((end = stop == IO_ALL ? v.n : span_find_char(v, end, (char)stop)) == v.n && !io->end)
 		v = io_peek(io, v.n + 1);

@@ -17,6 +17,7 @@ struct draft {
 	struct phrases phrases;
 	struct arena *arena;
 	unsigned least; /* the weight a point must have */
+	size_t ties;    /* how many more may have just that */
 	size_t *named;  /* for each phrase that is a person: the first sentence with the name */
 };
 

@@ -73,13 +73,6 @@ check_tag(const struct rec *r, const struct rec_line *l)
 		die_at(r->file, l->line, "BrandTag: no letter in it: %.*s", SPAN_ARG(l->value));
 }
 
-/* One emoji, and no other text. */
-static bool
-is_emoji(struct span v)
-{
-	return v.n > 0 && emoji_at(v, 0) == v.n;
-}
-
 static void
 check_value(const struct rec *r, const struct rec_line *l)
 {
@@ -97,7 +90,7 @@ check_value(const struct rec *r, const struct rec_line *l)
 		check_tag(r, l);
 	} else if (l->field == FIELD_MARK) {
 		span_word(&rest, &word);
-		if (!is_emoji(span_trim(rest)))
+		if (!emoji_is_one(span_trim(rest)))
 			die_at(r->file, l->line, "Mark: not one emoji: %.*s", SPAN_ARG(span_trim(rest)));
 	}
 }

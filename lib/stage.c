@@ -3,6 +3,40 @@
 
 #include "die.h"
 
+#include <string.h>
+
+/* `arg` is where getopt was: optind has moved on, or not, by whether letters are left in it. */
+static _Noreturn void
+refuse_option(const char *arg, int c, const struct option *longs)
+{
+	char letter[] = { '-', (char)optopt, '\0' };
+	size_t known = 0;
+
+	if (arg[1] != '-') {
+		if (optopt <= ' ' || optopt >= 0x7F)
+			die_misuse("%s: no such option", arg);
+		die_misuse("%s: %s", letter, c == ':' ? "its value is missing" : "no such option");
+	}
+	if (c == ':')
+		die_misuse("%s: its value is missing", arg);
+	if (optopt != 0)
+		die_misuse("%s: takes no value", arg);
+	for (; longs->name != NULL; longs++)
+		known += strncmp(longs->name, arg + 2, strlen(arg + 2)) == 0;
+	die_misuse("%s: %s", arg, known > 1 ? "short for several options" : "no such option");
+}
+
+int
+stage_option(int argc, char **argv, const char *letters, const struct option *longs)
+{
+	const char *arg = optind < argc ? argv[optind] : "-";
+	int c = getopt_long(argc, argv, letters, longs, NULL);
+
+	if (c == '?' || c == ':')
+		refuse_option(arg, c, longs);
+	return c;
+}
+
 struct run {
 	const struct stage *s;
 	struct buf out;   /* what waits to be written */
@@ -24,6 +58,8 @@ put(struct run *run, int status, bool separate)
 {
 	const struct stage *s = run->s;
 
+	if (!s->zero && run->out.n > 0 && run->out.s[run->out.n - 1] != '\n')
+		buf_char(&run->out, '\n');
 	if (separate && !s->zero && !s->lines && run->documents > 0)
 		buf_str(&run->out, "\f\n");
 	if (!(separate && s->zero && status != DIE_DONE))
@@ -72,6 +108,21 @@ run_records(struct run *run, struct io *io, bool started)
 }
 
 static void
+run_stream(struct run *run, struct io *io)
+{
+	const struct stage *s = run->s;
+	int status;
+
+	do {
+		status = s->stream(io, s->arg);
+		run->status = status > run->status ? status : run->status;
+		run->documents++;
+		if (!s->zero && !s->silent && io_breaks_off(io))
+			io_write(S("\n"));
+	} while (io_open(io));
+}
+
+static void
 run_text(struct run *run, struct io *io)
 {
 	const struct stage *s = run->s;
@@ -82,12 +133,6 @@ run_text(struct run *run, struct io *io)
 	if (s->records_out)
 		start_stream(&run->out);
 	do {
-		if (s->stream != NULL) {
-			status = s->stream(io, s->arg);
-			run->status = status > run->status ? status : run->status;
-			run->documents++;
-			continue;
-		}
 		while (io_document(io, s->zero ? '\0' : IO_ALL, &doc)) {
 			if (!io_is_normal(doc)) {
 				io_normalise(&clean, doc);
@@ -144,6 +189,8 @@ stage_run(const struct stage *s)
 		die_at(io.name, line, "records without a %%rec: line; use -r or -t");
 	if (s->form == STAGE_RECORDS || (s->form == STAGE_LOOK && form == REC_STREAM))
 		run_records(&run, &io, form == REC_STREAM);
+	else if (s->stream != NULL)
+		run_stream(&run, &io);
 	else
 		run_text(&run, &io);
 	if (run.documents == 0 && s->nothing != NULL) {

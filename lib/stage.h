@@ -45,6 +45,10 @@ struct stage {
 /* Runs the stage over its operands; the status to finish with. */
 int stage_run(const struct stage *s);
 
+/* The next option: getopt_long, but what is no option, or lacks its value, or has one that it does
+ * not take, is misuse. The letters begin with "+:": options come before operands. */
+int stage_option(int argc, char **argv, const char *letters, const struct option *longs);
+
 /* The long options and letters that every command has. */
 #define STAGE_OPTIONS                                                                              \
 	{ "help", no_argument, NULL, 'h' }, { "version", no_argument, NULL, 'V' }
