@@ -125,6 +125,14 @@ start_check(const struct caption *c, const char *file)
 		.follow = !c->fill && rec_count(&c->house, FIELD_FOLLOW) > 0, .report = c->report, .file = file };
 }
 
+/* With -z the first comment has its place after every post, empty or not, so that they can be told apart. */
+static bool
+has_place_for_comment(const struct caption *c)
+{
+	return c->zero && c->layout.link == LAYOUT_LINK_COMMENT
+	    && (c->format == CAPTION_TEXT || c->format == CAPTION_LITTLE);
+}
+
 static void
 add_comment(const struct caption *c, struct span url, struct buf *out)
 {
@@ -146,7 +154,7 @@ add_post(const struct caption *c, const struct post *p, struct buf *out)
 	case CAPTION_TEXT: buf_add(out, p->text); break;
 	}
 	buf_char(out, '\n');
-	if (p->comment.n > 0)
+	if (p->comment.n > 0 || has_place_for_comment(c))
 		add_comment(c, p->comment, out);
 }
 
@@ -199,6 +207,8 @@ caption_record(const struct caption *c, struct rec *r, struct buf *out)
 		post.kept = kept;
 		post.comment = c->layout.link == LAYOUT_LINK_COMMENT ? rec_value(r, FIELD_URL) : S("");
 		finish(c, &post, S(""), r->file, out);
+	} else if (has_place_for_comment(c)) {
+		add_comment(c, S(""), out);
 	}
 	buf_free(&text);
 	return check.faults == 0;
@@ -222,6 +232,8 @@ caption_text(const struct caption *c, struct span text, const char *name, struct
 	if (check.faults == 0) {
 		post.text = span_rtrim(buf_view(&put));
 		finish(c, &post, text, name, out);
+	} else if (has_place_for_comment(c)) {
+		add_comment(c, S(""), out);
 	}
 	arena_free(&arena);
 	buf_free(&clean);

@@ -62,8 +62,7 @@ put(struct run *run, int status, bool separate)
 		buf_char(&run->out, '\n');
 	if (separate && !s->zero && !s->lines && run->documents > 0)
 		buf_str(&run->out, "\f\n");
-	if (!(separate && s->zero && status != DIE_DONE))
-		buf_add(&run->out, buf_view(&run->piece));
+	buf_add(&run->out, buf_view(&run->piece));
 	if (separate && s->zero)
 		buf_char(&run->out, '\0');
 	buf_cut(&run->piece, 0);

@@ -24,7 +24,8 @@ struct stage {
 	bool zero;                                           /* -z */
 
 	/* Edits r in place or, when `renders`, writes what it makes of r to out. Gives DIE_DONE or
-	 * DIE_NO. What r needs lives in r->arena. */
+	 * DIE_NO, and then writes nothing but what holds the document's place in a -z stream. What r
+	 * needs lives in r->arena. */
 	int (*record)(struct rec *r, struct buf *out, void *arg);
 	bool renders; /* records in, documents out: a form feed line, or a NUL, between them */
 	bool lines;   /* a document is one line: nothing between them */
