@@ -26,8 +26,9 @@ refuse_option(const char *arg, int c, const struct option *longs)
 	die_misuse("%s: %s", arg, known > 1 ? "short for several options" : "no such option");
 }
 
-int
-stage_option(int argc, char **argv, const char *letters, const struct option *longs)
+/* getopt_long's next option; what is none, or lacks its value, or has one that it does not take, is misuse. */
+static int
+next_option(int argc, char **argv, const char *letters, const struct option *longs)
 {
 	const char *arg = optind < argc ? argv[optind] : "-";
 	int c = getopt_long(argc, argv, letters, longs, NULL);
@@ -35,6 +36,41 @@ stage_option(int argc, char **argv, const char *letters, const struct option *lo
 	if (c == '?' || c == ':')
 		refuse_option(arg, c, longs);
 	return c;
+}
+
+/* The letters of the options for getopt; +: for options that come before operands, and lack of a value told. */
+static void
+add_letters(const struct option *longs, struct buf *b)
+{
+	buf_str(b, "+:");
+	for (; longs->name != NULL; longs++) {
+		if (longs->val >= STAGE_LONG)
+			continue;
+		buf_char(b, (char)longs->val);
+		if (longs->has_arg == required_argument)
+			buf_char(b, ':');
+	}
+}
+
+void
+stage_options(struct stage *s, int argc, char **argv, const struct option *longs, const char *help)
+{
+	struct buf letters = BUF_INIT;
+	int c;
+
+	add_letters(longs, &letters);
+	while ((c = next_option(argc, argv, letters.s, longs)) != -1) {
+		switch (c) {
+		case 'h': die_help(help);
+		case 'r': s->form = STAGE_RECORDS; break;
+		case 't': s->form = STAGE_TEXT; break;
+		case 'V': die_version();
+		case 'z': s->zero = true; break;
+		default: s->option(c, s->arg);
+		}
+	}
+	s->operands = argv + optind;
+	buf_free(&letters);
 }
 
 struct run {
