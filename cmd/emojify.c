@@ -69,7 +69,7 @@ load_lexicon(struct tab *t, const char *file, struct arena *a)
 	struct buf b = BUF_INIT;
 	struct tab_error e;
 
-	io_slurp(file, &b);
+	file = io_slurp(file, &b);
 	if (!emoji_lexicon(t, buf_view(&b), a, &e))
 		die_at(file, e.line, "%s", e.what);
 	buf_free(&b);

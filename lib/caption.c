@@ -31,15 +31,30 @@ caption_set_link(struct caption *c, const char *word)
 		die("-L: not body, comment or none: %s", word);
 }
 
+/* A file that an option names, which has the name of messages from then on. */
+static struct span
+read_file(const char **file, struct arena *a)
+{
+	struct buf b = BUF_INIT;
+	struct span bytes;
+
+	*file = io_slurp(*file, &b);
+	bytes = arena_span(a, buf_view(&b));
+	buf_free(&b);
+	return bytes;
+}
+
 static void
 open_template(struct caption *c, struct arena *a)
 {
 	struct buf learnt = BUF_INIT;
 
 	if (c->template != NULL) {
-		template_load(&c->own, c->template, a);
+		c->form = read_file(&c->template, a);
+		template_read(&c->own, c->form, c->template, a);
 	} else if (c->example != NULL) {
-		example_template(c->example, &learnt);
+		c->form = read_file(&c->example, a);
+		example_template(c->form, c->example, &learnt);
 		template_parse(&c->own, buf_view(&learnt), c->example, a);
 	} else {
 		template_parse(&c->own, template_text(), "<built-in>", a);
@@ -81,8 +96,12 @@ caption_open(struct caption *c, struct arena *a)
 	/* One that was named fills what a record lacks; one in force says what must be there. */
 	c->profile = profile_named(c->profile);
 	c->fill = c->profile != NULL;
-	if (c->fill || c->check || c->lint)
-		profile_load(&c->house, c->profile, a);
+	if (c->fill) {
+		c->brand = read_file(&c->profile, a);
+		profile_read(&c->house, c->brand, c->profile, a);
+	} else if (c->check || c->lint) {
+		profile_load(&c->house, NULL, a);
+	}
 	if (c->article != NULL)
 		c->evidence = check_article_load(c->article, a);
 }
@@ -98,9 +117,9 @@ void
 caption_print_template(const struct caption *c, struct buf *out)
 {
 	if (c->template != NULL)
-		io_slurp(c->template, out);
+		buf_add(out, c->form);
 	else if (c->example != NULL)
-		example_template(c->example, out);
+		example_template(c->form, c->example, out);
 	else
 		buf_add(out, template_text());
 }
@@ -109,9 +128,9 @@ void
 caption_print_profile(const struct caption *c, struct buf *out)
 {
 	if (c->example != NULL)
-		example_profile(c->example, out);
+		example_profile(c->form, c->example, out);
 	else if (c->profile != NULL)
-		io_slurp(c->profile, out);
+		buf_add(out, c->brand);
 	else
 		buf_add(out, profile_text());
 }

@@ -28,6 +28,8 @@ struct caption {
 	struct template own;
 	struct rec house;   /* the profile in force; empty when nothing needs it */
 	bool fill;          /* it gives a record what that has not */
+	struct span form;   /* the bytes of the template or the example, to be printed */
+	struct span brand;  /* and those of the profile */
 	const struct check_article *evidence;
 };
 

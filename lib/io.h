@@ -15,6 +15,7 @@ struct io {
 	const char *name;   /* of the file being read, for messages */
 	size_t line;        /* number of the line handed out last, from 1 */
 	int fd;             /* -1: none open */
+	bool ours;          /* it was opened here, and is closed here */
 	bool end;           /* the open file has no more bytes */
 	bool mark;          /* it began with a byte order mark, which was skipped */
 	char last;          /* the byte of it that was read last; a newline before the first */
@@ -46,8 +47,9 @@ bool io_line(struct io *io, struct span *line);
 #define IO_ALL (-1)
 bool io_document(struct io *io, int stop, struct span *doc);
 
-/* All of a named file, for profiles, tables and templates. */
-void io_slurp(const char *name, struct buf *into);
+/* All of a file that an option names, for profiles, tables and templates; gives the name it has in messages.
+ * Standard input is closed after it: whoever else would read it is told so, and not that it is empty. */
+const char *io_slurp(const char *name, struct buf *into);
 
 /* Appends text without its byte order mark, with LF for CRLF and CR; NUL becomes a blank. */
 void io_normalise(struct buf *into, struct span text);

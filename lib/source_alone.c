@@ -127,7 +127,7 @@ holds_stray_pronoun(const struct words *w)
 bool
 source_stands_alone(const struct words *w)
 {
-	return !opens_on_pronoun(w) && !holds_stray_pronoun(w) && !words_has(w, WORDS_FIRST | WORDS_PAGE | WORDS_STRAY);
+	return !opens_on_pronoun(w) && !holds_stray_pronoun(w) && !words_has(w, WORDS_FIRST | WORDS_PAGE | WORDS_STRAY | WORDS_DATED);
 }
 
 /* One of those that "the" alone does not make known, or several. */

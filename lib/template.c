@@ -147,16 +147,14 @@ template_parse(struct template *t, struct span text, const char *file, struct ar
 }
 
 void
-template_load(struct template *t, const char *file, struct arena *a)
+template_read(struct template *t, struct span bytes, const char *file, struct arena *a)
 {
-	struct buf text = BUF_INIT, clean = BUF_INIT;
+	struct buf clean = BUF_INIT;
 
-	io_slurp(file, &text);
-	io_normalise(&clean, buf_view(&text));
-	if (span_has(buf_view(&text), '\0'))
+	io_normalise(&clean, bytes);
+	if (span_has(bytes, '\0'))
 		die_at(file, 1, "not UTF-8 text");
 	template_parse(t, buf_view(&clean), file, a);
-	buf_free(&text);
 	buf_free(&clean);
 }
 
