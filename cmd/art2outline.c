@@ -6,12 +6,14 @@
 #include "die.h"
 #include "outline.h"
 #include "stage.h"
+#include "url.h"
 
 #include <string.h>
 
 struct opts {
 	struct stage stage;
 	struct outline_options outline;
+	size_t documents;
 	struct arena arena; /* of the article in hand */
 };
 
@@ -20,7 +22,7 @@ static const char usage[] =
     "                   [-T title] [-u url] [file ...]";
 static const char help[] =
     "Turn an article into its outline, a caption record (caprec(5)).\n\n"
-    "  -d, --date=DATE     the day it was published, for words like \"this year\"\n"
+    "  -d, --date=DATE     the day it was published, YYYY-MM-DD\n"
     "  -f, --form=FORM     how to read it: paste, markdown, wrapped or html;\n"
     "                      without it, by looking\n"
     "  -h, --help          this text\n"
@@ -49,6 +51,15 @@ form_of(const char *name)
 	die("-f: not a form: %s", name);
 }
 
+/* The option's value, when it is what it must be. */
+static struct span
+checked(bool (*is)(struct span v), const char *what)
+{
+	if (!is(span_of(optarg)))
+		die("%s: %s", what, optarg);
+	return span_of(optarg);
+}
+
 /* One article; one that fails still holds its place in a -z stream, as a record of its File. */
 static int
 outline(struct span text, const char *name, struct buf *out, void *arg)
@@ -57,6 +68,8 @@ outline(struct span text, const char *name, struct buf *out, void *arg)
 	struct rec r = { .arena = &o->arena };
 	int status = DIE_DONE;
 
+	if (o->documents++ > 0 && (o->outline.title.n > 0 || o->outline.url.n > 0))
+		die("-T and -u are of one article, and %s is another", name);
 	if (!outline_read(&r, text, name, &o->outline)) {
 		die_warn_at(name, 0, "no article here");
 		r.n = 0;
@@ -74,13 +87,13 @@ take(int c, void *arg)
 	struct opts *o = arg;
 
 	switch (c) {
-	case 'd': o->outline.date = span_of(optarg); break;
+	case 'd': o->outline.date = checked(outline_is_day, "-d: not a day, YYYY-MM-DD"); break;
 	case 'f': o->outline.form = form_of(optarg); break;
 	case 'k': o->outline.topics = (size_t)die_number("-k", optarg, 1, 1000); break;
 	case 'n': o->outline.points = (size_t)die_number("-n", optarg, 1, 100000); break;
 	case 's': o->outline.site = span_of(optarg); break;
 	case 'T': o->outline.title = span_of(optarg); break;
-	case 'u': o->outline.url = span_of(optarg); break;
+	case 'u': o->outline.url = checked(url_is_page, "-u: not the address of a page"); break;
 	}
 }
 

@@ -148,11 +148,26 @@ year_of(struct span date)
 	return date.n > 4 && date.s[4] == '-' ? span_head(date, 4) : date;
 }
 
+bool
+outline_is_day(struct span v)
+{
+	static const unsigned char days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+	size_t year, month, day;
+	bool leap;
+
+	if (v.n != 10 || v.s[4] != '-' || v.s[7] != '-' || !span_uint(span_head(v, 4), &year)
+	    || !span_uint(span_head(span_from(v, 5), 2), &month) || !span_uint(span_from(v, 8), &day))
+		return false;
+	leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+	return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + (size_t)(month == 2 && leap);
+}
+
 static void
 write_about(struct rec *r, const struct draft *d, struct span text, const char *file,
     const struct outline_options *o)
 {
 	const struct article *a = &d->art;
+	struct span date = o->date.n > 0 ? o->date : a->date;
 	struct buf b = BUF_INIT;
 
 	rec_add(r, FIELD_FILE, span_of(file));
@@ -169,10 +184,7 @@ write_about(struct rec *r, const struct draft *d, struct span text, const char *
 	rec_add(r, FIELD_URL, o->url.n > 0 ? o->url : a->url);
 	rec_add(r, FIELD_SITE, o->site.n > 0 ? o->site : a->site);
 	write_proved(r, FIELD_AUTHOR, a->author, a->author, text);
-	if (o->date.n > 0)
-		rec_add(r, FIELD_DATE, o->date);
-	else
-		write_proved(r, FIELD_DATE, a->date, year_of(a->date), text);
+	write_proved(r, FIELD_DATE, date, year_of(date), text);
 	rec_add(r, FIELD_LANG, outline_language(d));
 	rec_add(r, FIELD_KIND, outline_kind(d));
 }

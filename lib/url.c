@@ -264,6 +264,14 @@ try(struct scan *s, size_t at)
 	return end - at;
 }
 
+bool
+url_is_page(struct span v)
+{
+	size_t scheme = scheme_length(v, 0);
+
+	return scheme > 0 && authority(v, scheme) > 0 && span_words(v) == 1;
+}
+
 void
 url_find(struct span text, enum url_kind kind, struct urls *out, struct arena *a)
 {
