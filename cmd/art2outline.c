@@ -39,18 +39,6 @@ static const struct option longs[] = { { "date", required_argument, NULL, 'd' },
 	{ "topics", required_argument, NULL, 'k' }, { "url", required_argument, NULL, 'u' },
 	STAGE_OPTIONS };
 
-static enum article_form
-form_of(const char *name)
-{
-	static const char *const names[] = { [ARTICLE_PASTE] = "paste",
-		[ARTICLE_MARKDOWN] = "markdown", [ARTICLE_WRAPPED] = "wrapped", [ARTICLE_HTML] = "html" };
-
-	for (int i = ARTICLE_PASTE; i <= ARTICLE_HTML; i++)
-		if (strcmp(name, names[i]) == 0)
-			return (enum article_form)i;
-	die("-f: not a form: %s", name);
-}
-
 /* The option's value, when it is what it must be. */
 static struct span
 checked(bool (*is)(struct span v), const char *what)
@@ -88,7 +76,7 @@ take(int c, void *arg)
 
 	switch (c) {
 	case 'd': o->outline.date = checked(outline_is_day, "-d: not a day, YYYY-MM-DD"); break;
-	case 'f': o->outline.form = form_of(optarg); break;
+	case 'f': o->outline.form = ARTICLE_PASTE + stage_word("-f", optarg, "paste|markdown|wrapped|html"); break;
 	case 'k': o->outline.topics = (size_t)die_number("-k", optarg, 1, 1000); break;
 	case 'n': o->outline.points = (size_t)die_number("-n", optarg, 1, 100000); break;
 	case 's': o->outline.site = span_of(optarg); break;

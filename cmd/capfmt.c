@@ -76,8 +76,8 @@ take(int c, void *arg)
 	switch (c) {
 	case 'c': cap->check = true; break;
 	case 'E': cap->example = optarg; break;
-	case 'f': caption_set_format(cap, optarg); break;
-	case 'L': caption_set_link(cap, optarg); break;
+	case 'f': cap->format = CAPTION_TEXT + stage_word("-f", optarg, "text|little|json"); break;
+	case 'L': cap->layout.link = LAYOUT_LINK_BODY + stage_word("-L", optarg, "body|comment|none"); break;
 	case 'l': cap->lint = true; break;
 	case 'P': cap->profile = optarg; break;
 	case 'p': cap->platform = optarg; break;

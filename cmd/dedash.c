@@ -5,7 +5,6 @@
 #include "stage.h"
 
 #include <stdio.h>
-#include <string.h>
 
 struct opts {
 	struct stage stage;
@@ -68,14 +67,6 @@ stream(struct io *io, void *arg)
 	return DIE_DONE;
 }
 
-static enum dash_style
-style_of(const char *name)
-{
-	if (strcmp(name, "comma") != 0 && strcmp(name, "auto") != 0)
-		die("-s: neither auto nor comma: %s", name);
-	return name[0] == 'c' ? DASH_COMMA : DASH_AUTO;
-}
-
 static void
 take(int c, void *arg)
 {
@@ -86,7 +77,7 @@ take(int c, void *arg)
 	case 'c': o->check = true; break;
 	case 'e': o->explain = true; break;
 	case 'n': o->count = true; break;
-	case 's': o->dash.style = style_of(optarg); break;
+	case 's': o->dash.style = DASH_AUTO + stage_word("-s", optarg, "auto|comma"); break;
 	}
 }
 

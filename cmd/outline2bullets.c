@@ -5,8 +5,6 @@
 #include "profile.h"
 #include "stage.h"
 
-#include <string.h>
-
 struct opts {
 	struct stage stage;
 	struct bullet_options bullet;
@@ -33,28 +31,6 @@ static const struct option longs[] = { { "bullets", required_argument, NULL, 'n'
 	{ "keep", no_argument, NULL, 'k' }, { "profile", required_argument, NULL, 'P' },
 	{ "rank", required_argument, NULL, 'N' }, STAGE_OPTIONS };
 
-static enum hook_kind
-hook_of(const char *name)
-{
-	static const char *const names[] = { [HOOK_QUESTION] = "question", [HOOK_NUMBER] = "number",
-		[HOOK_CONTRAST] = "contrast", [HOOK_QUOTE] = "quote" };
-
-	for (int i = HOOK_QUESTION; i <= HOOK_QUOTE; i++)
-		if (strcmp(name, names[i]) == 0)
-			return (enum hook_kind)i;
-	die("-H: not a hook: %s", name);
-}
-
-static struct span
-frame_of(const char *name)
-{
-	static const struct span names[] = { SPAN("np"), SPAN("how"), SPAN("label"), SPAN("doing"), SPAN("fact") };
-
-	if (!span_in(span_of(name), names, 5))
-		die("-F: not a frame: %s", name);
-	return span_of(name);
-}
-
 /* A document that failed already, or fails here, keeps its place in a -z stream by its File. */
 static int
 edit(struct rec *r, struct buf *out, void *arg)
@@ -78,8 +54,11 @@ take(int c, void *arg)
 	struct opts *o = arg;
 
 	switch (c) {
-	case 'F': o->bullet.frame = frame_of(optarg); break;
-	case 'H': o->bullet.hook = hook_of(optarg); break;
+	case 'F':
+		stage_word("-F", optarg, "np|how|label|doing|fact");
+		o->bullet.frame = span_of(optarg);
+		break;
+	case 'H': o->bullet.hook = HOOK_QUESTION + stage_word("-H", optarg, "question|number|contrast|quote"); break;
 	case 'k': o->bullet.keep = true; break;
 	case 'N': o->bullet.rank = (size_t)die_number("-N", optarg, 1, 100); break;
 	case 'n': o->bullet.count = (size_t)die_number("-n", optarg, 1, 20); break;

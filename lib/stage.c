@@ -73,6 +73,16 @@ stage_options(struct stage *s, int argc, char **argv, const struct option *longs
 	buf_free(&letters);
 }
 
+size_t
+stage_word(const char *option, const char *value, const char *words)
+{
+	size_t at;
+
+	if (!span_which(span_of(words), span_of(value), &at))
+		die("%s: not one of %s: %s", option, words, value);
+	return at;
+}
+
 struct run {
 	const struct stage *s;
 	struct buf out;   /* what waits to be written */

@@ -51,6 +51,9 @@ int stage_run(const struct stage *s);
  * long options, but for STAGE_LONG and above; what is wrong is misuse, and ends the program. */
 void stage_options(struct stage *s, int argc, char **argv, const struct option *longs, const char *help);
 
+/* Which of the words `a|b|c` the value of an option is, from 0; another one is fatal, and names the option. */
+size_t stage_word(const char *option, const char *value, const char *words);
+
 enum { STAGE_LONG = 256 }; /* options without a letter begin here */
 
 /* The options of those that read either form, and of all, which end the list. */
