@@ -198,15 +198,3 @@ dash_piece(struct dash_run *run, struct span text, size_t at, struct buf *out, b
 		buf_add(out, span_between(text.s + done, text.s + stop));
 	return stop;
 }
-
-bool
-dash_text(struct dash *d, struct span text, struct buf *out)
-{
-	struct dash_run run = { .d = d, .line = 1, .column = 1 };
-	bool changed;
-
-	dash_piece(&run, text, 0, out, &changed);
-	if (!changed)
-		buf_add(out, text);
-	return changed;
-}

@@ -61,9 +61,6 @@ struct dash {
 	void *arg;
 };
 
-/* Appends one line with its dashes rewritten; true when any was. */
-bool dash_text(struct dash *d, struct span text, struct buf *out);
-
 /* The prose fields of a record, and commented ones that wait to be used (`#Bullet: ...`). What marks
  * may be written hangs on the field. */
 void dash_record(struct dash *d, struct rec *r);

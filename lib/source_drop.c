@@ -7,8 +7,12 @@
 
 #include "list.h"
 
-/* What is said of an author. */
-static const struct span does = SPAN("is|was|has|works|leads|serves|supports|directs|manages|writes");
+/* Is it what is said of an author? */
+static bool
+is_of_author(struct span verb)
+{
+	return span_listed(list_named(S("author")), verb);
+}
 
 /* Does a text open with a name, be it written jane-doe? */
 static bool
@@ -30,7 +34,7 @@ source_is_bio(const struct sources *s, struct span text)
 	while (span_next(&list, ',', &name)) {
 		name = span_trim(name);
 		rest = span_from(text, name.n);
-		if (opens_with(text, name) && span_word(&rest, &verb) && span_listed(does, verb))
+		if (opens_with(text, name) && span_word(&rest, &verb) && is_of_author(verb))
 			return true;
 	}
 	return false;
@@ -48,7 +52,7 @@ source_drop_bio(struct sources *s)
 	while (last != NULL && names < last->words.n && last->words.v[names].letter == 'P')
 		names++;
 	if (names < 2 || names > 3 || last->field != FIELD_POINT || (verb = words_verb(&last->words, 0)) >= last->words.n
-	    || !span_listed(does, last->words.v[verb].token.text))
+	    || !is_of_author(last->words.v[verb].token.text))
 		return;
 	surname = last->words.v[names - 1].token.text;
 	if (span_find(s->title, 0, surname) < s->title.n)

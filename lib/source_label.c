@@ -173,5 +173,7 @@ source_threatens(struct span label)
 bool
 source_frames(struct span text)
 {
+	if (span_listed(list_named(S("links")), span_trim(span_head(text, span_find_char(text, 0, ':')))))
+		return true; /* what stands there is a name of a page */
 	return span_says(text, list_named(S("framing")));
 }

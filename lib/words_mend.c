@@ -262,7 +262,7 @@ mend_hidden(struct words *w)
 static void
 mend_helped(struct words *w)
 {
-	static const struct span helps = SPAN("help|helps|helped|helping|let|lets|letting|make|makes|made|making");
+	struct span helps = list_named(S("lets"));
 
 	for (size_t i = 0; i + 2 < w->n; i++) {
 		size_t at = i + 1;
