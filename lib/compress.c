@@ -178,7 +178,8 @@ may_cut(const struct form *form, size_t rule, size_t *from, size_t *to)
 	*to = *from + m.group[1].n;
 	first = w->v[*from + (w->v[*from].letter == ',' && *from + 1 < *to)].token.text;
 	if ((w->v[*from].letter != ':' && is_scope(w, *from, *to, rule)) || is_half(w, *from, *to) || w->n - (*to - *from) < KEEP_WORDS
-	    || is_needed(w, *from, *to) || is_inside_quote(w, *from, *to) || splits_aside(w, *from, *to) || (*from == 0 && is_setting(w, *from, *to)))
+	    || is_needed(w, *from, *to) || is_inside_quote(w, *from, *to) || splits_aside(w, *from, *to)
+	    || (*from == 0 && is_setting(w, *from, *to)))
 		return false;
 	if (*from == 0 && (bounds_claim(w, *to) || (has_fact(w, 0, *to) && !has_fact(w, *to, w->n))))
 		return false;
@@ -312,7 +313,8 @@ second_clause(const struct form *form)
 	if (words_find(w, 0, at, OVER) < at || is_needed(w, 0, at) || is_inside_quote(w, 0, at))
 		return 0;
 	for (size_t i = 0; i + 1 < at; i++)
-		if (w->v[i].letter == 'U' || w->v[i].letter == 'W' || span_same(w->v[i].token.text, S("that")) || (span_has(S("pzd"), w->v[i].letter) && span_listed(thinks, w->v[i].token.text)))
+		if (w->v[i].letter == 'U' || w->v[i].letter == 'W' || span_same(w->v[i].token.text, S("that"))
+		    || (span_has(S("pzd"), w->v[i].letter) && span_listed(thinks, w->v[i].token.text)))
 			return 0; /* "we know NASA and the FBI must ...": the two are one subject */
 	if (at > 1 && w->v[at - 1].letter == 'K' && w->v[at - 2].letter == 'J' && w->v[at].letter == 'J')
 		return 0; /* "physical and emotional violence" */

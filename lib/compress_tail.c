@@ -100,7 +100,8 @@ is_whole(const struct words *w, const struct core *c, size_t end)
 		return c->passive;
 	if (breaks_list(w, c, end))
 		return false;
-	return span_has(S("NPY)\"%"), last) || (last == 'J' && span_has(S("Bb"), c->kind)) || (last == 'C' && end > 1 && w->v[end - 2].letter == '$');
+	return span_has(S("NPY)\"%"), last) || (last == 'J' && span_has(S("Bb"), c->kind))
+	    || (last == 'C' && end > 1 && w->v[end - 2].letter == '$');
 }
 
 static bool
@@ -186,7 +187,8 @@ begins_modifier(const struct words *w, const struct core *c, size_t at)
 	if (w->v[at].letter == 'W')
 		return span_listed(S("that|which|who"), w->v[at].token.text) && !compress_needs(&w->v[at - 1], S("+that"));
 	if (w->v[at].letter == 'g') /* not "a machine learning tool" */
-		return tag_xpos(&w->v[at - 1].token) == XPOS_NNS && !compress_needs(&w->v[c->last], S("+ing")) && !compress_needs(&w->v[at - 1], S("+ing"));
+		return tag_xpos(&w->v[at - 1].token) == XPOS_NNS && !compress_needs(&w->v[c->last], S("+ing"))
+		    && !compress_needs(&w->v[at - 1], S("+ing"));
 	return w->v[at].letter == 'n';
 }
 

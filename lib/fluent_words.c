@@ -59,8 +59,10 @@ has_disagreement(const struct words *w)
 		    && ((tag_xpos(&w->v[i - 1].token) == XPOS_NNS && w->v[i + 1].letter == 'z')
 			|| (tag_xpos(&w->v[i - 1].token) == XPOS_NN && w->v[i + 1].letter == 'p'
 			    && (i < 3 || w->v[i - 2].letter == 'D'))
-			|| (i < 4 && tag_xpos(&w->v[i - 1].token) == XPOS_NN && !words_is_group(&w->v[i - 1]) && !words_has_letter(&(struct words){ .v = w->v, .n = i }, 'K')
-			    && !words_has_letter(&(struct words){ .v = w->v, .n = i }, 'o') && span_listed(S("are|were|have"), w->v[i + 1].token.text))))
+			|| (i < 4 && tag_xpos(&w->v[i - 1].token) == XPOS_NN && !words_is_group(&w->v[i - 1])
+			    && !words_has_letter(&(struct words){ .v = w->v, .n = i }, 'K')
+			    && !words_has_letter(&(struct words){ .v = w->v, .n = i }, 'o')
+			    && span_listed(S("are|were|have"), w->v[i + 1].token.text))))
 			return true;
 	return false;
 }
@@ -97,6 +99,7 @@ has_hollow_article(const struct words *w)
 bool
 fluent_ends(const struct words *w)
 {
-	return !has_hollow_article(w) && !shape_test(shape_named(S("unfinished")), words_letters(w)) && !has_cut_clause(w) && !has_disagreement(w)
+	return !has_hollow_article(w) && !shape_test(shape_named(S("unfinished")), words_letters(w))
+	    && !has_cut_clause(w) && !has_disagreement(w)
 	    && !lacks_object(w);
 }

@@ -58,9 +58,11 @@ text_cost(struct span text)
 	static const struct {
 		struct span words;
 		int cost;
-	} inside[] = { { SPAN(" will "), 100 }, { SPAN(" its "), 50 }, { SPAN(" their "), 50 }, { SPAN(" it "), 50 }, { SPAN(" they "), 50 },
+	} inside[] = { { SPAN(" will "), 100 }, { SPAN(" its "), 50 }, { SPAN(" their "), 50 }, { SPAN(" it "), 50 },
+		{ SPAN(" they "), 50 },
 		{ SPAN(" who might "), 200 }, { SPAN(" that might "), 150 }, { SPAN(" that are part of "), 200 } },
-	  opens[] = { { SPAN("The "), 80 }, { SPAN("Some "), 120 }, { SPAN("Any "), 250 }, { SPAN("A lot "), 300 }, { SPAN("Lots of "), 300 }, { SPAN("A better "), 120 },
+	  opens[] = { { SPAN("The "), 80 }, { SPAN("Some "), 120 }, { SPAN("Any "), 250 }, { SPAN("A lot "), 300 },
+		{ SPAN("Lots of "), 300 }, { SPAN("A better "), 120 },
 		{ SPAN("A greater "), 120 }, { SPAN("A more "), 120 }, { SPAN("The best "), 60 } };
 	int total = 0;
 

@@ -41,7 +41,8 @@ opens_on_pronoun(const struct words *w)
 {
 	if (w->n > 0 && is_expletive(w, 0))
 		return false;
-	return w->n == 0 || opens_on_amount(w) || ((w->v[0].is & (WORDS_DEICTIC | WORDS_SECOND)) != 0 && w->v[0].letter != 'E') || w->v[0].letter == 'O'
+	return w->n == 0 || opens_on_amount(w)
+	    || ((w->v[0].is & (WORDS_DEICTIC | WORDS_SECOND)) != 0 && w->v[0].letter != 'E') || w->v[0].letter == 'O'
 	    || (w->v[0].letter == 'm' && (w->v[0].is & WORDS_DEICTIC) != 0)
 	    || w->v[0].letter == '\'' || ((w->v[0].is & WORDS_CONNECTIVE) != 0 && w->v[0].letter == 'R');
 }

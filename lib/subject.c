@@ -143,7 +143,8 @@ is_bare(const struct sources *all, struct span phrase)
 		const struct words *w = &all->v[i].words;
 
 		for (size_t k = 1; k + n < w->n; k++)
-			if (opens_bare(&w->v[k - 1]) && !span_has(S("NPJS"), w->v[k + n].letter) && span_same(words_text(w, k, k + n), phrase))
+			if (opens_bare(&w->v[k - 1]) && !span_has(S("NPJS"), w->v[k + n].letter)
+			    && span_same(words_text(w, k, k + n), phrase))
 				return true;
 	}
 	return false;

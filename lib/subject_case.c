@@ -91,7 +91,8 @@ subject_case(const struct sources *all, struct span text)
 
 		if (!is_plain(word) || is_small(word))
 			continue;
-		left = before.n > 0 ? count(all, span_between(before.s, word.s + word.n), (size_t)(word.s - before.s)) : (struct tally){ 0 };
+		left = before.n > 0 ? count(all, span_between(before.s, word.s + word.n), (size_t)(word.s - before.s))
+		    : (struct tally){ 0 };
 		right = after.n > 0 ? count(all, span_between(word.s, after.s + after.n), 0) : (struct tally){ 0 };
 		if (left.high + left.low + right.high + right.low == 0) {
 			if (truecase_is_low(all->truecase, word))

@@ -176,7 +176,8 @@ mend_active(struct words *w)
 
 	/* "of the sites they tested failed": the verb after that of a clause without "that". */
 	for (size_t i = 2; i + 1 < w->n; i++)
-		if (w->v[i].letter == 'n' && w->v[i - 1].letter == 'd' && w->v[i - 2].letter == 'O' && span_has(S("RID"), w->v[i + 1].letter))
+		if (w->v[i].letter == 'n' && w->v[i - 1].letter == 'd' && w->v[i - 2].letter == 'O'
+		    && span_has(S("RID"), w->v[i + 1].letter))
 			w->v[i].letter = 'd';
 	for (size_t i = 1; i + 1 < w->n && !span_has(S("zdpMBHAUW,:"), w->v[i].letter); i++) {
 		size_t next = i + 1 + (i + 2 < w->n && w->v[i + 1].letter == 'R');
