@@ -2,6 +2,7 @@
 #include "subject_part.h"
 
 #include "emoji.h"
+#include "list.h"
 #include "pat.h"
 #include "shape.h"
 #include "stem.h"
@@ -48,8 +49,7 @@ static const struct {
 static bool
 is_announcer(struct span word)
 {
-	return span_listed(S("announcing|celebrating|examining|explaining|exploring|inside|introducing|meet|meeting"
-		"|revisiting|tracking|understanding|unpacking"), word);
+	return span_listed(list_named(S("announcer")), word);
 }
 
 #define LABELS "analysis|dive|guide|history|intro|introduction|look|notes|overview|primer|recap|reflection|reflections" \
@@ -84,11 +84,7 @@ head_of(const struct words *w)
 static bool
 is_named_thing(struct span word)
 {
-	static const struct span things = SPAN("accord|act|administration|agency|agreement|alliance|app|association|bill"
-		"|challenge|commission|committee|conference|council|crisis|department|foundation|framework|grid|incident"
-		"|corps|day|fund|index|initiative|institute|inventory|lab|law|library|museum|network|office|pandemic|platform|playbook|policy"
-		"|program|project|registry|report|standard|studio"
-		"|summit|survey|team|tool|treaty|university|war");
+	struct span things = list_named(S("thing"));
 
 	return span_listed(things, word);
 }
@@ -147,7 +143,8 @@ is_bare(const struct sources *all, struct span phrase)
 		const struct words *w = &all->v[i].words;
 
 		for (size_t k = 1; k + n < w->n; k++)
-			if (opens_bare(&w->v[k - 1]) && !span_has(S("NPJS"), w->v[k + n].letter) && span_same(words_text(w, k, k + n), phrase))
+			if (opens_bare(&w->v[k - 1]) && !span_has(S("NPJS"), w->v[k + n].letter)
+			    && span_same(words_text(w, k, k + n), phrase))
 				return true;
 	}
 	return false;
@@ -311,8 +308,7 @@ fit_after_of(const struct sources *all, struct span part)
 static bool
 is_series(struct span part)
 {
-	static const struct span ends = SPAN("corner|briefing|recap|podcast|series|newsletter|spotlight|roundup|digest|column|edition"
-		"|episode|tuesday|friday|monday|weekly|monthly|review|reflects|q&a|interview");
+	struct span ends = list_named(S("series"));
 	struct span word, last = S("");
 
 	while (span_word(&part, &word))

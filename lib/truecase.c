@@ -250,8 +250,8 @@ truecase_is_pair(const struct truecase *t, struct span x, struct span y)
 	uni_add_lower(&b, x);
 	buf_char(&b, ' ');
 	uni_add_lower(&b, y);
-	known = (map_find(&t->pair, buf_view(&b)) != MAP_NONE && !(is_mostly_low(t, x) && is_mostly_low(t, y))) || tab_has(&tab_case, buf_view(&b)) ||
-	    tab_has(&tab_place, buf_view(&b));
+	known = (map_find(&t->pair, buf_view(&b)) != MAP_NONE && !(is_mostly_low(t, x) && is_mostly_low(t, y)))
+	    || tab_has(&tab_case, buf_view(&b)) || tab_has(&tab_place, buf_view(&b));
 	buf_free(&b);
 	return known;
 }
