@@ -211,12 +211,15 @@ span_uint(struct span v, size_t *n)
 	return true;
 }
 
-/* The first place before `end` that has the letter and all of what it begins; `end` without one. */
+/* The first place before `end` that has the letter and all of what it begins; `end` without one. Few places that have
+ * the first letter of a text have its last one too. */
 static size_t
 find_same(struct span v, size_t end, struct span what, char letter)
 {
-	for (size_t i = 0; (i = span_find_char(span_head(v, end), i, letter)) < end; i++)
-		if (span_starts_same(span_from(v, i), what))
+	size_t last = what.n - 1;
+
+	for (size_t i = 0; (i = span_find_char(span_head(v, end), i, letter)) < end && i + last < v.n; i++)
+		if (((v.s[i + last] ^ what.s[last]) & ~0x20) == 0 && span_starts_same(span_from(v, i), what))
 			return i;
 	return end;
 }
