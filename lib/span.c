@@ -109,14 +109,17 @@ span_trim(struct span v)
 	return span_rtrim(span_ltrim(v));
 }
 
+/* Blanks are everywhere: what begins with one is looked for by what comes after it. */
 size_t
 span_find(struct span v, size_t from, struct span needle)
 {
+	size_t lead = needle.n > 1 && needle.s[0] == ' ', rest = needle.n - 1 - lead;
+
 	if (needle.n == 0)
 		return from < v.n ? from : v.n;
-	for (size_t i = from; (i = span_find_char(v, i, needle.s[0])) < v.n; i++)
-		if (span_starts(span_from(v, i), needle))
-			return i;
+	for (size_t i = from + lead; (i = span_find_char(v, i, needle.s[lead])) + rest < v.n; i++)
+		if (v.s[i + rest] == needle.s[needle.n - 1] && span_starts(span_from(v, i - lead), needle))
+			return i - lead;
 	return v.n;
 }
 
