@@ -76,7 +76,7 @@ add_labels(const struct maker *m, const struct source *s, struct span label, int
 		if (!fluent_line(c.text) || utf8_count(c.text) < BULLET_LEAST)
 			continue;
 		c.score = rewrite_score(&c, form, worth);
-		rewrite_keys(&c, m->all->arena);
+		rewrite_keys(&c, m->all);
 		ARENA_PUSH(m->all->arena, m->out, c);
 		return;
 	}
@@ -110,7 +110,7 @@ add_label_alone(const struct maker *m, const struct source *s)
 	buf_free(&b);
 	words_read(&w, c.text, m->all->arena);
 	c.score = rewrite_score(&c, &(struct form){ .words = w }, LABEL_WORTH);
-	rewrite_keys(&c, m->all->arena);
+	rewrite_keys(&c, m->all);
 	ARENA_PUSH(m->all->arena, m->out, c);
 }
 
@@ -141,7 +141,7 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 		c.score = rewrite_score(&c, form, FACT_WORTH);
 		if (s->field == FIELD_ITEM && form->letters.s[0] == 'D' && span_listed(S("a|an"), form->words.v[0].token.text))
 			c.score -= INSTANCE;
-		rewrite_keys(&c, m->all->arena);
+		rewrite_keys(&c, m->all);
 		if (m->all->anonymous && c.team)
 			c.score -= m->all->shared ? REWRITE_SHARED : REWRITE_ANONYMOUS;
 		ARENA_PUSH(m->all->arena, m->out, c);
@@ -185,7 +185,7 @@ add_counted(const struct maker *m, const struct source *s, size_t most)
 	buf_free(&b);
 	if (utf8_count(c.text) > most || utf8_count(c.text) < COUNTED_LEAST || !fluent_line(c.text))
 		return;
-	rewrite_keys(&c, m->all->arena);
+	rewrite_keys(&c, m->all);
 	ARENA_PUSH(m->all->arena, m->out, c);
 }
 
