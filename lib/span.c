@@ -163,14 +163,14 @@ span_next(struct span *rest, char sep, struct span *part)
 bool
 span_word(struct span *rest, struct span *word)
 {
-	size_t n = 0;
+	struct span v = *rest;
+	size_t from = span_skip_space(v, 0), to = from;
 
-	*rest = span_ltrim(*rest);
-	while (n < rest->n && !span_is_space(rest->s[n]))
-		n++;
-	*word = span_head(*rest, n);
-	*rest = span_from(*rest, n);
-	return n > 0;
+	while (to < v.n && !span_is_space(v.s[to]))
+		to++;
+	*word = (struct span){ v.s + from, to - from };
+	*rest = (struct span){ v.s + to, v.n - to };
+	return to > from;
 }
 
 size_t
