@@ -258,13 +258,18 @@ is_fraction(struct span t)
 	return stroke < t.n && span_uint(span_head(t, stroke), &over) && span_uint(span_from(t, stroke + 1), &under) && over < under;
 }
 
+/* Most words are shorter or longer than any. */
+static bool
+is_unit(struct span t)
+{
+	return (t.n == 1 || t.n == 7 || t.n == 8) && span_listed(S("percent|%|$|million|billion|trillion"), t);
+}
+
 bool
 words_has_share(const struct words *w)
 {
-	static const struct span units = SPAN("percent|%|$|million|billion|trillion");
-
 	for (size_t i = 0; i < w->n; i++)
-		if (span_listed(units, w->v[i].token.text)
+		if (is_unit(w->v[i].token.text)
 		    || (span_is_digit(w->v[i].token.text.s[0]) && is_fraction(w->v[i].token.text)))
 			return true;
 	return false;
