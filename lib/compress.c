@@ -140,6 +140,23 @@ compress_may_end(const struct words *w, size_t at)
 	return words_find(w, 0, at, WORDS_NOT) == at && !is_inside_quote(w, at, w->n);
 }
 
+static bool
+is_dash(const struct words *w, size_t i)
+{
+	return w->v[i].letter == '-' && !(w->v[i].token.glued && span_eq(w->v[i].token.text, S("-")));
+}
+
+/* "the effects of words, where they imply, — were too great": from inside a pair of dashes to beyond it. */
+static bool
+splits_aside(const struct words *w, size_t from, size_t to)
+{
+	size_t before = 0, inside = 0;
+
+	for (size_t i = 0; i < to; i++)
+		*(i < from ? &before : &inside) += is_dash(w, i);
+	return before % 2 != 0 && inside > 0;
+}
+
 /* A bracket with a number, or a long one, is half of what is said. */
 static bool
 is_half(const struct words *w, size_t from, size_t to)
@@ -163,7 +180,7 @@ may_cut(const struct form *form, size_t rule, size_t *from, size_t *to)
 	*to = *from + m.group[1].n;
 	first = w->v[*from + (w->v[*from].letter == ',' && *from + 1 < *to)].token.text;
 	if ((w->v[*from].letter != ':' && is_scope(w, *from, *to, rule)) || is_half(w, *from, *to) || w->n - (*to - *from) < KEEP_WORDS
-	    || is_needed(w, *from, *to) || is_inside_quote(w, *from, *to) || (*from == 0 && is_setting(w, *from, *to)))
+	    || is_needed(w, *from, *to) || is_inside_quote(w, *from, *to) || splits_aside(w, *from, *to) || (*from == 0 && is_setting(w, *from, *to)))
 		return false;
 	if (*from == 0 && (bounds_claim(w, *to) || (has_fact(w, 0, *to) && !has_fact(w, *to, w->n))))
 		return false;
@@ -302,13 +319,9 @@ second_clause(const struct form *form)
 	for (size_t i = 0; i + 1 < at; i++)
 		if (w->v[i].letter == 'U' || w->v[i].letter == 'W' || span_same(w->v[i].token.text, S("that")) || (span_has(S("pzd"), w->v[i].letter) && span_listed(thinks, w->v[i].token.text)))
 			return 0; /* "we know NASA and the FBI must ...": the two are one subject */
+	if (at > 1 && w->v[at - 1].letter == 'K' && w->v[at - 2].letter == 'J' && w->v[at].letter == 'J')
+		return 0; /* "physical and emotional violence" */
 	return w->v[at - 1].letter == 'K' && opens_on_participle(w, at) ? 0 : at;
-}
-
-static bool
-is_dash(const struct words *w, size_t i)
-{
-	return w->v[i].letter == '-' && !(w->v[i].token.glued && span_eq(w->v[i].token.text, S("-")));
 }
 
 /* "31 percent — the highest of all": what a dash, or two, set off is a phrase, and a comma does as well. */

@@ -62,8 +62,8 @@ compress_needs(const struct word *word, struct span opener)
 	struct span list = tab_value(&tab_need, lemma(word, &b), 1), one;
 	bool yes = false;
 
-	while (!yes && span_word(&list, &one))
-		yes = span_eq(one, opener);
+	while (!yes && span_word(&list, &one)) /* "the opportunity to showcase": its verb may look like a thing */
+		yes = span_eq(one, opener) || (span_eq(one, S("+to")) && span_same(opener, S("to")));
 	buf_free(&b);
 	return yes;
 }

@@ -2,9 +2,7 @@
 #include "fluent.h"
 
 #include "pat_need.h"
-#include "shape.h"
 #include "tab.h"
-#include "tag.h"
 #include "utf8.h"
 
 extern const struct tab tab_case, tab_dangling;
@@ -113,6 +111,8 @@ agree(struct span before, struct span now)
 {
 	if (now.n > 1 && span_same(now, before) && !span_same(now, S("had")) && !span_same(now, S("that")))
 		return false;
+	if (span_same(now, S("of")) && span_listed(S("on|in|to|at|for|from|with|by"), before))
+		return false; /* "to remove on of his apps" */
 	if (span_same(before, S("a")) && vowel_sound(now) == 1)
 		return false;
 	return !span_same(before, S("an")) || vowel_sound(now) != 0;
@@ -212,6 +212,17 @@ is_row(struct span text)
 	return colon < text.n;
 }
 
+/* "give a recommendation D. Ask for action": the letter that counts the next one. */
+static bool
+holds_count(struct span text)
+{
+	for (size_t i = 2; i + 3 < text.n; i++)
+		if (text.s[i + 1] == '.' && span_is_upper(text.s[i]) && text.s[i - 1] == ' ' && span_is_lower(text.s[i - 2])
+		    && text.s[i + 2] == ' ' && span_is_upper(text.s[i + 3]))
+			return true;
+	return false;
+}
+
 bool
 fluent_line(struct span text)
 {
@@ -229,80 +240,7 @@ fluent_line(struct span text)
 		return false;
 	/* More than one stroke: "todogroup/working-groups/wg" is an address, not words. */
 	if ((pat_set_has(&has, '/') && count(text, S("/")) > 1) || ends_on_way(text) || lacks_half(text)
-	    || (pat_set_has(&has, ':') && is_row(text)))
+	    || (pat_set_has(&has, ':') && is_row(text)) || (pat_set_has(&has, '.') && holds_count(text)))
 		return false;
 	return is_paired(text, &has) && !has_stray_mark(text, &has) && !has_bad_pair(text, &camel) && words_fit(text, camel);
-}
-
-bool
-fluent_asserts(struct span letters)
-{
-	return shape_test(shape_named(S("statement")), letters)
-	    && !shape_test(shape_named(S("stray-subject")), letters)
-	    && !shape_test(shape_named(S("loose-subject")), letters)
-	    && !shape_test(shape_named(S("run-on")), letters) && !shape_test(shape_named(S("splice")), letters);
-}
-
-bool
-fluent_statement(const struct words *w)
-{
-	return fluent_asserts(words_letters(w)) && fluent_ends(w);
-}
-
-/* "whether application of AI to criteria": a clause that has lost its verb. */
-static bool
-has_cut_clause(const struct words *w)
-{
-	static const struct span opens = SPAN("whether|that|if|because|although|while|unless");
-
-	for (size_t i = w->n; i > 0 && !span_has(S("zdpMBHAvbn"), w->v[i - 1].letter); i--)
-		if (w->v[i - 1].letter == 'U' && span_listed(opens, w->v[i - 1].token.text))
-			return true;
-	return false;
-}
-
-/* "cloud are there": what stood between the two was cut. */
-static bool
-splits_number(const struct words *w)
-{
-	static const struct span both = SPAN("data|media|staff|police|half|rest|none|most|some|people|all|percent|pair|number");
-
-	for (size_t i = 0; i + 1 < w->n && !span_has(S("KoI,UWR"), w->v[i].letter); i++)
-		if (w->v[i].letter == 'N' && tag_xpos(&w->v[i].token) == XPOS_NN && span_listed(S("are|were|have"), w->v[i + 1].token.text)
-		    && !words_is_group(&w->v[i]) && !span_listed(both, w->v[i].token.text))
-			return true;
-	return false;
-}
-
-/* "results that examines": the source's own slip. */
-static bool
-has_disagreement(const struct words *w)
-{
-	if (splits_number(w))
-		return true;
-	for (size_t i = 1; i + 1 < w->n; i++)
-		if (w->v[i].letter == 'W' && span_listed(S("that|which|who"), w->v[i].token.text)
-		    && ((tag_xpos(&w->v[i - 1].token) == XPOS_NNS && w->v[i + 1].letter == 'z')
-			|| (tag_xpos(&w->v[i - 1].token) == XPOS_NN && w->v[i + 1].letter == 'p'
-			    && (i < 3 || w->v[i - 2].letter == 'D'))))
-			return true;
-	return false;
-}
-
-/* "legal teams are starting to ask": what, was cut off. */
-static bool
-lacks_object(const struct words *w)
-{
-	static const struct span verbs = SPAN("ask|make|want|provide|enable|require|include|contain|allow|give|get|take|find|keep"
-		"|let|put|seek|become|remain|have|bring|cause|create|offer|add|avoid|ensure|face|identify|receive|set|show|use");
-
-	return w->n > 0 && span_has(S("vpzdg"), w->v[w->n - 1].letter) && w->v[w->n - 1].letter != 'n'
-	    && span_listed(verbs, w->v[w->n - 1].token.text);
-}
-
-bool
-fluent_ends(const struct words *w)
-{
-	return !shape_test(shape_named(S("unfinished")), words_letters(w)) && !has_cut_clause(w) && !has_disagreement(w)
-	    && !lacks_object(w);
 }

@@ -22,7 +22,7 @@ may_stand(const struct wanted *want, const struct form *form)
 		return false;
 	if (want->strict < ANY)
 		return form->alone;
-	return (form->is & WORDS_FIRST) == 0 && w->v[0].letter != 'O' && (w->v[0].is & WORDS_DEICTIC) == 0;
+	return (form->is & (WORDS_FIRST | WORDS_DATED | WORDS_PAGE)) == 0 && w->v[0].letter != 'O' && (w->v[0].is & WORDS_DEICTIC) == 0;
 }
 
 static bool
@@ -149,6 +149,18 @@ drop_stop(struct buf *b)
 	buf_str(b, "”");
 }
 
+/* Has it its stop, be it inside a quotation mark? */
+static bool
+has_stop(struct span text)
+{
+	static const struct span closers[] = { SPAN("”"), SPAN("’"), SPAN("\"") };
+
+	for (size_t i = 0; i < sizeof(closers) / sizeof(closers[0]); i++)
+		if (span_ends(text, closers[i]))
+			text.n -= closers[i].n;
+	return text.n > 0 && span_has(S(".!?"), text.s[text.n - 1]);
+}
+
 /* A sentence with its first letter high and its stop, inside the quotation mark as the text has it. */
 static void
 finish(const struct sources *all, struct line *line)
@@ -156,7 +168,7 @@ finish(const struct sources *all, struct line *line)
 	struct buf b = BUF_INIT;
 
 	truecase_upper_first(line->text, &b);
-	if (!span_has(S(".!?"), b.s[b.n - 1]))
+	if (!has_stop(buf_view(&b)))
 		buf_char(&b, '.');
 	line->text = keep(all, &b);
 }

@@ -31,7 +31,7 @@ static const struct {
 	{ FACT_PASSIVE, -90, -260 },
 	{ FACT_HOLDS, 0, -120 },
 	{ FACT_LISTS, 0, -60 },
-	{ FACT_THERE, -120, -80 },
+	{ FACT_THERE, -120, -300 },
 	{ FACT_DATED, 0, -160 },
 	{ FACT_ON_SUBJECT, 100, 280 },
 	{ FACT_SHARE, 110, 0 },

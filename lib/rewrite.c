@@ -59,7 +59,7 @@ text_cost(struct span text)
 		int cost;
 	} inside[] = { { SPAN(" will "), 100 }, { SPAN(" its "), 50 }, { SPAN(" their "), 50 }, { SPAN(" it "), 50 }, { SPAN(" they "), 50 },
 		{ SPAN(" who might "), 200 }, { SPAN(" that might "), 150 }, { SPAN(" that are part of "), 200 } },
-	  opens[] = { { SPAN("The "), 80 }, { SPAN("Some "), 120 }, { SPAN("Any "), 120 }, { SPAN("A better "), 120 },
+	  opens[] = { { SPAN("The "), 80 }, { SPAN("Some "), 120 }, { SPAN("Any "), 250 }, { SPAN("A lot "), 300 }, { SPAN("Lots of "), 300 }, { SPAN("A better "), 120 },
 		{ SPAN("A greater "), 120 }, { SPAN("A more "), 120 }, { SPAN("The best "), 60 } };
 	int total = 0;
 
@@ -126,26 +126,6 @@ rewrite_score(const struct candidate *c, const struct form *form, int rule)
 	return total;
 }
 
-/* Is its first word, or the one after How or Why, one that needs what stood before, or asks for more? */
-static bool
-opens_on_deictic(struct span text)
-{
-	struct span first;
-
-	if (!span_word(&text, &first))
-		return false;
-	if (span_listed(S("how|why"), first)) {
-		bool how = span_eq(first, S("How"));
-
-		/* "How few schools teach it" asks for their number. */
-		if (!span_word(&text, &first) || (how && span_listed(S("few|many|much|little|often|long|far|old|big|under|over|most|half|nearly|almost|only|less|more|several|certain|some"), first)))
-			return true;
-		if (span_listed(S("it|it's|it’s"), first))
-			return how; /* "Why it is easier to test" */
-	}
-	return words_text_is(first, WORDS_DEICTIC);
-}
-
 /* Is there a reason in the sentence or the next one, or does it say what has to be? */
 static bool
 tells_why(const struct sources *all, const struct source *from, const struct words *w)
@@ -195,27 +175,6 @@ is_inner(size_t row)
 	return span_eq(tab_cell(&tab_rewrite, row, RULE_FRAME), S("np")) && shape_is_loose(tab_cell(&tab_rewrite, row, RULE_PATTERN));
 }
 
-/* "its" put in for "our", or of the subject that was left out: whose, nothing says. */
-static bool
-lost_owner(const struct sources *all, struct span text)
-{
-	size_t at = span_find(text, 0, S(" its "));
-
-	return at < text.n && span_find_same(span_head(text, at), all->site) == at;
-}
-
-/* "Meta's stock price's tracking" */
-static bool
-has_two_owners(struct span text)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i + 3 < text.n; i++)
-		n += span_starts(span_from(text, i), S("'s ")) || span_starts(span_from(text, i), S("’s "))
-		    || span_starts(span_from(text, i), S("s’ ")) || span_starts(span_from(text, i), S("s' "));
-	return n > 1;
-}
-
 /* A full stop before the last quotation mark goes: a bullet has none. */
 static struct span
 without_stop(struct span text, struct arena *a)
@@ -257,23 +216,18 @@ add_candidate(size_t most, const struct sources *all, const struct source *from,
 		.frame = tab_cell(&tab_rewrite, row, RULE_FRAME), .from = from };
 	size_t rule = 0, n = utf8_count(text);
 
-	if (span_starts(text, S("Why ")) && span_find(text, 0, S(" because ")) < text.n)
-		return; /* asks and answers */
-	if (span_starts(text, S("Some ")) && span_words(text) < 5)
-		return; /* names nothing */
-	if (span_find(tab_cell(&tab_rewrite, row, RULE_OUTPUT), 0, S(":event")) < tab_cell(&tab_rewrite, row, RULE_OUTPUT).n
-	    && (span_find(text, 0, S(" rather than ")) < text.n || span_find(text, 0, S(" instead of ")) < text.n))
-		return; /* what else was done is a verb */
-	if (has_two_owners(text) || ((from->resolved || is_inner(row)) && lost_owner(all, text)))
+	if (!rewrite_reads_well(all, from, tab_cell(&tab_rewrite, row, RULE_OUTPUT), text, is_inner(row)))
 		return;
 	if (n < (most > BULLET_MOST ? BULLET_FEW_LEAST : BULLET_LEAST) || n > most || span_words(text) < 3 || !fluent_line(text)
-	    || opens_on_deictic(text) || span_has(S("!?"), text.s[text.n - 1]) || (!form->alone && !is_known(all, text)))
+	    || span_has(S("!?"), text.s[text.n - 1]) || (!form->alone && !is_known(all, text)))
 		return;
 	for (size_t i = out->n; i > 0 && out->v[i - 1].from == from; i--)
 		if (span_eq(out->v[i - 1].text, text))
 			return;
 	span_uint(tab_cell(&tab_rewrite, row, RULE_SCORE), &rule);
 	c.score = rewrite_score(&c, form, (int)rule);
+	if (form->orphans > 0 && is_inner(row) && is_known(all, text))
+		c.score += UNBOUND * form->orphans; /* what was not known stays behind */
 	if (span_starts(text, S("Why ")) && !tells_why(all, from, &form->words))
 		c.score -= WHY_UNTOLD;
 	if (span_starts(text, S("How ")) && lost_means(&from->words, text))
@@ -312,7 +266,7 @@ try_rule(size_t most, const struct sources *all, const struct source *from, cons
 	if (span_eq(tab_cell(&tab_rewrite, row, RULE_FRAME), S("how"))
 	    && ((form->letters.s[0] == 'g' && from->field != FIELD_POINT) || shape_test(shape_named(S("clauses")), form->letters)))
 		return;
-	if (!rewrite_allows(&match, from->field, tab_cell(&tab_rewrite, row, RULE_IF)))
+	if (!rewrite_allows(&match, from->field, tab_cell(&tab_rewrite, row, RULE_IF)) || (is_inner(row) && rewrite_takes_foreign(&match)))
 		return;
 	text = rewrite_output(&match, output);
 	if (utf8_count(text) > most)

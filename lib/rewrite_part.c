@@ -5,6 +5,7 @@
 #include "die.h"
 #include "stem.h"
 #include "tab.h"
+#include "tag.h"
 #include "uni.h"
 
 extern const struct tab tab_act, tab_rewrite;
@@ -141,6 +142,22 @@ has_article(const struct rewrite_match *m, struct range r)
 	return i >= r.to || !words_is_counted(&m->words->v[i]);
 }
 
+/* "Segment emails into groups": a bare thing that can be done was the verb. */
+static bool
+is_bare_verb(const struct rewrite_match *m, struct range r)
+{
+	const struct word *first = &m->words->v[r.from];
+	struct buf b = BUF_INIT;
+	bool yes;
+
+	if (r.to != r.from + 1 || first->letter != 'N' || tag_xpos(&first->token) != XPOS_NN || words_is_mass(first))
+		return false;
+	uni_add_lower(&b, first->token.text);
+	yes = tab_find(&tab_act, buf_view(&b)) != TAB_NONE;
+	buf_free(&b);
+	return yes;
+}
+
 /* "its" in a noun phrase needs what it stands for; after "that" and "which" it has that. */
 static bool
 has_owner(const struct rewrite_match *m, struct range r)
@@ -185,6 +202,8 @@ allows(const struct rewrite_match *m, enum field site, struct span condition)
 	r = group(m, span_head(value, span_find_char(value, 0, '=')));
 	if (span_eq(name, S("needs")))
 		return r.from > 0 && r.to > r.from && compress_needs(&m->words->v[r.from - 1], word_at(m, r.from));
+	if (span_eq(name, S("subject")))
+		return !is_bare_verb(m, r);
 	if (span_eq(name, S("whole")))
 		return has_article(m, r) && has_owner(m, r);
 	if (span_eq(name, S("names")))
@@ -316,6 +335,8 @@ add_group(const struct rewrite_match *m, struct span spec, struct buf *b)
 
 	if (r.from == r.to)
 		return;
+	if (m->words->v[r.from].token.glued && b->n > 0 && b->s[b->n - 1] == ' ')
+		buf_cut(b, b->n - 1); /* "that’s" */
 	if (form.n == 0)
 		buf_add(b, words_text(m->words, r.from, r.to));
 	else if (span_eq(form, S("low")))

@@ -41,9 +41,9 @@ full_name(const struct sources *s, struct span name)
 static bool
 is_label_word(struct span label)
 {
-	struct span first = label;
+	struct span first;
 
-	return span_word(&first, &first) && tab_find_lower(&tab_labelword, first) != TAB_NONE;
+	return span_word(&label, &first) && tab_find_lower(&tab_labelword, first) != TAB_NONE;
 }
 
 static bool
@@ -78,10 +78,13 @@ add_source(struct sources *s, struct words_reader *reader, const struct rec_line
 		new.label = source_take_label(&body);
 	if (l->field == FIELD_SECTION && source_threatens(new.label))
 		new.framed = true; /* "Challenge: Losing the focus" is no plan */
-	if (l->field == FIELD_QUOTE) {
+	if (l->field == FIELD_QUOTE && is_label_word(new.label)) {
+		new.field = FIELD_POINT; /* the article's own words, set off */
+		new.label = S("");
+	} else if (l->field == FIELD_QUOTE) {
 		new.whole = value;
 		source_take_label(&new.text); /* the speaker's name need not stand on its lines */
-		new.label = is_label_word(new.label) ? S("") : full_name(s, new.label);
+		new.label = full_name(s, new.label);
 	}
 	if (new.label.n == 0 && l->field == FIELD_ITEM)
 		new.label = source_take_dashed(&body);
@@ -261,7 +264,7 @@ source_read(struct sources *s, const struct rec *r)
 
 	*s = (struct sources){ .arena = r->arena, .vocab = reader.vocab, .title = emoji_strip(rec_value(r, FIELD_TITLE)),
 		.site = rec_value(r, FIELD_SITE), .author = rec_value(r, FIELD_AUTHOR), .date = rec_value(r, FIELD_DATE) };
-	s->title = source_without_marks(s->title, s->arena);
+	s->title = source_headline(source_without_marks(s->title, s->arena));
 	s->myths = span_says(s->title, S("myths|misconceptions|fallacies|lies"));
 	s->title_from = from_of(r, FIELD_TITLE);
 	s->date_from = from_of(r, FIELD_DATE);
@@ -289,6 +292,11 @@ source_read(struct sources *s, const struct rec *r)
 			continue;
 		source_lower_titles(s, &reader, &s->v[i]);
 		source_mend_first(s, &s->v[i].words);
+	}
+	source_read_lists(s);
+	for (size_t i = 0; i < s->n; i++) {
+		if (s->v[i].words.n == 0)
+			continue;
 		compress_open(&s->v[i].words);
 		source_mend_first(s, &s->v[i].words);
 		source_put_subject(s, &s->v[i]);

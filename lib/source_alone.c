@@ -126,7 +126,7 @@ holds_stray_pronoun(const struct words *w)
 bool
 source_stands_alone(const struct words *w)
 {
-	return !opens_on_pronoun(w) && !holds_stray_pronoun(w) && !words_has(w, WORDS_FIRST | WORDS_PAGE | WORDS_STRAY);
+	return !opens_on_pronoun(w) && !holds_stray_pronoun(w) && !words_has(w, WORDS_FIRST | WORDS_PAGE | WORDS_STRAY | WORDS_DATED);
 }
 
 /* One of those that "the" alone does not make known, or several. */
@@ -207,6 +207,17 @@ source_refers_back(const struct sources *s, const struct source *from, const str
 	return false;
 }
 
+/* "the third category": of those that the text has listed. */
+static bool
+is_of_series(const struct words *w, size_t the)
+{
+	size_t noun = the + 2;
+
+	return noun < w->n && span_same(w->v[the].token.text, S("the"))
+	    && span_listed(S("second|third|fourth|fifth|latter|former"), w->v[the + 1].token.text) && w->v[noun].letter == 'N'
+	    && (noun + 1 == w->n || !span_has(S("oWtUIN"), w->v[noun + 1].letter));
+}
+
 int
 source_orphans(const struct sources *s, const struct words *w)
 {
@@ -215,6 +226,7 @@ source_orphans(const struct sources *s, const struct words *w)
 	for (size_t i = 0; i + 1 < w->n; i++) {
 		struct span noun = w->v[i + 1].token.text;
 
+		n += is_of_series(w, i);
 		n += is_unbound(w, i) && span_find_same(s->title, noun) == s->title.n;
 		n += span_same(w->v[i].token.text, S("one")) && i > 0 && w->v[i + 1].letter == 'I'
 		    && span_has(S("vdzpg"), w->v[i - 1].letter);

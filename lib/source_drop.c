@@ -23,12 +23,12 @@ opens_with(struct span text, struct span name)
 bool
 source_is_bio(const struct sources *s, struct span text)
 {
-	struct span list = s->author, name, verb;
+	struct span list = s->author, name, rest, verb;
 
 	while (span_next(&list, ',', &name)) {
 		name = span_trim(name);
-		verb = span_from(text, name.n);
-		if (opens_with(text, name) && span_word(&verb, &verb) && span_listed(does, verb))
+		rest = span_from(text, name.n);
+		if (opens_with(text, name) && span_word(&rest, &verb) && span_listed(does, verb))
 			return true;
 	}
 	return false;
@@ -163,4 +163,37 @@ source_drop_notes(struct words *w)
 		*w = words_copy(w);
 		words_cut(w, i, close + 1);
 	}
+}
+
+/* A headline that stands in quotation marks as a whole needs none. */
+static struct span
+unquoted(struct span title)
+{
+	static const struct {
+		struct span open, close;
+	} marks[] = { { SPAN("\""), SPAN("\"") }, { SPAN("“"), SPAN("”") } };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+		struct span open = marks[i].open, close = marks[i].close;
+
+		if (span_starts(title, open) && span_ends(title, close)
+		    && span_find(title, open.n, close) == title.n - close.n)
+			return span_from(span_head(title, title.n - close.n), open.n);
+	}
+	return title;
+}
+
+/* "(Updated June 9)": when a text was touched is no headline. */
+static struct span
+without_update(struct span title)
+{
+	size_t at = span_find_same(title, S(" (update"));
+
+	return at > 0 && title.n > 0 && title.s[title.n - 1] == ')' ? span_head(title, at) : title;
+}
+
+struct span
+source_headline(struct span title)
+{
+	return unquoted(without_update(title));
 }

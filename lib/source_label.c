@@ -178,6 +178,11 @@ source_threatens(struct span label)
 bool
 source_frames(struct span text)
 {
+	static const struct span links = SPAN("resource|resources|additional resources|more resources|related resources|helpful resources"
+		"|references|sources|links|related links|useful links|further reading|learn more|read more|related");
+
+	if (span_listed(links, span_trim(span_head(text, span_find_char(text, 0, ':')))))
+		return true; /* what stands there is a name of a page */
 	return span_says(text, S("pro|pros|con|cons|advantages|disadvantages|drawbacks|limitations|options|alternatives|if you"
 		"|for example|for instance|consider this when|imagine|suppose|scenario|trade-offs|tradeoffs|counterarguments"));
 }

@@ -14,6 +14,9 @@ void source_learn_case(struct sources *s);
 void source_lower_titles(struct sources *s, struct words_reader *reader, struct source *from);
 void source_mend_first(const struct sources *s, struct words *w);
 
+/* What may be a thing or an order at the front of an item or a heading is what the others of its list are. */
+void source_read_lists(struct sources *s);
+
 /* Without a Site, an article that says "we" again and again is a team's. */
 void source_name_team(struct sources *s);
 
@@ -47,6 +50,9 @@ bool source_frames(struct span text); /* what stands under it holds only in its 
  * article, on somebody whom nothing else names, goes. */
 bool source_is_bio(const struct sources *s, struct span text);
 void source_drop_bio(struct sources *s);
+
+/* A title without quotation marks around it, and without when the page was touched. */
+struct span source_headline(struct span title);
 
 /* "FAFSA®" without its mark, which is the owner's. */
 struct span source_without_marks(struct span text, struct arena *a);

@@ -290,6 +290,15 @@ shares_word(struct span a, struct span b)
 	return span_find_same(a, b) < a.n;
 }
 
+/* Read as the sentence that it is: what has no stop is taken for a name of things more often. */
+static void
+read_title(struct words *w, const struct sources *all, struct span title)
+{
+	words_read(w, arena_join(all->arena, lowered(all, title), S(".")), all->arena);
+	if (w->n > 0 && w->v[w->n - 1].letter == '.')
+		w->n--;
+}
+
 /* Where no part of the title fits as it is: a noun phrase in it, or one topic or two that it names. */
 static struct span
 named_in_title(const struct sources *all, const struct rec *r, struct span title)
@@ -298,7 +307,7 @@ named_in_title(const struct sources *all, const struct rec *r, struct span title
 	struct words w;
 	bool known = false;
 
-	words_read(&w, lowered(all, title), all->arena);
+	read_title(&w, all, title);
 	fit = subject_case(all, subject_chunk(r, &w, &known));
 	if (fit.n > 0)
 		return known ? arena_join(all->arena, S("the "), fit) : with_article(all, fit);

@@ -34,6 +34,10 @@ struct tag_memo;
 struct tag_memo *tag_memo_new(struct arena *a);
 void tag_sentence_of(struct tag_memo *memo, struct token *v, size_t n);
 
+/* Of the spelling alone, as the trainer saw it: can it be a noun and a plain verb, is it a noun more often? */
+bool tag_can_be_both(struct span word);
+bool tag_is_noun_first(struct span word);
+
 enum tag_upos tag_upos(const struct token *t);
 enum tag_xpos tag_xpos(const struct token *t);
 const char *tag_upos_name(enum tag_upos u);

@@ -316,7 +316,8 @@ truecase_title(const struct truecase *t, struct span headline, struct buf *out)
 
 	while (next(&rest, &made, &c)) {
 		buf_add(&made, c.before);
-		if (is_small(c.word) && !opens && rest.n > 0 && !truecase_is_fixed(c.word))
+		/* "Dive In, Run a Challenge": before a mark it belongs to the verb. */
+		if (is_small(c.word) && !opens && rest.n > 0 && c.after.n == 0 && !truecase_is_fixed(c.word))
 			uni_add_lower(&made, c.word);
 		else
 			add_title_word(t, c.word, &made);

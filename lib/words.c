@@ -240,6 +240,14 @@ words_is_counted(const struct word *w)
 }
 
 bool
+words_is_mass(const struct word *w)
+{
+	size_t row = tab_find_lower(&tab_mass, w->token.text);
+
+	return row != TAB_NONE && span_eq(tab_cell(&tab_mass, row, 1), S("mass"));
+}
+
+bool
 words_is_group(const struct word *w)
 {
 	static const struct span groups = SPAN("team|group|staff|people|community|company|agency|government|everyone|audience"

@@ -30,6 +30,7 @@ enum {
 	WORDS_SHELL = 1 << 15,
 	WORDS_CHANGE = 1 << 16,
 	WORDS_COMPARES = 1 << 17,
+	WORDS_DATED = 1 << 18,
 };
 
 struct word {
@@ -115,6 +116,7 @@ size_t words_month(struct span word);         /* 1 to 12, of a month's name or i
 struct span words_month_name(size_t month);
 bool words_is_month(const struct word *w);   /* a month's name, May only where it is no verb */
 bool words_is_counted(const struct word *w); /* a singular noun that needs an article */
+bool words_is_mass(const struct word *w);    /* one that the table says needs none */
 bool words_is_group(const struct word *w);   /* several by meaning: team, people, everyone */
 
 /* Is there a quantity, not only a date or a year? It is what a reader stops at. */

@@ -261,6 +261,24 @@ mend_hidden(struct words *w)
 	}
 }
 
+/* "helping small farmers access credit": after help, let and make a base form is an infinitive. */
+static void
+mend_helped(struct words *w)
+{
+	static const struct span helps = SPAN("help|helps|helped|helping|let|lets|letting|make|makes|made|making");
+
+	for (size_t i = 0; i + 2 < w->n; i++) {
+		size_t at = i + 1;
+
+		if (!span_has(S("vpzdg"), w->v[i].letter) || !span_listed(helps, w->v[i].token.text))
+			continue;
+		while (at < w->n && span_has(S("DmJNPCS"), w->v[at].letter))
+			at++;
+		if (at > i + 1 && at < w->n && w->v[at].letter == 'p')
+			w->v[at].letter = 'v';
+	}
+}
+
 void
 words_mend(struct words *w)
 {
@@ -276,4 +294,5 @@ words_mend(struct words *w)
 	mend_participle(w);
 	mend_active(w);
 	mend_hidden(w);
+	mend_helped(w);
 }

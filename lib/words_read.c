@@ -19,6 +19,7 @@ static const struct {
 	{ SPAN("second"), WORDS_SECOND },
 	{ SPAN("page"), WORDS_PAGE },
 	{ SPAN("when"), WORDS_WHEN },
+	{ SPAN("dated"), WORDS_DATED },
 	{ SPAN("hedge"), WORDS_HEDGE },
 	{ SPAN("not"), WORDS_NOT },
 	{ SPAN("condition"), WORDS_CONDITION },
@@ -131,7 +132,7 @@ add_classes(struct word *w, unsigned bits, size_t length)
 {
 	if (bits != 0)
 		w->length = (unsigned char)length;
-	w->is = (bits & WORDS_PLAIN) != 0 ? 0 : w->is | bits;
+	w->is = (bits & WORDS_PLAIN) != 0 ? bits & ~(unsigned)WORDS_PLAIN : w->is | bits;
 }
 
 /* What phrases of the table begin at a word, of one token and of more. */
