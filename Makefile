@@ -99,7 +99,7 @@ lib/tab/emoji.c lib/tab/cldr.c: lib/tab/emojis.tsv
 	lib/mktab $< >$@.tmp && mv $@.tmp $@
 
 # What each word of an article is looked up in.
-INDEX = lib/tab/common.tsv lib/tab/cue.tsv lib/tab/lang.tsv lib/tab/noun.tsv lib/tab/stop.tsv \
+INDEX = lib/tab/cue.tsv lib/tab/lang.tsv lib/tab/noun.tsv lib/tab/stop.tsv \
 	lib/tab/topic.tsv lib/tab/verb.tsv
 lib/tab/index.c: $(INDEX)
 	lib/mktab -i $(INDEX) >$@.tmp && mv $@.tmp $@

@@ -102,7 +102,7 @@ take_given(struct editor *e)
 
 	for (size_t k = 0; k < sizeof(fields) / sizeof(fields[0]); k++)
 		for (size_t i = rec_find(e->r, 0, fields[k]); i < e->r->n; i = rec_find(e->r, i + 1, fields[k]))
-			choose_taken(&e->taken, e->r->v[i].value, NULL, e->arena);
+			choose_taken(&e->taken, e->r->v[i].value, NULL, &e->all);
 }
 
 static bool
@@ -146,9 +146,9 @@ draft_around(struct editor *e, const struct hook_wish *wish, struct draft *d)
 	struct line given = { .from = &e->all.v[0], .text = rec_value(e->r, FIELD_HOOK) };
 
 	if (is_missing(e, FIELD_CONTEXT) && hook_context(wish, d->hook.from ? &d->hook : &given, &d->context))
-		choose_taken(&e->taken, d->context.text, d->context.from, e->arena);
+		choose_taken(&e->taken, d->context.text, d->context.from, &e->all);
 	if (is_missing(e, FIELD_KICKER) && hook_kicker(wish, &d->kicker))
-		choose_taken(&e->taken, d->kicker.text, d->kicker.from, e->arena);
+		choose_taken(&e->taken, d->kicker.text, d->kicker.from, &e->all);
 }
 
 /* In a short article the bullets come first: the lines around them take what is left. */
@@ -162,7 +162,7 @@ draft_bullets_first(struct editor *e, const struct hook_wish *wish, size_t taken
 	if (other.bullets.n <= d->bullets.n)
 		return;
 	for (size_t i = 0; i < other.bullets.n; i++)
-		choose_taken(&e->taken, other.bullets.v[i]->text, other.bullets.v[i]->from, e->arena);
+		choose_taken(&e->taken, other.bullets.v[i]->text, other.bullets.v[i]->from, &e->all);
 	draft_around(e, wish, &other);
 	*d = other;
 }
@@ -179,7 +179,7 @@ draft(struct editor *e, struct draft *d)
 	if (is_missing(e, FIELD_HOOK)) {
 		if (!hook_question(&wish, &d->hook))
 			return false;
-		choose_taken(&e->taken, d->hook.text, d->hook.from, e->arena);
+		choose_taken(&e->taken, d->hook.text, d->hook.from, &e->all);
 	}
 	taken = e->taken.n;
 	draft_around(e, &wish, d);

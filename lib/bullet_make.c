@@ -78,7 +78,7 @@ add_labels(const struct maker *m, const struct source *s, struct span label, int
 		if (!fluent_line(c.text) || utf8_count(c.text) < BULLET_LEAST)
 			continue;
 		c.score = rewrite_score(&c, form, worth);
-		rewrite_keys(&c, m->all->arena);
+		rewrite_keys(&c, m->all);
 		ARENA_PUSH(m->all->arena, m->out, c);
 		return;
 	}
@@ -112,7 +112,7 @@ add_label_alone(const struct maker *m, const struct source *s)
 	buf_free(&b);
 	words_read(&w, c.text, m->all->arena);
 	c.score = rewrite_score(&c, &(struct form){ .words = w }, LABEL_WORTH);
-	rewrite_keys(&c, m->all->arena);
+	rewrite_keys(&c, m->all);
 	ARENA_PUSH(m->all->arena, m->out, c);
 }
 
@@ -146,7 +146,7 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 		if (form->letters.s[0] == 'P' && truecase_is_first_name(form->words.v[0].token.text)
 		    && shape_test(shape_named(S("definition")), form->letters))
 			c.score -= WHO;
-		rewrite_keys(&c, m->all->arena);
+		rewrite_keys(&c, m->all);
 		if (m->all->anonymous && c.team)
 			c.score -= m->all->shared ? REWRITE_SHARED : REWRITE_ANONYMOUS;
 		ARENA_PUSH(m->all->arena, m->out, c);
@@ -188,7 +188,7 @@ add_counted(const struct maker *m, const struct source *s, size_t most)
 	buf_free(&b);
 	if (utf8_count(c.text) > most || utf8_count(c.text) < COUNTED_LEAST || !fluent_line(c.text))
 		return;
-	rewrite_keys(&c, m->all->arena);
+	rewrite_keys(&c, m->all);
 	ARENA_PUSH(m->all->arena, m->out, c);
 }
 

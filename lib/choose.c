@@ -19,12 +19,12 @@ enum {
 };
 
 void
-choose_taken(struct taken *t, struct span text, const struct source *from, struct arena *a)
+choose_taken(struct taken *t, struct span text, const struct source *from, const struct sources *all)
 {
 	struct candidate c = { .text = text, .from = from };
 
-	rewrite_keys(&c, a);
-	ARENA_PUSH(a, t, c);
+	rewrite_keys(&c, all);
+	ARENA_PUSH(all->arena, t, c);
 }
 
 static int

@@ -22,7 +22,7 @@ struct taken {
 	struct candidate *v;
 	size_t n, cap;
 };
-void choose_taken(struct taken *t, struct span text, const struct source *from, struct arena *a);
+void choose_taken(struct taken *t, struct span text, const struct source *from, const struct sources *all);
 
 /* What is asked for. */
 struct choose_wish {

@@ -249,7 +249,7 @@ drop_lone_comma(struct words *w, size_t at)
 	if (at == 0 || at + 1 >= w->n || w->v[at].letter != ',' || w->v[at + 1].letter != 'K')
 		return;
 	for (size_t k = at + 2; k < w->n && w->v[k].letter != ','; k++)
-		if (span_has(S("zdpMBHA"), w->v[k].letter))
+		if (words_is_finite(w->v[k].letter))
 			return;
 	while (i > 0 && span_has(S("NPJDCoSRn"), w->v[i - 1].letter))
 		i--;

@@ -27,7 +27,7 @@ find_core(const struct words *w, struct core *c)
 {
 	size_t i = 0;
 
-	while (i < w->n && !span_has(S("zdpMBHA"), w->v[i].letter))
+	while (i < w->n && !words_is_finite(w->v[i].letter))
 		if (span_has(S("WUOE:;?"), w->v[i++].letter))
 			return false;
 	if (i == 0 || i == w->n)
@@ -87,7 +87,7 @@ breaks_list(const struct words *w, const struct core *c, size_t end)
 		return open;
 	while (end < w->n && !span_has(S("WUzdpMBHA,"), w->v[end].letter))
 		end++;
-	return end < w->n && span_has(S("zdpMBHA"), w->v[end].letter);
+	return end < w->n && words_is_finite(w->v[end].letter);
 }
 
 /* Are the words before `end` a clause that says something: an object, a predicate, or a passive? */
@@ -120,7 +120,7 @@ begins_verb(const struct words *w, const struct core *c, size_t at)
 
 	if ((w->v[at].letter != 'K' && w->v[at].letter != 'k') || next >= w->n || span_same(w->v[at].token.text, S("or")))
 		return false;
-	return span_has(S("zdpMBHA"), w->v[next].letter) || (w->v[next].letter == c->kind && span_has(S("vng"), c->kind));
+	return words_is_finite(w->v[next].letter) || (w->v[next].letter == c->kind && span_has(S("vng"), c->kind));
 }
 
 /* The verb that a phrase would belong to: the one before it, or the main one. */

@@ -276,7 +276,7 @@ hook_context(const struct hook_wish *wish, const struct line *hook, struct line 
 	want.hook = hook->from;
 	want.said = hook->text;
 	want.above.text = hook->text;
-	rewrite_keys(&want.above, wish->all->arena);
+	rewrite_keys(&want.above, wish->all);
 	if (!pick(&want, out))
 		return false;
 	end_line(wish->all, out);

@@ -30,12 +30,10 @@ has_date(const struct words *w)
 
 /* "will meet on February 28, 2019": a plan with a date is past when it is read. */
 static bool
-is_stale(const struct words *w)
+is_plan(const struct words *w)
 {
 	bool will = false;
 
-	if (!has_date(w))
-		return false;
 	for (size_t i = 0; i < w->n && !will; i++)
 		will |= span_listed(S("will|’ll|'ll|shall"), w->v[i].token.text);
 	return will;
@@ -136,12 +134,13 @@ find_facts(const struct sources *all, const struct form *form)
 {
 	const struct words *w = &form->words;
 	size_t words = span_words(form->text);
+	bool dated = has_date(w), share = words_has_share(w);
 	unsigned facts = FACT_SEEN;
 
 	facts |= words_has_number(w) ? FACT_NUMBER : 0;
-	facts |= words_has_quantity(w) ? FACT_QUANTITY : 0;
+	facts |= share || words_has_quantity(w) ? FACT_QUANTITY : 0;
 	facts |= tells_change(w) ? FACT_CHANGE : 0;
-	facts |= is_stale(w) ? FACT_STALE : 0;
+	facts |= dated && is_plan(w) ? FACT_STALE : 0;
 	facts |= words_is_open(w) ? FACT_OPEN : 0;
 	facts |= is_definition(form) ? FACT_DEFINITION : 0;
 	facts |= tells_person(form) ? FACT_PERSON : 0;
@@ -149,11 +148,11 @@ find_facts(const struct sources *all, const struct form *form)
 	facts |= words_has_letter(w, 'P') ? FACT_NAME : 0;
 	facts |= compares(w) ? FACT_COMPARES : 0;
 	facts |= is_on_subject(all, w) ? FACT_ON_SUBJECT : 0;
-	facts |= words_has_share(w) ? FACT_SHARE : 0;
+	facts |= share ? FACT_SHARE : 0;
 	facts |= span_has(form->letters, '(') ? FACT_BRACKET : 0;
 	facts |= form->letters.s[0] == 'g' ? FACT_DOING : 0;
 	facts |= form->letters.s[0] == 'E' ? FACT_THERE : 0;
-	facts |= has_date(w) ? FACT_DATED : 0;
+	facts |= dated ? FACT_DATED : 0;
 	facts |= is_passive(w) ? FACT_PASSIVE : 0;
 	facts |= tells_parts(w) ? FACT_HOLDS : 0;
 	facts |= has_commas(form->letters) ? FACT_LISTS : 0;

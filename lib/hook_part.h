@@ -32,7 +32,7 @@ hook_line(const struct sources *all, const struct source *from, const struct for
 	struct form *own = &from->forms[form - from->forms];
 
 	if (own->key == NULL) {
-		rewrite_keys(&line, all->arena);
+		rewrite_keys(&line, all);
 		own->key = line.key;
 		own->nkeys = line.nkeys;
 	}

@@ -5,7 +5,8 @@
 #include "tag.h"
 #include "uni.h"
 
-extern const struct tab tab_common, tab_topic;
+extern const struct tab tab_topic;
+extern const struct tab_marks tab_common;
 
 static const struct vocab_word *
 word_of(const struct finder *f, const struct token *t)
@@ -22,7 +23,7 @@ is_high(const struct finder *f, const struct token *t)
 static bool
 is_common(const struct token *t)
 {
-	return tab_find_lower(&tab_common, t->text) != TAB_NONE;
+	return tab_mark_lower(&tab_common, t->text) != 0;
 }
 
 static bool

@@ -39,6 +39,7 @@ struct plain_part {
 	unsigned gap;         /* blank lines above */
 	char mark;            /* of a list: '*' or '1'; 0 without */
 	int worth;            /* to a page's article: plain_worth.c */
+	struct span judged, chrome; /* a text, and what plain_chrome says of it: plain_chrome_of */
 	bool centred;         /* as lynx sets a title */
 	bool cut;             /* something was dropped above */
 	bool outdented;       /* begins left of the prose, as lynx sets a heading */
@@ -152,6 +153,7 @@ bool plain_is_form(struct span text); /* a field of a form */
 
 /* What the chrome tables call a line: the kind's name, or empty. */
 struct span plain_chrome(struct span text);
+struct span plain_chrome_of(struct plain_part *part); /* the same of a part's text, looked up once */
 
 /* Is the line made of a byline's pieces only? Fills in author and date, where they are NULL not. */
 bool plain_byline(struct span line, struct span *author, struct span *date);

@@ -33,10 +33,10 @@ clear_line(struct plain *p, size_t i, size_t title, size_t first)
 	    (part->words >= 3 || !plain_title_byline(p, i - 1, i)) && !plain_is_name(text))
 		return;
 	if (i == title + 1 && part->mark == 0 && part->words >= 5 && part->words <= 40 &&
-	    plain_chrome(text).n == 0 && !plain_title_separators(text) && !plain_is_caption(part))
+	    plain_chrome_of(part).n == 0 && !plain_title_separators(text) && !plain_is_caption(part))
 		p->art->subtitle = text;
 	else if (p->art->author.n == 0 && part->words >= 2 && part->words <= 4 && dated &&
-	    plain_chrome(text).n == 0 && plain_is_name(text))
+	    plain_chrome_of(part).n == 0 && plain_is_name(text))
 		p->art->author = text;
 	part->role = PLAIN_DROPPED;
 }
@@ -79,7 +79,7 @@ static void
 clear_text(struct plain *p, size_t first, size_t end)
 {
 	for (size_t i = first; i < end; i++) {
-		struct span kind = plain_chrome(p->v[i].block.text);
+		struct span kind = plain_chrome_of(&p->v[i]);
 
 		if (p->v[i].role != PLAIN_OPEN || kind.n == 0 || p->v[i].mark != 0)
 			continue;
@@ -111,10 +111,10 @@ past_box(const struct plain *p, size_t end)
 {
 	size_t k = end;
 
-	if (k >= p->n || !span_eq(plain_chrome(p->v[k].block.text), S("drop")))
+	if (k >= p->n || !span_eq(plain_chrome_of(&p->v[k]), S("drop")))
 		return end;
 	for (; k < p->n && k < end + BOX_PARTS && p->v[k].words <= 16 && plain_stop_of(p, k) != '.'; k++) {
-		struct span kind = plain_chrome(p->v[k].block.text);
+		struct span kind = plain_chrome_of(&p->v[k]);
 
 		if (kind.n > 0 && !span_eq(kind, S("drop")) && !span_eq(kind, S("edge")))
 			return end;

@@ -174,6 +174,18 @@ plain_chrome(struct span text)
 	return is_menu(text) ? S("page") : S("");
 }
 
+struct span
+plain_chrome_of(struct plain_part *part)
+{
+	struct span text = part->block.text;
+
+	if (part->judged.s != text.s || part->judged.n != text.n) {
+		part->judged = text;
+		part->chrome = plain_chrome(text);
+	}
+	return part->chrome;
+}
+
 /* `[          ][Search]`, `____ Search`: a field of a form; `[logo.png]`: an image. */
 bool
 plain_is_form(struct span text)
@@ -247,7 +259,7 @@ cut_tail(struct plain *p, size_t total)
 
 		if (part->role == PLAIN_DROPPED)
 			continue;
-		if (left * 100 <= total * TAIL_SHARE && is_tail(plain_chrome(part->block.text))) {
+		if (left * 100 <= total * TAIL_SHARE && is_tail(plain_chrome_of(part))) {
 			plain_drop(p, i, p->n);
 			return;
 		}
@@ -269,7 +281,7 @@ drop_edges(struct plain *p, size_t total)
 
 		seen += p->v[i].words;
 		if (p->v[i].words <= 2 && (beside || edge) &&
-		    span_eq(plain_chrome(p->v[i].block.text), S("edge")))
+		    span_eq(plain_chrome_of(&p->v[i]), S("edge")))
 			p->v[i].role = PLAIN_DROPPED;
 	}
 }
@@ -291,7 +303,7 @@ plain_find_chrome(struct plain *p)
 		struct plain_part *part = &p->v[i];
 
 		unglue(&part->block.text);
-		if (plain_is_form(part->block.text) || span_eq(plain_chrome(part->block.text), S("drop")))
+		if (plain_is_form(part->block.text) || span_eq(plain_chrome_of(part), S("drop")))
 			part->role = PLAIN_DROPPED;
 		else if (is_metadata(part->block.text))
 			set_apart(part);

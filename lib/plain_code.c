@@ -17,14 +17,14 @@ is_mark(struct span text, size_t at)
 	return span_has(S("{}=<>_\\;"), text.s[at]);
 }
 
-static size_t
-count_marks(struct span text)
+static bool
+has_marks(struct span text)
 {
 	size_t n = 0;
 
 	for (size_t at = 0; at < text.n; at++)
-		n += is_mark(text, at);
-	return n;
+		n += !span_is_word(text.s[at]) && text.s[at] != ' ' && is_mark(text, at);
+	return n >= 2 && n * MARK_BYTES >= text.n;
 }
 
 /* `--verbose` after a command. */
@@ -52,13 +52,11 @@ begins_as_code(struct span text)
 static bool
 is_code(struct span text)
 {
-	size_t marks = count_marks(text);
 	char stop = plain_stop(text);
 
 	if (text.n == 0 || stop == '.' || stop == '?' || stop == '!' || span_contains(text, S("___")))
 		return false;
-	return begins_as_code(text) || has_option(text) || span_contains(text, S(" <- ")) ||
-	    (marks >= 2 && marks * MARK_BYTES >= text.n);
+	return begins_as_code(text) || has_option(text) || span_contains(text, S(" <- ")) || has_marks(text);
 }
 
 void

@@ -126,7 +126,7 @@ void
 plain_find_site(struct plain *p, size_t title)
 {
 	for (size_t i = 0; i < title && p->art->site.n == 0; i++)
-		if (could_be_title(p, i) && plain_chrome(p->v[i].block.text).n == 0 && is_owner(p, i))
+		if (could_be_title(p, i) && plain_chrome_of(&p->v[i]).n == 0 && is_owner(p, i))
 			p->art->site = p->v[i].block.text;
 }
 

@@ -57,12 +57,12 @@ is_saying(struct span text)
 bool
 plain_title_could_be(const struct plain *p, size_t i)
 {
-	const struct plain_part *part = &p->v[i];
+	struct plain_part *part = &p->v[i];
 	struct span text = part->block.text;
 
 	return part->role == PLAIN_OPEN && part->mark == 0 && part->words <= 25 &&
 	    plain_is_headline(part) && !plain_starts_low(text) &&
-	    plain_chrome(text).n == 0 && !plain_is_form(text) && !plain_is_caption(part) &&
+	    plain_chrome_of(part).n == 0 && !plain_is_form(text) && !plain_is_caption(part) &&
 	    !plain_byline(text, NULL, NULL) && !plain_title_separators(text) && !is_saying(text) &&
 	    !(i + 1 < p->n && p->v[i + 1].gap == 0 && plain_is_caption(&p->v[i + 1]));
 }
@@ -81,7 +81,7 @@ distance(const struct plain *p, size_t i, size_t first)
 	int n = 0;
 
 	for (i++; i < first; i++)
-		n += p->v[i].mark == 0 && plain_chrome(p->v[i].block.text).n == 0 &&
+		n += p->v[i].mark == 0 && plain_chrome_of(&p->v[i]).n == 0 &&
 		    !plain_byline(p->v[i].block.text, NULL, NULL);
 	return 2 * n;
 }

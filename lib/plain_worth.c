@@ -72,9 +72,9 @@ prose_worth(const struct plain_part *part)
 }
 
 static int
-weigh(const struct plain_part *part)
+weigh(struct plain_part *part)
 {
-	struct span kind = plain_chrome(part->block.text);
+	struct span kind = plain_chrome_of(part);
 
 	if (span_eq(kind, S("end")))
 		return WORTH_END;

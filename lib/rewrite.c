@@ -239,7 +239,7 @@ add_candidate(size_t most, const struct sources *all, const struct source *from,
 		c.score -= TAKEN_BACK;
 	if (opens_on_first_name(all, text))
 		c.score -= FIRST_NAME;
-	rewrite_keys(&c, all->arena);
+	rewrite_keys(&c, all);
 	ARENA_PUSH(all->arena, out, c);
 }
 
@@ -309,7 +309,7 @@ add_said(size_t most, const struct sources *all, const struct source *from,
 		buf_free(&b);
 		if (utf8_count(c.text) > (most < BULLET_LONG ? BULLET_LONG : most) || !fluent_line(c.text))
 			continue; /* its label is long already */
-		rewrite_keys(&c, all->arena);
+		rewrite_keys(&c, all);
 		ARENA_PUSH(all->arena, out, c);
 		return;
 	}

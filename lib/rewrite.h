@@ -50,7 +50,7 @@ void rewrite_source(size_t most, const struct sources *all, const struct source 
 int rewrite_score(const struct candidate *c, const struct form *form, int rule);
 
 /* Fills in key, nkeys and team from the text. */
-void rewrite_keys(struct candidate *c, struct arena *a);
+void rewrite_keys(struct candidate *c, const struct sources *all);
 
 /* How much two texts say the same, in percent of the smaller one's content words; the words of a third
  * (the title's: they may come again and again) do not count. It may be NULL. */

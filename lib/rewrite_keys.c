@@ -30,8 +30,27 @@ rewrite_has_team(struct span text)
 	return span_find_same(text, S("the team")) < text.n;
 }
 
+/* The hash of a word's stem, where it is a content word. Most words are the sources' own: what is known of those was
+ * looked up. */
+static bool
+find_key(const struct sources *all, struct span word, struct buf *stem, unsigned *key)
+{
+	uint32_t known = vocab_find_low(all->vocab, word);
+
+	if (known != VOCAB_NONE && vocab_word(all->vocab, known)->ascii) {
+		*key = span_hash(vocab_stem(all->vocab, known));
+		return vocab_row(all->vocab, known, &tab_stop) == TAB_NONE;
+	}
+	if (tab_find_lower(&tab_stop, word) != TAB_NONE)
+		return false;
+	buf_cut(stem, 0);
+	stem_light(word, stem);
+	*key = span_hash(buf_view(stem));
+	return true;
+}
+
 void
-rewrite_keys(struct candidate *c, struct arena *a)
+rewrite_keys(struct candidate *c, const struct sources *all)
 {
 	struct span rest = c->text, word;
 	struct buf stem = BUF_INIT;
@@ -43,13 +62,10 @@ rewrite_keys(struct candidate *c, struct arena *a)
 			word.n--;
 		while (word.n > 0 && !span_is_alnum(word.s[0]))
 			word = span_from(word, 1);
-		if (word.n < 2 || tab_find_lower(&tab_stop, word) != TAB_NONE)
-			continue;
-		buf_cut(&stem, 0);
-		stem_light(word, &stem);
-		key[c->nkeys++] = span_hash(buf_view(&stem));
+		if (word.n > 1)
+			c->nkeys += find_key(all, word, &stem, &key[c->nkeys]);
 	}
-	c->key = ARENA_ARRAY(a, unsigned, c->nkeys);
+	c->key = ARENA_ARRAY(all->arena, unsigned, c->nkeys);
 	memcpy(c->key, key, c->nkeys * sizeof(*key));
 	sort_keys(c->key, c->nkeys);
 	c->team = rewrite_has_team(c->text);

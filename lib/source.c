@@ -270,7 +270,7 @@ source_read(struct sources *s, const struct rec *r)
 {
 	struct words_reader reader = words_reader_new(outline_bytes(r), r->arena);
 
-	*s = (struct sources){ .arena = r->arena, .title = emoji_strip(rec_value(r, FIELD_TITLE)),
+	*s = (struct sources){ .arena = r->arena, .vocab = reader.vocab, .title = emoji_strip(rec_value(r, FIELD_TITLE)),
 		.site = rec_value(r, FIELD_SITE), .author = rec_value(r, FIELD_AUTHOR), .date = rec_value(r, FIELD_DATE) };
 	s->title = source_headline(source_without_marks(s->title, s->arena));
 	s->myths = span_says(s->title, S("myths|misconceptions|fallacies|lies"));
@@ -292,7 +292,7 @@ source_read(struct sources *s, const struct rec *r)
 			add_topic(s, r->v[i].value);
 	}
 	find_counted(s);
-	source_learn_case(s, reader.vocab);
+	source_learn_case(s);
 	source_drop_bio(s);
 	source_name_team(s);
 	for (size_t i = 0; i < s->n; i++) {

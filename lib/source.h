@@ -51,6 +51,7 @@ struct sources {
 	struct span *topic;   /* what the article is about, best first */
 	size_t ntopics;
 	struct truecase *truecase;
+	const struct vocab *vocab; /* the words of the sources */
 	bool myths;           /* an article on falsehoods: its numbered items are some */
 	bool framed;          /* while reading: what stands above frames the items under it */
 	bool mistakes;        /* while reading: the heading above warns */

@@ -13,7 +13,7 @@ opens_on_amount(const struct words *w)
 {
 	size_t verb = 1 + (w->n > 1 && w->v[1].letter == 'R');
 
-	return verb < w->n && span_has(S("zdpMBHA"), w->v[verb].letter)
+	return verb < w->n && words_is_finite(w->v[verb].letter)
 	    && span_listed(list_named(S("amount")), w->v[0].token.text);
 }
 

@@ -19,7 +19,7 @@ is_headline(const struct source *s)
 
 /* What the sources show of case is learnt before their openings are cut. */
 void
-source_learn_case(struct sources *s, const struct vocab *vocab)
+source_learn_case(struct sources *s)
 {
 	struct sentence *v = ARENA_ARRAY(s->arena, struct sentence, s->n + 1);
 	size_t n = 0;
@@ -32,7 +32,7 @@ source_learn_case(struct sources *s, const struct vocab *vocab)
 		to->index = i;
 		to->tokens = s->v[i].tokens;
 	}
-	s->truecase = truecase_learn(v, n, vocab, s->arena);
+	s->truecase = truecase_learn(v, n, s->vocab, s->arena);
 }
 
 /* A heading in Title Case is read as it would stand in a sentence. */

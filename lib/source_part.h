@@ -10,7 +10,7 @@
 
 /* What the sources show of case is learnt before their openings are cut; then headings, and items in Title Case, are
  * read as they would stand in a sentence, and the first word of each as the name it may be. */
-void source_learn_case(struct sources *s, const struct vocab *vocab);
+void source_learn_case(struct sources *s);
 void source_lower_titles(struct sources *s, struct words_reader *reader, struct source *from);
 void source_mend_first(const struct sources *s, struct words *w);
 

@@ -120,14 +120,17 @@ span_trim(struct span v)
 	return span_rtrim(span_ltrim(v));
 }
 
+/* Blanks are everywhere: what begins with one is looked for by what comes after it. */
 size_t
 span_find(struct span v, size_t from, struct span needle)
 {
+	size_t lead = needle.n > 1 && needle.s[0] == ' ', rest = needle.n - 1 - lead;
+
 	if (needle.n == 0)
 		return from < v.n ? from : v.n;
-	for (size_t i = from; (i = span_find_char(v, i, needle.s[0])) < v.n; i++)
-		if (span_starts(span_from(v, i), needle))
-			return i;
+	for (size_t i = from + lead; (i = span_find_char(v, i, needle.s[lead])) + rest < v.n; i++)
+		if (v.s[i + rest] == needle.s[needle.n - 1] && span_starts(span_from(v, i - lead), needle))
+			return i - lead;
 	return v.n;
 }
 
@@ -171,14 +174,14 @@ span_next(struct span *rest, char sep, struct span *part)
 bool
 span_word(struct span *rest, struct span *word)
 {
-	size_t n = 0;
+	struct span v = *rest;
+	size_t from = span_skip_space(v, 0), to = from;
 
-	*rest = span_ltrim(*rest);
-	while (n < rest->n && !span_is_space(rest->s[n]))
-		n++;
-	*word = span_head(*rest, n);
-	*rest = span_from(*rest, n);
-	return n > 0;
+	while (to < v.n && !span_is_space(v.s[to]))
+		to++;
+	*word = (struct span){ v.s + from, to - from };
+	*rest = (struct span){ v.s + to, v.n - to };
+	return to > from;
 }
 
 bool
@@ -231,12 +234,15 @@ span_uint(struct span v, size_t *n)
 	return true;
 }
 
-/* The first place before `end` that has the letter and all of what it begins; `end` without one. */
+/* The first place before `end` that has the letter and all of what it begins; `end` without one. Few places that have
+ * the first letter of a text have its last one too. */
 static size_t
 find_same(struct span v, size_t end, struct span what, char letter)
 {
-	for (size_t i = 0; (i = span_find_char(span_head(v, end), i, letter)) < end; i++)
-		if (span_starts_same(span_from(v, i), what))
+	size_t last = what.n - 1;
+
+	for (size_t i = 0; (i = span_find_char(span_head(v, end), i, letter)) < end && i + last < v.n; i++)
+		if (((v.s[i + last] ^ what.s[last]) & ~0x20) == 0 && span_starts_same(span_from(v, i), what))
 			return i;
 	return end;
 }

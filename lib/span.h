@@ -146,11 +146,11 @@ span_hash(struct span v)
 	return h;
 }
 
-/* ASCII classes that know no locale. */
+/* ASCII classes that know no locale. Most bytes lie above the blank: one test tells. */
 static inline bool
 span_is_space(char c)
 {
-	return c == ' ' || (c >= '\t' && c <= '\r');
+	return (unsigned char)c <= ' ' && (c == ' ' || (c >= '\t' && c <= '\r'));
 }
 
 static inline bool

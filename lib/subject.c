@@ -121,7 +121,7 @@ as_seen(const struct sources *all, struct span text)
 	low = arena_span(all->arena, buf_view(&b));
 	buf_free(&b);
 	for (size_t i = 0; i < all->n; i++)
-		if (span_says(all->v[i].text, low) && span_find(all->v[i].text, 0, low) < all->v[i].text.n)
+		if (span_contains(all->v[i].text, low) && span_says(all->v[i].text, low))
 			return low;
 	return text;
 }

@@ -5,9 +5,14 @@
 
 #include <string.h>
 
-/* How often the article writes a word high and low beside the same neighbour. */
+/* How often the article writes a word high and low. */
 struct tally {
 	size_t high, low;
+};
+
+/* The same of two words, where they stand beside each other. */
+struct pair {
+	struct tally first, last;
 };
 
 /* Like "Tools" and "Real-Time": neither letters, as NASA, nor mixed, as GitHub. */
@@ -31,32 +36,42 @@ lower(char *word, size_t n)
 			word[i] = span_lower(word[i]);
 }
 
-/* Every place where a pair stands in a sentence; `at`: where in the pair the word begins. The word that opens a
+static void
+add(struct tally *t, char letter)
+{
+	if (span_is_upper(letter))
+		t->high++;
+	else
+		t->low++;
+}
+
+/* Every place where a pair stands in a sentence; `at`: where in it the last word begins. The word that opens a
  * sentence is high anyway. */
 static void
-count_pair(struct span text, struct span pair, size_t at, struct tally *t)
+count_pair(struct span text, struct span pair, size_t at, struct pair *seen)
 {
 	for (size_t i = 0, k; (k = span_find_same(span_from(text, i), pair)) < text.n - i; i += k + pair.n) {
-		size_t word = i + k + at, end = i + k + pair.n;
+		size_t start = i + k, end = start + pair.n;
 
-		if (word == 0 || (i + k > 0 && span_is_alnum(text.s[i + k - 1])) || (end < text.n && span_is_alnum(text.s[end])))
+		if ((start > 0 && span_is_alnum(text.s[start - 1])) || (end < text.n && span_is_alnum(text.s[end])))
 			continue;
-		if (span_is_upper(text.s[word]))
-			t->high++;
-		else
-			t->low++;
+		if (start > 0)
+			add(&seen->first, text.s[start]);
+		add(&seen->last, text.s[start + at]);
 	}
 }
 
-static struct tally
-count(const struct sources *all, struct span pair, size_t at)
+static struct pair
+count(const struct sources *all, struct span first, struct span last)
 {
-	struct tally t = { 0 };
+	struct pair seen = { 0 };
 
+	if (last.n == 0)
+		return seen;
 	for (size_t i = 0; i < all->n; i++)
 		if (all->v[i].field != FIELD_SECTION)
-			count_pair(all->v[i].text, pair, at, &t);
-	return t;
+			count_pair(all->v[i].text, span_between(first.s, last.s + last.n), (size_t)(last.s - first.s), &seen);
+	return seen;
 }
 
 /* Words between two others that say nothing of their capitals. */
@@ -77,31 +92,34 @@ next_of(struct span rest)
 	return is_small(word) ? S("") : word;
 }
 
+/* As the article has it beside the word before and the one after; what it never has there is told by the word alone.
+ * What opens the text may be high for that. */
+static void
+set_case(const struct sources *all, struct span word, size_t high, size_t low, bool opens, char *first)
+{
+	if (high + low == 0 ? truecase_is_low(all->truecase, word) : high <= low)
+		lower(first, word.n);
+	else if (high > low && !opens)
+		*first = span_upper(*first);
+}
+
 struct span
 subject_case(const struct sources *all, struct span text)
 {
-	struct span rest = text, word, before = S("");
+	struct span rest = text, word;
+	struct pair left = { 0 }, right;
 	char *out = ARENA_ARRAY(all->arena, char, text.n + 1);
-	struct tally left, right;
+	bool opens = true;
 
 	memcpy(out, text.s, text.n);
-	for (; span_word(&rest, &word); before = is_small(word) ? before : word) {
-		struct span after = next_of(rest);
-		char *first = out + (word.s - text.s);
-
-		if (!is_plain(word) || is_small(word))
+	while (span_word(&rest, &word)) {
+		if (is_small(word))
 			continue;
-		left = before.n > 0 ? count(all, span_between(before.s, word.s + word.n), (size_t)(word.s - before.s))
-		    : (struct tally){ 0 };
-		right = after.n > 0 ? count(all, span_between(word.s, after.s + after.n), 0) : (struct tally){ 0 };
-		if (left.high + left.low + right.high + right.low == 0) {
-			if (truecase_is_low(all->truecase, word))
-				lower(first, word.n);
-		} else if (left.high + right.high <= left.low + right.low) {
-			lower(first, word.n);
-		} else if (before.n > 0) {
-			*first = span_upper(*first);
-		}
+		right = count(all, word, next_of(rest));
+		if (is_plain(word))
+			set_case(all, word, left.last.high + right.first.high, left.last.low + right.first.low, opens, out + (word.s - text.s));
+		left = right;
+		opens = false;
 	}
 	return (struct span){ out, text.n };
 }

@@ -129,12 +129,25 @@ tab_mark(const struct tab_marks *t, uint32_t hash)
 	return 0;
 }
 
-/* The number of a value among those that came before it. */
+unsigned
+tab_mark_lower(const struct tab_marks *t, struct span key)
+{
+	uint32_t h = SPAN_HASH;
+
+	for (size_t i = 0; i < key.n; i++)
+		h = span_hash_char(h, span_lower(key.s[i]));
+	return tab_mark(t, h);
+}
+
+/* A number, or that of a value among those that came before it. */
 static uint32_t
 mark_of(struct span value, struct span *seen, uint32_t *n)
 {
+	size_t number;
 	uint32_t i = 0;
 
+	if (span_uint(value, &number) && number > 0 && number < 256)
+		return (uint32_t)number;
 	while (i < *n && !span_eq(seen[i], value))
 		i++;
 	if (i == *n && *n < 255)

@@ -25,8 +25,8 @@ struct tab {
 	bool bare; /* `# order: hash` */
 };
 
-/* A long list of words, each with one of 255 marks: a table of `# order: hash`, sorted as by key, is
- * built without its keys. Each slot holds 24 bits of a key's hash and the mark, or 0. A word that is
+/* A long list of words, each with a mark from 1 to 255: a table of `# order: hash`, sorted as by key, is
+ * built without its keys, and looked up at one place. Each slot holds 24 bits of a key's hash and the mark, or 0. A word that is
  * not in the list is taken for one that is about once in 100,000 times. */
 struct tab_marks {
 	const uint32_t *slot;
@@ -98,8 +98,10 @@ size_t tab_find_start(const struct tab *t, struct span start);
 struct span tab_value(const struct tab *t, struct span key, size_t column);
 
 unsigned tab_mark(const struct tab_marks *t, uint32_t hash); /* of the key's span_hash; 0 when it is not there */
+unsigned tab_mark_lower(const struct tab_marks *t, struct span key); /* the key's ASCII letters lowered */
 
-/* The marks of a table: its second column, its different values numbered from 1 as they come. */
+/* The marks of a table: its second column, where that is a number, or else its different values numbered
+ * from 1 as they come. */
 struct tab_marks tab_marks_of(const struct tab *t, struct arena *a);
 
 /* The marks of an index. */

@@ -7,7 +7,8 @@
 #include "truecase_part.h"
 #include "uni.h"
 
-extern const struct tab tab_act, tab_case, tab_common, tab_name, tab_numeral, tab_place, tab_stop;
+extern const struct tab tab_act, tab_case, tab_name, tab_numeral, tab_place, tab_stop;
+extern const struct tab_marks tab_common;
 
 extern const struct tab_marks tab_tagclass;
 
@@ -297,7 +298,7 @@ is_common(struct span word)
 
 	for (size_t i = 0; i < sizeof(ending) / sizeof(ending[0]); i++)
 		if (span_ends(word, ending[i]) && word.n > ending[i].n + 3 * (i > 0) &&
-		    tab_find_lower(&tab_common, span_head(word, word.n - ending[i].n)) != TAB_NONE)
+		    tab_mark_lower(&tab_common, span_head(word, word.n - ending[i].n)) != 0)
 			return true;
 	return tab_find_lower(&tab_act, word) != TAB_NONE && !is_known_name(word);
 }

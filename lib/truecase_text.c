@@ -25,6 +25,16 @@ is_word_byte(struct span v, size_t i)
 	return c != 0xE2 && c < 0xEF;
 }
 
+/* Near its end, as in all clitics; most words have none. */
+static bool
+has_apostrophe(struct span word)
+{
+	for (size_t i = word.n; i > 0 && i + 3 > word.n; i--)
+		if (word.s[i - 1] == '\'' || word.s[i - 1] == S("’").s[2])
+			return true;
+	return false;
+}
+
 static size_t
 clitic(struct span word)
 {
@@ -32,6 +42,8 @@ clitic(struct span word)
 		SPAN("’ll"), SPAN("'re"), SPAN("’re"), SPAN("'ve"), SPAN("’ve"), SPAN("'d"), SPAN("’d"),
 		SPAN("'m"), SPAN("’m"), SPAN("n't"), SPAN("n’t") };
 
+	if (!has_apostrophe(word))
+		return 0;
 	for (size_t i = 0; i < sizeof(ending) / sizeof(ending[0]); i++)
 		if (word.n > ending[i].n && span_ends(word, ending[i]))
 			return ending[i].n;

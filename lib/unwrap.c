@@ -52,7 +52,7 @@ is_broken(const struct unwrap *u, struct span line)
 static bool
 goes_on(const struct unwrap *u, unsigned indent, struct span line)
 {
-	const struct plain_part *part;
+	struct plain_part *part;
 	unsigned width = (unsigned)utf8_count(line);
 
 	if (u->gap > 0 || u->p.n == 0 || has_columns(line))
@@ -60,7 +60,7 @@ goes_on(const struct unwrap *u, unsigned indent, struct span line)
 	part = &u->p.v[u->p.n - 1];
 	if (part->role == PLAIN_DROPPED)
 		return false;
-	if (is_broken(u, line) && (u->p.page || plain_chrome(part->block.text).n > 0 ||
+	if (is_broken(u, line) && (u->p.page || plain_chrome_of(part).n > 0 ||
 	    plain_chrome(line).n > 0))
 		return false;
 	if (part->mark != 0)

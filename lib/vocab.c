@@ -5,7 +5,8 @@
 #include "tab.h"
 #include "uni.h"
 
-extern const struct tab tab_common, tab_noun, tab_stop, tab_verb;
+extern const struct tab tab_noun, tab_stop, tab_verb;
+extern const struct tab_marks tab_common;
 extern const struct tab_index tab_index;
 
 /* A text of 12 KB has a spelling for so many bytes; a longer one has fewer of them. */
@@ -68,12 +69,10 @@ row_of_low(const struct vocab_word *w, const struct tab *t)
 
 /* Rare words tell more than common ones. */
 static unsigned char
-info_at(size_t row)
+info_of(uint32_t hash)
 {
-	size_t bits = 0;
+	unsigned bits = tab_mark(&tab_common, hash);
 
-	if (row != TAB_NONE)
-		span_uint(tab_cell(&tab_common, row, 1), &bits);
 	return bits < VOCAB_INFO ? (unsigned char)(VOCAB_INFO - bits) : 1;
 }
 
@@ -145,7 +144,7 @@ add_low(struct vocab *v, struct span text, uint32_t hash, struct buf *b)
 	struct vocab_word *w = push(v, text, hash);
 
 	w->mark = (unsigned char)tab_mark(&tab_index.marks, hash);
-	w->info = info_at(row_of_low(w, &tab_common));
+	w->info = info_of(hash);
 	w->class = w->ascii ? class_at(row_of_low(w, &tab_stop)) : vocab_class(text);
 	w->stem = stem_of(v, w, b);
 	return w->low;
@@ -173,7 +172,7 @@ add_high(struct vocab *v, struct span text, uint32_t hash, struct buf *b)
 	w->class = vocab_class(text);
 	if (is_own_word(text)) {
 		w->stem = (uint32_t)map_add(&v->stem, text);
-		w->info = info_at(tab_find(&tab_common, text));
+		w->info = info_of(hash);
 	}
 	w->low = low;
 	return (uint32_t)v->n - 1;

@@ -62,6 +62,13 @@ size_t vocab_row(const struct vocab *v, uint32_t number, const struct tab *t);
 /* The number of the word in lower case; VOCAB_NONE when it is not there. */
 uint32_t vocab_find_low(const struct vocab *v, struct span word);
 
+/* The stem of a word, which stem_light gives for each of its forms. */
+static inline struct span
+vocab_stem(const struct vocab *v, uint32_t number)
+{
+	return v->stem.v[v->v[number].stem];
+}
+
 size_t vocab_words(const struct vocab *v); /* how many spellings */
 size_t vocab_stems(const struct vocab *v); /* how many stems */
 

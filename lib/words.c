@@ -188,7 +188,7 @@ words_has_number(const struct words *w)
 size_t
 words_verb(const struct words *w, size_t from)
 {
-	while (from < w->n && !span_has(S("zdpMBHA"), w->v[from].letter))
+	while (from < w->n && !words_is_finite(w->v[from].letter))
 		from++;
 	return from;
 }
@@ -264,13 +264,19 @@ is_fraction(struct span t)
 	return stroke < t.n && span_uint(span_head(t, stroke), &over) && span_uint(span_from(t, stroke + 1), &under) && over < under;
 }
 
+/* Most words are shorter or longer than any. */
+static bool
+is_unit(struct span t)
+{
+	return (t.n == 1 || t.n == 7 || t.n == 8) && span_listed(S("percent|%|$|million|billion|trillion"), t);
+}
+
 bool
 words_has_share(const struct words *w)
 {
-	static const struct span units = SPAN("percent|%|$|million|billion|trillion");
-
 	for (size_t i = 0; i < w->n; i++)
-		if (span_listed(units, w->v[i].token.text) || is_fraction(w->v[i].token.text))
+		if (is_unit(w->v[i].token.text)
+		    || (span_is_digit(w->v[i].token.text.s[0]) && is_fraction(w->v[i].token.text)))
 			return true;
 	return false;
 }
@@ -291,7 +297,7 @@ words_has_quantity(const struct words *w)
 			return true;
 		if (words_is_number(&w->v[i]) && span_uint(t, &n) && (n < 1900 || n > 2100) && n > 9)
 			return true;
-		if (span_find_char(t, 0, ',') < t.n && span_is_digit(t.s[0]))
+		if (span_is_digit(t.s[0]) && span_has(t, ','))
 			return true;
 	}
 	return false;

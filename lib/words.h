@@ -85,6 +85,16 @@ bool words_has_letter(const struct words *w, char letter);
 bool words_has_number(const struct words *w);
 size_t words_verb(const struct words *w, size_t from); /* the first finite verb; w->n without one */
 
+/* That of a finite verb? It is asked of nearly all letters. */
+static inline bool
+words_is_finite(char letter)
+{
+	static const bool finite[128] = { ['z'] = true, ['d'] = true, ['p'] = true, ['M'] = true, ['B'] = true,
+		['H'] = true, ['A'] = true };
+
+	return finite[letter & 127];
+}
+
 /* Words from..to-1, of the same words. */
 static inline struct words
 words_view(const struct words *w, size_t from, size_t to)

@@ -25,10 +25,11 @@ mend_letters(struct words *w)
 {
 	for (size_t i = 0; i < w->n; i++) {
 		struct word *word = &w->v[i];
-		bool verb = span_has(S("Mvpzd"), word->letter);
+		bool verb;
 
 		if (!words_is_capital(word))
 			continue;
+		verb = span_has(S("Mvpzd"), word->letter);
 		if (words_is_numeral(w, i))
 			word->letter = 'C';
 		if ((word->letter == 'O' && words_is_letters(word)) || span_eq(word->token.text, S("AI")))
@@ -71,7 +72,7 @@ mend_auxiliaries(struct words *w)
 	for (size_t i = 0; i < w->n; i++) {
 		size_t next = i + 1;
 
-		if (!span_has(S("zpd"), w->v[i].letter))
+		if (!words_is_finite(w->v[i].letter) || !span_has(S("zpd"), w->v[i].letter))
 			continue;
 		while (next + 1 < w->n && span_has(S("RX"), w->v[next].letter))
 			next++;
@@ -97,7 +98,7 @@ is_code_name(struct span t)
 static bool
 is_many(struct span t)
 {
-	return t.n > 3 && span_has(S("dhmtDHMT"), t.s[0])
+	return t.n > 3 && (t.s[t.n - 1] == 's' || t.n == 4) && span_has(S("dhmtDHMT"), t.s[0])
 	    && span_listed(S("half|dozens|hundreds|thousands|millions"), t);
 }
 
@@ -110,7 +111,7 @@ mend_numbers(struct words *w)
 	for (size_t i = 0; i < w->n; i++) {
 		if (is_many(w->v[i].token.text))
 			w->v[i].letter = 'C';
-		if (span_has(S("CJN"), w->v[i].letter) && span_is_digit(w->v[i].token.text.s[0]) && is_code_name(w->v[i].token.text))
+		if (span_is_digit(w->v[i].token.text.s[0]) && span_has(S("CJN"), w->v[i].letter) && is_code_name(w->v[i].token.text))
 			w->v[i].letter = 'P';
 		if (i > 0 && w->v[i].letter == 'C' && span_listed(about, w->v[i - 1].token.text))
 			w->v[i - 1].letter = 'R';
@@ -138,17 +139,18 @@ mend_participle(struct words *w)
 static void
 mend_base(struct words *w)
 {
-	bool noun = false, verb = false;
+	enum { STOP = 1, NOUN = 2, VERB = 4 };
+	static const unsigned char kind[128] = { [','] = STOP, [';'] = STOP, [':'] = STOP, ['K'] = STOP, ['-'] = STOP,
+		['('] = STOP, ['.'] = STOP, ['N'] = NOUN, ['P'] = NOUN, ['z'] = VERB, ['d'] = VERB, ['p'] = VERB, ['v'] = VERB,
+		['g'] = VERB, ['n'] = VERB, ['M'] = VERB, ['B'] = VERB, ['H'] = VERB, ['A'] = VERB, ['b'] = VERB, ['t'] = VERB,
+		['X'] = VERB };
+	unsigned seen = 0, now;
 
 	for (size_t i = 0; i < w->n; i++) {
-		char letter = w->v[i].letter;
-
-		if (letter == 'v' && noun && !verb && i > 0 && span_has(S("NPR"), w->v[i - 1].letter))
-			w->v[i].letter = letter = 'p';
-		if (span_has(S(",;:K-(."), letter))
-			noun = verb = false;
-		noun |= letter == 'N' || letter == 'P';
-		verb |= span_has(S("zdpvgnMBHAbtX"), letter);
+		if (w->v[i].letter == 'v' && seen == NOUN && i > 0 && span_has(S("NPR"), w->v[i - 1].letter))
+			w->v[i].letter = 'p';
+		now = kind[w->v[i].letter & 127];
+		seen = now == STOP ? 0 : seen | now;
 	}
 }
 
