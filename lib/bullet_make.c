@@ -2,6 +2,7 @@
 #include "bullet_make.h"
 
 #include "fluent.h"
+#include "list.h"
 #include "shape.h"
 #include "tab.h"
 #include "utf8.h"
@@ -16,6 +17,7 @@ enum {
 	COUNTED_WORTH = 520, /* a member of the list that the title counts */
 	COUNTED_LEAST = 20, /* characters of it */
 	INSTANCE = 200,     /* "A customer comes unwillingly": an item that is one of a kind, which its list tells */
+	WHO = 400,          /* who somebody is */
 	LATE = 70,          /* what the last line of an article costs more than the first */
 	HEADING_MOST = 30   /* characters of such a heading */
 };
@@ -141,6 +143,9 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 		c.score = rewrite_score(&c, form, FACT_WORTH);
 		if (s->field == FIELD_ITEM && form->letters.s[0] == 'D' && span_listed(S("a|an"), form->words.v[0].token.text))
 			c.score -= INSTANCE;
+		if (form->letters.s[0] == 'P' && truecase_is_first_name(form->words.v[0].token.text)
+		    && shape_test(shape_named(S("definition")), form->letters))
+			c.score -= WHO;
 		rewrite_keys(&c, m->all);
 		if (m->all->anonymous && c.team)
 			c.score -= m->all->shared ? REWRITE_SHARED : REWRITE_ANONYMOUS;
@@ -154,9 +159,7 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 static bool
 is_order(const struct form *form)
 {
-	static const struct span verbs = SPAN("use|set|build|make|keep|start|find|get|take|write|create|choose|think|know|learn|ask|avoid"
-		"|add|define|share|show|listen|stay|focus|identify|understand|embrace|become|engage|give|let|put|consider|remember"
-		"|track|treat|turn|develop|determine|ensure|establish|prepare|provide|reduce|review|select|talk|tell|try|work");
+	struct span verbs = list_named(S("bid"));
 
 	return span_listed(verbs, form->words.v[0].token.text) && !span_has(S("BMHAzSo,:"), form->letters.s[1]);
 }

@@ -11,24 +11,17 @@
 
 #include <stdlib.h>
 
-void
-caption_set_format(struct caption *c, const char *word)
+/* A file that an option names, which has the name of messages from then on. */
+static struct span
+read_file(const char **file, struct arena *a)
 {
-	static const struct span words[] = { SPAN("text"), SPAN("little"), SPAN("json") };
-	size_t i = 0;
+	struct buf b = BUF_INIT;
+	struct span bytes;
 
-	while (i < sizeof(words) / sizeof(words[0]) && !span_eq(span_of(word), words[i]))
-		i++;
-	if (i == sizeof(words) / sizeof(words[0]))
-		die("-f: not text, little or json: %s", word);
-	c->format = (enum caption_format)i;
-}
-
-void
-caption_set_link(struct caption *c, const char *word)
-{
-	if (!layout_link_of(span_of(word), &c->layout.link))
-		die("-L: not body, comment or none: %s", word);
+	*file = io_slurp(*file, &b);
+	bytes = arena_span(a, buf_view(&b));
+	buf_free(&b);
+	return bytes;
 }
 
 static void
@@ -37,9 +30,11 @@ open_template(struct caption *c, struct arena *a)
 	struct buf learnt = BUF_INIT;
 
 	if (c->template != NULL) {
-		template_load(&c->own, c->template, a);
+		c->form = read_file(&c->template, a);
+		template_read(&c->own, c->form, c->template, a);
 	} else if (c->example != NULL) {
-		example_template(c->example, &learnt);
+		c->form = read_file(&c->example, a);
+		example_template(c->form, c->example, &learnt);
 		template_parse(&c->own, buf_view(&learnt), c->example, a);
 	} else {
 		template_parse(&c->own, template_text(), "<built-in>", a);
@@ -81,8 +76,12 @@ caption_open(struct caption *c, struct arena *a)
 	/* One that was named fills what a record lacks; one in force says what must be there. */
 	c->profile = profile_named(c->profile);
 	c->fill = c->profile != NULL;
-	if (c->fill || c->check || c->lint)
-		profile_load(&c->house, c->profile, a);
+	if (c->fill) {
+		c->brand = read_file(&c->profile, a);
+		profile_read(&c->house, c->brand, c->profile, a);
+	} else if (c->check || c->lint) {
+		profile_load(&c->house, NULL, a);
+	}
 	if (c->article != NULL)
 		c->evidence = check_article_load(c->article, a);
 }
@@ -98,9 +97,9 @@ void
 caption_print_template(const struct caption *c, struct buf *out)
 {
 	if (c->template != NULL)
-		io_slurp(c->template, out);
+		buf_add(out, c->form);
 	else if (c->example != NULL)
-		example_template(c->example, out);
+		example_template(c->form, c->example, out);
 	else
 		buf_add(out, template_text());
 }
@@ -109,9 +108,9 @@ void
 caption_print_profile(const struct caption *c, struct buf *out)
 {
 	if (c->example != NULL)
-		example_profile(c->example, out);
+		example_profile(c->form, c->example, out);
 	else if (c->profile != NULL)
-		io_slurp(c->profile, out);
+		buf_add(out, c->brand);
 	else
 		buf_add(out, profile_text());
 }
@@ -123,6 +122,14 @@ start_check(const struct caption *c, const char *file)
 		.article = c->evidence, .url = c->layout.link != LAYOUT_LINK_NONE,
 		.link = c->layout.link == LAYOUT_LINK_BODY,
 		.follow = !c->fill && rec_count(&c->house, FIELD_FOLLOW) > 0, .report = c->report, .file = file };
+}
+
+/* With -z the first comment has its place after every post, empty or not, so that they can be told apart. */
+static bool
+has_place_for_comment(const struct caption *c)
+{
+	return c->zero && c->layout.link == LAYOUT_LINK_COMMENT
+	    && (c->format == CAPTION_TEXT || c->format == CAPTION_LITTLE);
 }
 
 static void
@@ -146,7 +153,7 @@ add_post(const struct caption *c, const struct post *p, struct buf *out)
 	case CAPTION_TEXT: buf_add(out, p->text); break;
 	}
 	buf_char(out, '\n');
-	if (p->comment.n > 0)
+	if (p->comment.n > 0 || has_place_for_comment(c))
 		add_comment(c, p->comment, out);
 }
 
@@ -199,6 +206,8 @@ caption_record(const struct caption *c, struct rec *r, struct buf *out)
 		post.kept = kept;
 		post.comment = c->layout.link == LAYOUT_LINK_COMMENT ? rec_value(r, FIELD_URL) : S("");
 		finish(c, &post, S(""), r->file, out);
+	} else if (has_place_for_comment(c)) {
+		add_comment(c, S(""), out);
 	}
 	buf_free(&text);
 	return check.faults == 0;
@@ -222,6 +231,8 @@ caption_text(const struct caption *c, struct span text, const char *name, struct
 	if (check.faults == 0) {
 		post.text = span_rtrim(buf_view(&put));
 		finish(c, &post, text, name, out);
+	} else if (has_place_for_comment(c)) {
+		add_comment(c, S(""), out);
 	}
 	arena_free(&arena);
 	buf_free(&clean);

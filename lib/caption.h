@@ -28,12 +28,10 @@ struct caption {
 	struct template own;
 	struct rec house;   /* the profile in force; empty when nothing needs it */
 	bool fill;          /* it gives a record what that has not */
+	struct span form;   /* the bytes of the template or the example, to be printed */
+	struct span brand;  /* and those of the profile */
 	const struct check_article *evidence;
 };
-
-/* The words of -f and -L; another one is fatal. */
-void caption_set_format(struct caption *c, const char *word);
-void caption_set_link(struct caption *c, const char *word);
 
 /* Reads the files that were named, and only what the run needs; a missing or malformed one is fatal, and so
  * are options that exclude each other. */

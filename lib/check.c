@@ -4,6 +4,7 @@
 #include "check_part.h"
 #include "emoji.h"
 #include "uni.h"
+#include "url.h"
 #include "utf8.h"
 
 extern const struct span text_caption;
@@ -124,7 +125,7 @@ check_url(struct check *c, const struct rec *r, struct span caption)
 		return;
 	}
 	url = r->v[i].value;
-	if ((!span_starts(url, S("https://")) && !span_starts(url, S("http://"))) || span_words(url) != 1)
+	if (!url_is_page(url))
 		check_fault(c, r->v[i].line, field_name(FIELD_URL), "not the address of a page", url);
 	else if (c->link && !span_contains(caption, url))
 		check_fault(c, r->v[i].line, field_name(FIELD_URL), "not in the caption", url);

@@ -38,7 +38,8 @@ take_line_end(struct span text, struct dash_mark *m)
 		at -= at > 1 && text.s[at - 2] == '\r' ? 2 : 1;
 		while ((n = dash_blank_before(text, at)) > 0)
 			at -= n;
-		if (dash_char_before(text, at, &n) < DASH_CHAR_MONEY && dash_char_before(text, at, &n) != DASH_CHAR_END && at > 0 && text.s[at - 1] != '\n'
+		if (dash_char_before(text, at, &n) < DASH_CHAR_MONEY
+		    && dash_char_before(text, at, &n) != DASH_CHAR_END && at > 0 && text.s[at - 1] != '\n'
 		    && span_is_lower(text.s[m->to < text.n ? m->to : at]))
 			m->from = at;
 		return;
@@ -151,8 +152,7 @@ rewrite(struct dash_run *run, struct span text, struct dash_mark *m, size_t *don
 			take_line_end(text, &m[i]);
 	dash_decide(run->d, text, m, n);
 	for (size_t i = 0; i < n; i++) {
-		if (m[i].role == DASH_NONE || (m[i].role == DASH_RANGE && m[i].kind != DASH_EM
-		    && (m[i].kind != DASH_EN || !run->d->ascii)))
+		if (m[i].role == DASH_NONE || (m[i].role == DASH_RANGE && m[i].kind == DASH_EN && !run->d->ascii))
 			continue;
 		from = m[i].role == DASH_RANGE || m[i].role == DASH_CELL ? m[i].at : m[i].from;
 		if (from < *done)
@@ -198,16 +198,4 @@ dash_piece(struct dash_run *run, struct span text, size_t at, struct buf *out, b
 	if (*changed)
 		buf_add(out, span_between(text.s + done, text.s + stop));
 	return stop;
-}
-
-bool
-dash_text(struct dash *d, struct span text, struct buf *out)
-{
-	struct dash_run run = { .d = d, .line = 1, .column = 1 };
-	bool changed;
-
-	dash_piece(&run, text, 0, out, &changed);
-	if (!changed)
-		buf_add(out, text);
-	return changed;
 }

@@ -37,7 +37,7 @@ enum dash_role {
 	DASH_ATTRIBUTION, /* before the one who said it */
 	DASH_CUTOFF,      /* where speech or text breaks off */
 	DASH_SALUTATION,  /* after a colon */
-	DASH_RANGE,       /* an em dash, or with ascii any dash, between numbers or dates */
+	DASH_RANGE,       /* any but an en dash, or with ascii any, between numbers, dates or names */
 	DASH_CELL,        /* alone in a cell of a table */
 	DASH_ROLES
 };
@@ -60,9 +60,6 @@ struct dash {
 	void (*found)(void *arg, const struct dash_found *f);
 	void *arg;
 };
-
-/* Appends one line with its dashes rewritten; true when any was. */
-bool dash_text(struct dash *d, struct span text, struct buf *out);
 
 /* The prose fields of a record, and commented ones that wait to be used (`#Bullet: ...`). What marks
  * may be written hangs on the field. */

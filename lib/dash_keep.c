@@ -87,79 +87,6 @@ in_address(struct span text, const struct dash_mark *m)
 	return in_url(text, m) || in_mail(text, m) || in_link(text, m);
 }
 
-/* The word that ends before `at`, and the one that begins there. */
-static struct span
-word_before(struct span text, size_t at)
-{
-	size_t from = at;
-
-	while (from > 0 && at - from < 24 && span_is_alpha(text.s[from - 1]))
-		from--;
-	return span_between(text.s + from, text.s + at);
-}
-
-static struct span
-word_at(struct span text, size_t at)
-{
-	size_t end = at;
-
-	while (end < text.n && end - at < 24 && span_is_alpha(text.s[end]))
-		end++;
-	return span_between(text.s + at, text.s + end);
-}
-
-/* What a range may end in on its left: a digit, with a unit or a sign after it at most. */
-static bool
-ends_in_number(struct span text, size_t at)
-{
-	size_t n, units = 0;
-
-	while (at > 0 && (text.s[at - 1] == '%' || text.s[at - 1] == '.'))
-		at--;
-	if (at > 1 && text.s[at - 2] == '\xC2' && text.s[at - 1] == '\xB0')
-		at -= 2;
-	while (at > 0 && units < 2 && span_is_alpha(text.s[at - 1]))
-		at--, units++;
-	if (units > 0 && at > 0 && text.s[at - 1] == '.' && units == 1)
-		at--;
-	while (at > 0 && units > 0 && (n = dash_blank_before(text, at)) > 0)
-		at -= n;
-	return at > 0 && span_is_digit(text.s[at - 1]);
-}
-
-static bool
-starts_in_number(struct span text, size_t at)
-{
-	size_t n;
-
-	if (dash_char_at(text, at, &n) == DASH_CHAR_MONEY)
-		at += n;
-	if (at < text.n && text.s[at] == '.')
-		at++;
-	return at < text.n && span_is_digit(text.s[at]);
-}
-
-static bool
-is_date(struct span word)
-{
-	return word.n > 2 && (dash_classes(word) & DASH_DATE) != 0;
-}
-
-static bool
-is_range(struct span text, const struct dash_mark *m)
-{
-	bool spaced = m->from < m->at || m->to > m->end;
-	bool left = ends_in_number(text, m->from), right = starts_in_number(text, m->to);
-
-	if (spaced && (m->kind == DASH_EM || m->kind == DASH_DOUBLE))
-		return false;
-	if (left && right)
-		return true;
-	if (left && is_date(word_at(text, m->to)))
-		return true;
-	return is_date(word_before(text, m->from)) && (right || is_date(word_at(text, m->to)));
-}
-
 /* What stands before the dash on its line is code: a shell's prompt, or a comment's sign. */
 static bool
 in_command(struct span text, const struct dash_mark *m)
@@ -199,7 +126,7 @@ is_double(struct span text, const struct dash_mark *m)
 		return false;
 	if (before == DASH_CHAR_BLANK)
 		return after == DASH_CHAR_BLANK || after == DASH_CHAR_EDGE;
-	if (before == DASH_CHAR_LETTER && is_lone_letter(word_before(text, m->at)))
+	if (before == DASH_CHAR_LETTER && is_lone_letter(dash_word_before(text, m->at)))
 		return false;
 	return before == DASH_CHAR_LETTER || before == DASH_CHAR_DIGIT || before == DASH_CHAR_CLOSE
 	    || before == DASH_CHAR_QUOTE || before == DASH_CHAR_END || before == DASH_CHAR_MARKUP;
@@ -211,16 +138,16 @@ is_hyphen(struct span text, const struct dash_mark *m)
 	if (m->from == m->at || m->to == m->end || m->from == 0 || m->to == text.n
 	    || text.s[m->from - 1] == '\n' || text.s[m->to] == '\n' || text.s[m->to] == '\r')
 		return false;
-	if (is_lone_letter(word_before(text, m->from)))
-		return !is_lone_letter(word_at(text, m->to)) && !starts_in_number(text, m->to);
-	return !is_lone_letter(word_at(text, m->to));
+	if (is_lone_letter(dash_word_before(text, m->from)))
+		return !is_lone_letter(dash_word_at(text, m->to)) && !dash_starts_number(text, m->to);
+	return !is_lone_letter(dash_word_at(text, m->to));
 }
 
 /* A glued en dash joins two names or words, but for where no compound can be. */
 static bool
 is_plain_dash(struct span text, const struct dash_mark *m)
 {
-	struct span left = word_before(text, m->at), right = word_at(text, m->end), next;
+	struct span left = dash_word_before(text, m->at), right = dash_word_at(text, m->end), next;
 	unsigned l = dash_classes(left), r = dash_classes(right);
 	size_t n;
 
@@ -232,17 +159,37 @@ is_plain_dash(struct span text, const struct dash_mark *m)
 		return true;
 	if ((r & DASH_RELATIVE) != 0 || span_same(right, S("with")) || span_same(right, S("but")))
 		return true;
-	next = word_at(text, m->end + right.n + 1);
+	next = dash_word_at(text, m->end + right.n + 1);
 	if (!span_ends(right, S("ed")) && !span_eq(right, S("out")))
 		return false;
 	return (dash_classes(next) & DASH_PREPOSITION) != 0;
+}
+
+/* "the Paris—London route": two names that together tell what a noun behind them is. */
+static bool
+joins_names(struct span text, const struct dash_mark *m)
+{
+	struct span left = dash_word_before(text, m->at), right = dash_word_at(text, m->end), noun, opener;
+	size_t start = m->at - left.n, end = m->end + right.n, n = dash_blank_at(text, end);
+	size_t blank = dash_blank_before(text, start);
+	enum dash_kind kind;
+
+	if (m->from < m->at || m->to > m->end || m->kind == DASH_HYPHEN || left.n < 2 || right.n < 2 || n == 0
+	    || blank == 0 || !span_is_upper(left.s[0]) || !span_is_upper(right.s[0]) || is_plain_dash(text, m))
+		return false;
+	opener = dash_word_before(text, start - blank);
+	noun = dash_word_at(text, end + n);
+	return (dash_classes(opener) & DASH_DETERMINER) != 0 && noun.n > 2 && span_is_lower(noun.s[0])
+	    && (dash_classes(noun) & ~(unsigned)(DASH_ORDER | DASH_ANNOUNCES | DASH_TOPIC)) == 0
+	    && !span_ends(noun, S("ed")) && !span_ends(noun, S("ly")) && !span_ends(noun, S("ing"))
+	    && dash_length(text, end + n + noun.n, &kind) == 0;
 }
 
 static bool
 glued_en(struct span text, size_t from, size_t to, struct dash_mark *m)
 {
 	while (dash_next(text, from, to, m)) {
-		if (m->kind == DASH_EN && m->from == m->at && m->to == m->end && !is_range(text, m))
+		if (m->kind == DASH_EN && m->from == m->at && m->to == m->end && !dash_is_range(text, m))
 			return true;
 		from = m->end;
 	}
@@ -353,6 +300,16 @@ opens_dialogue(struct span text, size_t line)
 	return capitals < 2;
 }
 
+/* A hyphen is right in a range, and `--` may be code's but where its sides agree. */
+static enum dash_role
+range(struct span text, const struct dash_mark *m)
+{
+	if (m->kind == DASH_DOUBLE)
+		return is_double(text, m) && !in_command(text, m)
+		    && (dash_agrees(text, m) || joins_names(text, m)) ? DASH_RANGE : DASH_NONE;
+	return m->kind == DASH_HYPHEN ? DASH_NONE : DASH_RANGE;
+}
+
 enum dash_role
 dash_keep(struct span text, const struct dash_mark *m)
 {
@@ -368,8 +325,8 @@ dash_keep(struct span text, const struct dash_mark *m)
 		return m->kind == DASH_EM || m->kind == DASH_EN ? DASH_CELL : DASH_NONE;
 	if (dash_at_line_start(text, m->from) && is_markup(text, m->to))
 		return DASH_NONE;
-	if (is_range(text, m))
-		return m->kind == DASH_HYPHEN ? DASH_NONE : DASH_RANGE;
+	if (dash_is_range(text, m) || joins_names(text, m))
+		return range(text, m);
 	if (in_command(text, m))
 		return DASH_NONE;
 	if (m->kind == DASH_HYPHEN)

@@ -60,6 +60,15 @@ size_t dash_skip(struct span text, size_t at);
  * decide (DASH_TAIL). */
 enum dash_role dash_keep(struct span text, const struct dash_mark *m);
 
+/* Does it stand between numbers or dates; and do those agree, so that it is a range whatever dash it is? */
+bool dash_is_range(struct span text, const struct dash_mark *m);
+bool dash_agrees(struct span text, const struct dash_mark *m);
+bool dash_starts_number(struct span text, size_t at);
+
+/* The letters that end before `at`, and those that begin there; few enough for a word. */
+struct span dash_word_before(struct span text, size_t at);
+struct span dash_word_at(struct span text, size_t at);
+
 /* Characters around a dash. */
 enum dash_char {
 	DASH_CHAR_EDGE, DASH_CHAR_BLANK, DASH_CHAR_LETTER, DASH_CHAR_DIGIT, DASH_CHAR_OPEN,

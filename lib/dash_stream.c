@@ -326,5 +326,7 @@ dash_stream(struct dash *d, struct io *io, bool write)
 		run.start = 0;
 		run.counted -= run.counted < skip ? run.counted : skip;
 	}
+	if (d->zero && write && (had > 0 || !run.begins))
+		io_write((struct span){ "", 1 });
 	buf_free(&out);
 }

@@ -28,7 +28,7 @@ die_init(const char *argv0, const char *usage)
 
 /* What is quoted from the input or named in it must not reach the terminal as a command. */
 static void
-print_clean(const char *fmt, va_list ap)
+vprint_clean(const char *fmt, va_list ap)
 {
 	char text[2048];
 
@@ -42,15 +42,27 @@ print_clean(const char *fmt, va_list ap)
 	fputs(text, stderr);
 }
 
+static void print_clean(const char *fmt, ...) DIE_FORMAT(1);
+
+static void
+print_clean(const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	vprint_clean(fmt, ap);
+	va_end(ap);
+}
+
 static void
 message(const char *file, size_t line, const char *fmt, va_list ap)
 {
-	fprintf(stderr, "%s: ", prog);
+	print_clean("%s: ", prog);
 	if (file != NULL && line > 0)
-		fprintf(stderr, "%s:%zu: ", file, line);
+		print_clean("%s:%zu: ", file, line);
 	else if (file != NULL)
-		fprintf(stderr, "%s: ", file);
-	print_clean(fmt, ap);
+		print_clean("%s: ", file);
+	vprint_clean(fmt, ap);
 	fputc('\n', stderr);
 }
 
@@ -99,10 +111,21 @@ die_at(const char *file, size_t line, const char *fmt, ...)
 void
 die_usage(void)
 {
-	if (optopt > 0)
-		fprintf(stderr, "%s: option -%c is unknown, or its value is missing\n", prog, optopt);
-	fprintf(stderr, "usage: %s\nTry '%s --help' for more.\n", usage_line, prog);
+	fprintf(stderr, "usage: %s\n", usage_line);
+	print_clean("Try '%s --help' for more.", prog);
+	fputc('\n', stderr);
 	_exit(DIE_TROUBLE);
+}
+
+void
+die_misuse(const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	message(NULL, 0, fmt, ap);
+	va_end(ap);
+	die_usage();
 }
 
 void

@@ -36,8 +36,9 @@ void die_warn_at(const char *file, size_t line, const char *fmt, ...) DIE_FORMAT
 _Noreturn void die(const char *fmt, ...) DIE_FORMAT(1);
 _Noreturn void die_at(const char *file, size_t line, const char *fmt, ...) DIE_FORMAT(3);
 
-/* The usage line on stderr, exit status 2. */
+/* The usage line on stderr, exit status 2; with a message before it. */
 _Noreturn void die_usage(void);
+_Noreturn void die_misuse(const char *fmt, ...) DIE_FORMAT(1);
 
 /* The usage line, then the text, on stdout: for --help. Ends with die_finish(DIE_DONE). */
 _Noreturn void die_help(const char *text);

@@ -25,6 +25,9 @@ struct emoji_options {
 /* The length of the emoji that starts at `at`, 0 when none does. */
 size_t emoji_at(struct span v, size_t at);
 
+/* Is it one emoji, and no other text? */
+bool emoji_is_one(struct span v);
+
 /* The place of the next emoji at or after `from`; v.n when there is none. */
 size_t emoji_find(struct span v, size_t from);
 
@@ -37,9 +40,6 @@ struct span emoji_strip(struct span v);
 
 /* The value without any emoji: itself, or a copy in the arena. */
 struct span emoji_drop(struct span v, struct arena *a);
-
-/* The best emoji for a word or phrase; empty when nothing fits. */
-struct span emoji_for(struct span phrase);
 
 /* Reads a user's concepts, `concept TAB emojis` a line with further columns as in emoji.tsv, into
  * *t, which lives in the arena; the last row of a concept stands. False: what is wrong, and where.

@@ -119,6 +119,12 @@ emoji_at(struct span v, size_t at)
 }
 
 /* Beyond ASCII emojis begin with C2, E2, E3 or F0; keycaps are found by their U+20E3. */
+bool
+emoji_is_one(struct span v)
+{
+	return v.n > 0 && emoji_at(v, 0) == v.n;
+}
+
 size_t
 emoji_find(struct span v, size_t from)
 {

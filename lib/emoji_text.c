@@ -15,6 +15,7 @@ struct walk {
 	struct buf *out;
 	struct emoji_set used;
 	struct emoji_context context;
+	struct span follow; /* the profile's line, which stands as it is */
 	struct span rest;   /* what follows the line in hand */
 	size_t left;	    /* emojis that may yet be put */
 	size_t failed;	    /* lines in a row for which none was left */
@@ -25,7 +26,16 @@ struct walk {
 	bool grave;
 };
 
-/* The length of `- `, `* `, `+ `, a bullet, or `12. ` at the start; 0 without one. */
+/* The `[x] ` of a task, after its list marker. */
+static size_t
+task_length(struct span v)
+{
+	bool task = v.n > 3 && v.s[0] == '[' && strchr(" xX", v.s[1]) != NULL && v.s[2] == ']' && v.s[3] == ' ';
+
+	return task ? 3 + span_indent(span_from(v, 3)) : 0;
+}
+
+/* The length of `- `, `* `, `+ `, a bullet, or `12. ` at the start, with a task's box; 0 without one. */
 static size_t
 marker_length(struct span v)
 {
@@ -43,7 +53,10 @@ marker_length(struct span v)
 			n++;
 		n = n > 0 && n < v.n && (v.s[n] == '.' || v.s[n] == ')') ? n + 1 : 0;
 	}
-	return n > 0 && n < v.n && span_is_space(v.s[n]) ? n + span_indent(span_from(v, n)) : 0;
+	if (n == 0 || n == v.n || !span_is_space(v.s[n]))
+		return 0;
+	n += span_indent(span_from(v, n));
+	return n + task_length(span_from(v, n));
 }
 
 /* `---`, `***`, `===` and the like. */
@@ -57,6 +70,21 @@ is_rule(struct span v)
 	while (n < v.n && (v.s[n] == v.s[0] || v.s[n] == ' '))
 		n++;
 	return n == v.n;
+}
+
+/* The first line of a table without bars at its sides: `--- | ---` comes below it. */
+static bool
+heads_table(struct span v, struct span below)
+{
+	struct span line = S("");
+
+	if (!span_has(v, '|') || !span_next(&below, '\n', &line) || !span_has(line, '|') || !span_has(line, '-'))
+		return false;
+	line = span_trim(line);
+	for (size_t i = 0; i < line.n; i++)
+		if (line.s[i] == '\0' || strchr("|-: \t", line.s[i]) == NULL)
+			return false;
+	return true;
 }
 
 static bool
@@ -147,7 +175,7 @@ decorate(struct walk *w, struct span v, bool title, bool item)
 	struct emoji_line l;
 	struct span e = S(""), second = S("");
 
-	if (w->left == 0 || w->failed > PATIENCE || emoji_prefix(v) > 0 || emoji_suffix(v) > 0) {
+	if (w->left == 0 || w->failed > PATIENCE || emoji_find(v, 0) < v.n) {
 		put_line(w, v);
 		return;
 	}
@@ -224,7 +252,7 @@ walk_line(struct walk *w, struct span line, size_t number)
 		return;
 	}
 	w->inside = true;
-	if (inside && marker == 0) {
+	if (marker == 0 && (inside || heads_table(v, w->rest) || span_eq(v, w->follow))) {
 		put_line(w, line);
 		return;
 	}
@@ -242,6 +270,8 @@ emoji_text(struct span text, struct buf *out, const struct emoji_options *o)
 	size_t number = 0;
 
 	w.used.arena = &arena;
+	if (o->profile != NULL)
+		w.follow = rec_value(o->profile, FIELD_FOLLOW);
 	w.context.own = o->own;
 	w.context.scratch = &scratch;
 	emoji_set_add_all(&w.used, text);

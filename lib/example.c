@@ -270,19 +270,17 @@ example_find(const struct example *e, enum field role)
 }
 
 void
-example_read(struct example *e, const char *file)
+example_read(struct example *e, struct span text, const char *file)
 {
-	struct buf raw = BUF_INIT, text = BUF_INIT;
+	struct buf clean = BUF_INIT;
 
-	*e = (struct example){ .file = file };
-	io_slurp(file, &raw);
-	io_normalise(&text, buf_view(&raw));
-	read_lines(e, quoted(buf_view(&text)));
+	*e = (struct example){ .n = 0 };
+	io_normalise(&clean, text);
+	read_lines(e, quoted(buf_view(&clean)));
 	if (e->n < 2)
 		die_at(file, 1, "no post to learn a format from");
 	find_plain(e);
 	find_list(e);
 	find_rest(e);
-	buf_free(&raw);
-	buf_free(&text);
+	buf_free(&clean);
 }

@@ -11,8 +11,8 @@
 
 /* Appends the layout as a template (template.h), and what the earlier stages need as a profile
  * (profile.h). The post may stand in quotes, and among other text when it stands in doubled quotes
- * there. A file that is missing, or without a post, is fatal. */
-void example_template(const char *file, struct buf *out);
-void example_profile(const char *file, struct buf *out);
+ * there. A text without a post is fatal; the file's name is for the message. */
+void example_template(struct span text, const char *file, struct buf *out);
+void example_profile(struct span text, const char *file, struct buf *out);
 
 #endif

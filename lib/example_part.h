@@ -20,11 +20,10 @@ struct example_line {
 struct example {
 	struct example_line *v;
 	size_t n, cap;
-	const char *file;
 	struct arena arena;
 };
 
-void example_read(struct example *e, const char *file);
+void example_read(struct example *e, struct span text, const char *file);
 const struct example_line *example_find(const struct example *e, enum field role); /* NULL without */
 
 /* What the built-in profile says, for what the post does not show. */

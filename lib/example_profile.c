@@ -176,13 +176,13 @@ add_bullet_mark(struct buf *out, const struct example *e)
 }
 
 void
-example_profile(const char *file, struct buf *out)
+example_profile(struct span text, const char *file, struct buf *out)
 {
 	static const enum field marked[] = { FIELD_LEAD, FIELD_KICKER, FIELD_CALL };
 	struct example e;
 	size_t bullets = 0;
 
-	example_read(&e, file);
+	example_read(&e, text, file);
 	for (size_t i = 0; i < e.n; i++)
 		bullets += e.v[i].role == FIELD_BULLET;
 	buf_str(out, "%rec: Profile\n\n");

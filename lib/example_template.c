@@ -94,13 +94,13 @@ is_tag_list(const struct example *e, size_t i)
 }
 
 void
-example_template(const char *file, struct buf *out)
+example_template(struct span text, const char *file, struct buf *out)
 {
 	struct example e;
 	enum field before = FIELD_UNKNOWN;
 	size_t blanks = 0;
 
-	example_read(&e, file);
+	example_read(&e, text, file);
 	for (size_t i = 0; i < e.n; i++) {
 		enum field role = e.v[i].role;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "hook_part.h"
 
+#include "list.h"
 #include "shape.h"
 #include "tag.h"
 
@@ -94,7 +95,7 @@ is_passive(const struct words *w)
 static bool
 tells_parts(const struct words *w)
 {
-	static const struct span verbs = SPAN("includes|include|included|contains|contain|contained|consists|features|provides|covers");
+	struct span verbs = list_named(S("parts"));
 	size_t verb = words_verb(w, 0);
 
 	return verb < w->n && span_listed(verbs, w->v[verb].token.text);
@@ -121,6 +122,13 @@ is_on_subject(const struct sources *all, const struct words *w)
 	return false;
 }
 
+/* "Jane Doe is a nurse and works as an advocate" */
+static bool
+tells_person(const struct form *form)
+{
+	return form->letters.n > 2 && form->letters.s[0] == 'P' && is_definition(form) && truecase_is_first_name(form->words.v[0].token.text);
+}
+
 static unsigned
 find_facts(const struct sources *all, const struct form *form)
 {
@@ -135,6 +143,7 @@ find_facts(const struct sources *all, const struct form *form)
 	facts |= dated && is_plan(w) ? FACT_STALE : 0;
 	facts |= words_is_open(w) ? FACT_OPEN : 0;
 	facts |= is_definition(form) ? FACT_DEFINITION : 0;
+	facts |= tells_person(form) ? FACT_PERSON : 0;
 	facts |= is_past(w) ? FACT_PAST : 0;
 	facts |= words_has_letter(w, 'P') ? FACT_NAME : 0;
 	facts |= compares(w) ? FACT_COMPARES : 0;

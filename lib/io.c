@@ -33,9 +33,10 @@ io_text(struct io *io, const char *name, struct span text)
 static void
 close_file(struct io *io)
 {
-	if (io->fd > STDIN_FILENO)
+	if (io->ours)
 		close(io->fd);
 	io->fd = -1;
+	io->ours = false;
 }
 
 void
@@ -77,9 +78,12 @@ io_open(struct io *io)
 		io->fd = STDIN_FILENO;
 	} else if ((io->fd = open(io->name, O_RDONLY)) == -1) {
 		die_at(io->name, 0, "%s", strerror(errno));
+	} else {
+		io->ours = true;
 	}
 	io->line = 0;
 	io->end = false;
+	io->last = '\n';
 	io->at = 0;
 	buf_cut(&io->buf, 0);
 	refuse_utf16(io);
@@ -106,10 +110,18 @@ fill(struct io *io)
 		got = read(io->fd, b->s + b->n, b->cap - b->n - 1);
 	while (got == -1 && errno == EINTR);
 	if (got == -1)
-		die_at(io->name, 0, "%s", strerror(errno));
+		die_at(io->name, 0, "%s", errno == EBADF ? "not open, or read already" : strerror(errno));
 	io->end = got == 0;
 	b->n += (size_t)got;
 	b->s[b->n] = '\0';
+	if (got > 0)
+		io->last = b->s[b->n - 1];
+}
+
+bool
+io_breaks_off(const struct io *io)
+{
+	return io->end && io->last != '\n' && *io->file != NULL;
 }
 
 struct span
@@ -157,7 +169,7 @@ io_document(struct io *io, int stop, struct span *doc)
 	if (io->fd == -1)
 		return false;
 	v = io_peek(io, 1);
-	if (v.n == 0 && !first)
+	if (v.n == 0 && (!first || stop != IO_ALL))
 		return false;
 	while ((end = stop == IO_ALL ? v.n : span_find_char(v, end, (char)stop)) == v.n && !io->end)
 		v = io_peek(io, v.n + 1);
@@ -167,7 +179,7 @@ io_document(struct io *io, int stop, struct span *doc)
 	return true;
 }
 
-void
+const char *
 io_slurp(const char *name, struct buf *into)
 {
 	char *operands[] = { (char *)name, NULL };
@@ -178,7 +190,9 @@ io_slurp(const char *name, struct buf *into)
 	io_open(&io);
 	io_document(&io, IO_ALL, &all);
 	buf_add(into, all);
+	io.ours = true;
 	io_free(&io);
+	return io.name;
 }
 
 bool

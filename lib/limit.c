@@ -158,7 +158,7 @@ limit_load(struct limits *own, const char *file, struct arena *a)
 	struct limit l;
 	enum column bad;
 
-	io_slurp(file, &text);
+	file = io_slurp(file, &text);
 	if (!tab_parse(&own->tab, buf_view(&text), a, &e))
 		die_at(file, e.line, "%s", e.what);
 	read_columns(own, buf_view(&text), file);

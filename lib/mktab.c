@@ -3,7 +3,7 @@
  * mktab: turns a table into C, for the build; a host tool, not installed.
  *
  *     mktab lib/tab/NAME.tsv >NAME.c     const struct tab tab_NAME
- *                                        (const struct tab_marks of one with `# order: hash`;
+ *                                        (const struct tab_marks marks_NAME of one with `# order: hash`;
  *                                        programs for the patterns of one with `# shapes: COLUMN`)
  *     mktab lib/tab/NAME.rec >NAME.c     const struct span text_NAME, the file's own bytes (.txt too)
  *     mktab lib/tab/NAME.grid >NAME.c    const char grid_NAME[], the bytes of its lines below the
@@ -12,7 +12,7 @@
  *     mktab -i lib/tab/NAME.tsv ... >index.c   const struct tab_index tab_index of those tables
  *
  * A comment `# words: COLUMN FILE` in a table says that every word in that column, counted from 1, is a
- * key of the table FILE beside it.
+ * key of the table FILE beside it. What else the head of a table can ask of its rows, mktab_rule.h says.
  *
  * A fault in the file is `mktab: file:line: what`, exit 2.
  */
@@ -20,6 +20,7 @@
 #include "buf.h"
 #include "die.h"
 #include "io.h"
+#include "mktab_rule.h"
 #include "shape_tab.h"
 
 #include <inttypes.h>
@@ -53,7 +54,7 @@ print_marks(const struct tab *t, const char *name, struct arena *a)
 
 	puts("#include \"tab.h\"\n");
 	print_numbers("slot", name, m.slot, m.slots);
-	printf("\nconst struct tab_marks tab_%s = { slot_%s, %" PRIu32 " };\n", name, name, m.slots);
+	printf("\nconst struct tab_marks marks_%s = { slot_%s, %" PRIu32 " };\n", name, name, m.slots);
 }
 
 static void
@@ -172,7 +173,8 @@ read_table(const char *file, struct tab *t, struct arena *a)
 	struct tab_error e;
 
 	io_slurp(file, &text);
-	if (!tab_parse(t, buf_view(&text), a, &e) || !shape_tab(t, buf_view(&text), a, &e))
+	if (!tab_parse(t, buf_view(&text), a, &e) || !mktab_rule(t, buf_view(&text), &e) ||
+	    !shape_tab(t, buf_view(&text), a, &e))
 		die_at(file, e.line, "%s", e.what);
 	check(t, buf_view(&text), file, a);
 	buf_free(&text);

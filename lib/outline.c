@@ -148,11 +148,26 @@ year_of(struct span date)
 	return date.n > 4 && date.s[4] == '-' ? span_head(date, 4) : date;
 }
 
+bool
+outline_is_day(struct span v)
+{
+	static const unsigned char days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+	size_t year, month, day;
+	bool leap;
+
+	if (v.n != 10 || v.s[4] != '-' || v.s[7] != '-' || !span_uint(span_head(v, 4), &year)
+	    || !span_uint(span_head(span_from(v, 5), 2), &month) || !span_uint(span_from(v, 8), &day))
+		return false;
+	leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+	return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + (size_t)(month == 2 && leap);
+}
+
 static void
 write_about(struct rec *r, const struct draft *d, struct span text, const char *file,
     const struct outline_options *o)
 {
 	const struct article *a = &d->art;
+	struct span date = o->date.n > 0 ? o->date : a->date;
 	struct buf b = BUF_INIT;
 
 	rec_add(r, FIELD_FILE, span_of(file));
@@ -169,10 +184,7 @@ write_about(struct rec *r, const struct draft *d, struct span text, const char *
 	rec_add(r, FIELD_URL, o->url.n > 0 ? o->url : a->url);
 	rec_add(r, FIELD_SITE, o->site.n > 0 ? o->site : a->site);
 	write_proved(r, FIELD_AUTHOR, a->author, a->author, text);
-	if (o->date.n > 0)
-		rec_add(r, FIELD_DATE, o->date);
-	else
-		write_proved(r, FIELD_DATE, a->date, year_of(a->date), text);
+	write_proved(r, FIELD_DATE, date, year_of(date), text);
 	rec_add(r, FIELD_LANG, outline_language(d));
 	rec_add(r, FIELD_KIND, outline_kind(d));
 }
@@ -267,8 +279,6 @@ write_sentence(struct rec *r, const struct draft *d, const struct sentence *s)
 	enum field f = field_for(s, block);
 	struct buf b = BUF_INIT;
 
-	if (f == FIELD_POINT && s->weight < d->least && !names_first(d, s))
-		return;
 	add_lines(&b, block, s->text);
 	buf_uint(&b, f == FIELD_SECTION ? (block->level > 0 ? block->level : 1) : s->weight / 10);
 	buf_char(&b, ' ');
@@ -281,19 +291,34 @@ write_sentence(struct rec *r, const struct draft *d, const struct sentence *s)
 	buf_free(&b);
 }
 
-/* The weight of the points-th best sentence: a bucket for each weight, so no sort. */
-static unsigned
-least_weight(const struct draft *d, size_t points)
+/* The weight that a point must have, and how many of just that weight there is room for: a bucket
+ * for each weight, so no sort. */
+static void
+set_least(struct draft *d, size_t points)
 {
-	size_t bucket[1001] = { 0 }, n = 0;
+	size_t bucket[1001] = { 0 };
 	unsigned w;
 
 	for (size_t i = 0; i < d->n; i++)
 		if (d->v[i].role == ROLE_BODY)
 			bucket[d->v[i].weight <= 1000 ? d->v[i].weight : 1000]++;
-	for (w = 1000; w > 1 && n + bucket[w] <= points; w--)
-		n += bucket[w];
-	return w;
+	for (w = 1000; w > 1 && bucket[w] <= points; w--)
+		points -= bucket[w];
+	d->least = w;
+	d->ties = points;
+}
+
+/* Of two points of the same weight the first is kept; what proves a name is, unless they are counted. */
+static bool
+is_kept(struct draft *d, const struct sentence *s, bool counted)
+{
+	if (field_for(s, &d->art.v[s->block]) != FIELD_POINT || s->weight > d->least)
+		return true;
+	if (s->weight == d->least && d->ties > 0) {
+		d->ties--;
+		return true;
+	}
+	return !counted && names_first(d, s);
 }
 
 bool
@@ -315,11 +340,12 @@ outline_read(struct rec *r, struct span text, const char *file, const struct out
 		add_block(&d, i);
 	phrase_rank(d.v, d.n, d.vocab, d.art.keyword, d.art.nkeywords, &d.phrases, r->arena);
 	salience_rank(d.v, d.n, d.vocab, &d.phrases, r->arena);
-	d.least = least_weight(&d, o->points > 0 ? o->points : POINTS);
+	set_least(&d, o->points > 0 ? o->points : POINTS);
 	find_names(&d);
 	write_about(r, &d, text, file, o);
 	write_phrases(r, &d, o->topics);
 	for (size_t i = 1; i < d.n; i++)
-		write_sentence(r, &d, &d.v[i]);
+		if (is_kept(&d, &d.v[i], o->points > 0))
+			write_sentence(r, &d, &d.v[i]);
 	return true;
 }

@@ -20,4 +20,7 @@ struct outline_options {
 bool outline_read(struct rec *r, struct span text, const char *file,
     const struct outline_options *o);
 
+/* Is it a day of the calendar, as YYYY-MM-DD? */
+bool outline_is_day(struct span v);
+
 #endif

@@ -17,13 +17,14 @@ struct draft {
 	struct phrases phrases;
 	struct arena *arena;
 	unsigned least; /* the weight a point must have */
+	size_t ties;    /* how many more may have just that */
 	size_t *named;  /* for each phrase that is a person: the first sentence with the name */
 };
 
 /* The language that most words are of, or what the page says of itself; `und` when that is not sure. */
 struct span outline_language(const struct draft *d);
 
-/* One of the kinds of design.md, section 2. */
+/* One of the kinds that caprec(5) lists. */
 struct span outline_kind(const struct draft *d);
 
 #endif

@@ -73,13 +73,6 @@ check_tag(const struct rec *r, const struct rec_line *l)
 		die_at(r->file, l->line, "BrandTag: no letter in it: %.*s", SPAN_ARG(l->value));
 }
 
-/* One emoji, and no other text. */
-static bool
-is_emoji(struct span v)
-{
-	return v.n > 0 && emoji_at(v, 0) == v.n;
-}
-
 static void
 check_value(const struct rec *r, const struct rec_line *l)
 {
@@ -97,7 +90,7 @@ check_value(const struct rec *r, const struct rec_line *l)
 		check_tag(r, l);
 	} else if (l->field == FIELD_MARK) {
 		span_word(&rest, &word);
-		if (!is_emoji(span_trim(rest)))
+		if (!emoji_is_one(span_trim(rest)))
 			die_at(r->file, l->line, "Mark: not one emoji: %.*s", SPAN_ARG(span_trim(rest)));
 	}
 }
@@ -139,20 +132,23 @@ has_lines(const struct rec *r)
 	return false;
 }
 
-static void
-load(struct rec *r, struct io *io, struct arena *a)
+void
+profile_read(struct rec *r, struct span text, const char *file, struct arena *a)
 {
-	struct rec_reader reader = { .io = io, .open = true, .type = SPAN("Profile") };
+	struct io io;
+	struct rec_reader reader = { .io = &io, .open = true, .type = SPAN("Profile") };
 	struct rec more;
 
+	io_text(&io, file, text);
 	while (rec_read(&reader, r, a) && !has_lines(r))
 		continue;
 	if (!has_lines(r))
-		die_at(io->name, 0, "no profile");
+		die_at(file, 0, "no profile");
 	check(r);
 	while (rec_read(&reader, &more, a))
 		if (has_lines(&more))
 			die_at(more.file, more.line, "a second profile: one file holds one");
+	io_free(&io);
 }
 
 const char *
@@ -166,18 +162,15 @@ profile_named(const char *file)
 void
 profile_load(struct rec *r, const char *file, struct arena *a)
 {
-	char *operands[] = { NULL, NULL };
-	struct io io;
+	struct buf text = BUF_INIT;
 
-	if ((file = profile_named(file)) != NULL) {
-		operands[0] = (char *)file;
-		io_init(&io, operands);
-		io_open(&io);
-	} else {
-		io_text(&io, "<built-in>", profile_text());
+	if ((file = profile_named(file)) == NULL) {
+		profile_read(r, profile_text(), "<built-in>", a);
+		return;
 	}
-	load(r, &io, a);
-	io_free(&io);
+	file = io_slurp(file, &text);
+	profile_read(r, buf_view(&text), file, a);
+	buf_free(&text);
 }
 
 struct span

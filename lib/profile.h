@@ -13,6 +13,9 @@
  * of *r live in the arena, but for the file's name, which is borrowed. */
 void profile_load(struct rec *r, const char *file, struct arena *a);
 
+/* The one that a text holds; the name is for messages. */
+void profile_read(struct rec *r, struct span text, const char *file, struct arena *a);
+
 /* Is there one but the built-in one: a `file`, or $CAPLINE_PROFILE? The file's name, or NULL. */
 const char *profile_named(const char *file);
 

@@ -3,6 +3,86 @@
 
 #include "die.h"
 
+#include <string.h>
+
+/* `arg` is where getopt was: optind has moved on, or not, by whether letters are left in it. */
+static _Noreturn void
+refuse_option(const char *arg, int c, const struct option *longs)
+{
+	char letter[] = { '-', (char)optopt, '\0' };
+	size_t known = 0;
+
+	if (arg[1] != '-') {
+		if (optopt <= ' ' || optopt >= 0x7F)
+			die_misuse("%s: no such option", arg);
+		die_misuse("%s: %s", letter, c == ':' ? "its value is missing" : "no such option");
+	}
+	if (c == ':')
+		die_misuse("%s: its value is missing", arg);
+	if (optopt != 0)
+		die_misuse("%s: takes no value", arg);
+	for (; longs->name != NULL; longs++)
+		known += strncmp(longs->name, arg + 2, strlen(arg + 2)) == 0;
+	die_misuse("%s: %s", arg, known > 1 ? "short for several options" : "no such option");
+}
+
+/* getopt_long's next option; what is none, or lacks its value, or has one that it does not take, is misuse. */
+static int
+next_option(int argc, char **argv, const char *letters, const struct option *longs)
+{
+	const char *arg = optind < argc ? argv[optind] : "-";
+	int c = getopt_long(argc, argv, letters, longs, NULL);
+
+	if (c == '?' || c == ':')
+		refuse_option(arg, c, longs);
+	return c;
+}
+
+/* The letters of the options for getopt; +: for options that come before operands, and lack of a value told. */
+static void
+add_letters(const struct option *longs, struct buf *b)
+{
+	buf_str(b, "+:");
+	for (; longs->name != NULL; longs++) {
+		if (longs->val >= STAGE_LONG)
+			continue;
+		buf_char(b, (char)longs->val);
+		if (longs->has_arg == required_argument)
+			buf_char(b, ':');
+	}
+}
+
+void
+stage_options(struct stage *s, int argc, char **argv, const struct option *longs, const char *help)
+{
+	struct buf letters = BUF_INIT;
+	int c;
+
+	add_letters(longs, &letters);
+	while ((c = next_option(argc, argv, letters.s, longs)) != -1) {
+		switch (c) {
+		case 'h': die_help(help);
+		case 'r': s->form = STAGE_RECORDS; break;
+		case 't': s->form = STAGE_TEXT; break;
+		case 'V': die_version();
+		case 'z': s->zero = true; break;
+		default: s->option(c, s->arg);
+		}
+	}
+	s->operands = argv + optind;
+	buf_free(&letters);
+}
+
+size_t
+stage_word(const char *option, const char *value, const char *words)
+{
+	size_t at;
+
+	if (!span_which(span_of(words), span_of(value), &at))
+		die("%s: not one of %s: %s", option, words, value);
+	return at;
+}
+
 struct run {
 	const struct stage *s;
 	struct buf out;   /* what waits to be written */
@@ -11,8 +91,9 @@ struct run {
 	int status;
 };
 
-void
-stage_start(struct buf *out)
+/* The line that starts a stream, and the blank one after it. */
+static void
+start_stream(struct buf *out)
 {
 	buf_str(out, "%rec: Caption\n\n");
 }
@@ -23,10 +104,11 @@ put(struct run *run, int status, bool separate)
 {
 	const struct stage *s = run->s;
 
+	if (!s->zero && run->out.n > 0 && run->out.s[run->out.n - 1] != '\n')
+		buf_char(&run->out, '\n');
 	if (separate && !s->zero && !s->lines && run->documents > 0)
 		buf_str(&run->out, "\f\n");
-	if (!(separate && s->zero && status != DIE_DONE))
-		buf_add(&run->out, buf_view(&run->piece));
+	buf_add(&run->out, buf_view(&run->piece));
 	if (separate && s->zero)
 		buf_char(&run->out, '\0');
 	buf_cut(&run->piece, 0);
@@ -61,13 +143,28 @@ run_records(struct run *run, struct io *io, bool started)
 	struct rec r;
 
 	if (!started && !run->s->renders && !run->s->silent)
-		stage_start(&run->out);
+		start_stream(&run->out);
 	reader.started = !started;
 	while (rec_read(&reader, &r, &arena)) {
 		run_record(run, &r);
 		arena_reset(&arena);
 	}
 	arena_free(&arena);
+}
+
+static void
+run_stream(struct run *run, struct io *io)
+{
+	const struct stage *s = run->s;
+	int status;
+
+	do {
+		status = s->stream(io, s->arg);
+		run->status = status > run->status ? status : run->status;
+		run->documents++;
+		if (!s->zero && !s->silent && io_breaks_off(io))
+			io_write(S("\n"));
+	} while (io_open(io));
 }
 
 static void
@@ -79,14 +176,8 @@ run_text(struct run *run, struct io *io)
 	int status;
 
 	if (s->records_out)
-		stage_start(&run->out);
+		start_stream(&run->out);
 	do {
-		if (s->stream != NULL) {
-			status = s->stream(io, s->arg);
-			run->status = status > run->status ? status : run->status;
-			run->documents++;
-			continue;
-		}
 		while (io_document(io, s->zero ? '\0' : IO_ALL, &doc)) {
 			if (!io_is_normal(doc)) {
 				io_normalise(&clean, doc);
@@ -143,6 +234,8 @@ stage_run(const struct stage *s)
 		die_at(io.name, line, "records without a %%rec: line; use -r or -t");
 	if (s->form == STAGE_RECORDS || (s->form == STAGE_LOOK && form == REC_STREAM))
 		run_records(&run, &io, form == REC_STREAM);
+	else if (s->stream != NULL)
+		run_stream(&run, &io);
 	else
 		run_text(&run, &io);
 	if (run.documents == 0 && s->nothing != NULL) {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "subject_part.h"
 
+#include "list.h"
+
 #include <string.h>
 
 /* How often the article writes a word high and low. */
@@ -76,7 +78,7 @@ count(const struct sources *all, struct span first, struct span last)
 static bool
 is_small(struct span word)
 {
-	return span_listed(S("a|an|and|at|by|for|from|in|of|on|or|the|to|with"), word);
+	return span_listed(list_named(S("small")), word);
 }
 
 /* The next word that says something. */

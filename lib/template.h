@@ -35,9 +35,10 @@ struct template {
 	} parts;
 };
 
-/* The template in a text; one that is malformed is fatal, with its place in `file`. */
+/* The template in a text, or in the bytes of a file; one that is malformed is fatal, with its place in
+ * `file`. */
 void template_parse(struct template *t, struct span text, const char *file, struct arena *a);
-void template_load(struct template *t, const char *file, struct arena *a);
+void template_read(struct template *t, struct span bytes, const char *file, struct arena *a);
 
 struct span template_text(void); /* the house format */
 

@@ -8,9 +8,9 @@
 #include "uni.h"
 
 extern const struct tab tab_act, tab_case, tab_name, tab_numeral, tab_place, tab_stop;
-extern const struct tab_marks tab_common;
+extern const struct tab_marks marks_common;
 
-extern const struct tab_marks tab_tagclass;
+extern const struct tab_marks marks_tagclass;
 
 /* An article of so many different words shows each of its names in mid-sentence. */
 #define ENOUGH 150
@@ -251,8 +251,8 @@ truecase_is_pair(const struct truecase *t, struct span x, struct span y)
 	uni_add_lower(&b, x);
 	buf_char(&b, ' ');
 	uni_add_lower(&b, y);
-	known = (map_find(&t->pair, buf_view(&b)) != MAP_NONE && !(is_mostly_low(t, x) && is_mostly_low(t, y))) || tab_has(&tab_case, buf_view(&b)) ||
-	    tab_has(&tab_place, buf_view(&b));
+	known = (map_find(&t->pair, buf_view(&b)) != MAP_NONE && !(is_mostly_low(t, x) && is_mostly_low(t, y)))
+	    || tab_has(&tab_case, buf_view(&b)) || tab_has(&tab_place, buf_view(&b));
 	buf_free(&b);
 	return known;
 }
@@ -298,22 +298,26 @@ is_common(struct span word)
 
 	for (size_t i = 0; i < sizeof(ending) / sizeof(ending[0]); i++)
 		if (span_ends(word, ending[i]) && word.n > ending[i].n + 3 * (i > 0) &&
-		    tab_mark_lower(&tab_common, span_head(word, word.n - ending[i].n)) != 0)
+		    tab_mark_lower(&marks_common, span_head(word, word.n - ending[i].n)) != 0)
 			return true;
 	return tab_find_lower(&tab_act, word) != TAB_NONE && !is_known_name(word);
 }
 
-/* A word that is a noun, or the plural of one, and never a name. */
+/* A word that is a noun, or the plural of one, be it a verb too, and never a name. */
 static bool
 is_noun_alone(struct span word)
 {
+	static const struct span like[] = { SPAN("lender"), SPAN("lenders"), SPAN("boats"), SPAN("segment") };
 	struct buf b = BUF_INIT;
 	unsigned mark;
+	bool yes = false;
 
 	uni_add_lower(&b, word);
-	mark = tab_mark(&tab_tagclass, span_hash(buf_view(&b)));
+	mark = tab_mark(&marks_tagclass, span_hash(buf_view(&b)));
+	for (size_t i = 0; mark != 0 && i < sizeof(like) / sizeof(like[0]); i++)
+		yes |= mark == tab_mark(&marks_tagclass, span_hash(like[i]));
 	buf_free(&b);
-	return mark != 0 && (mark == tab_mark(&tab_tagclass, span_hash(S("lender"))) || mark == tab_mark(&tab_tagclass, span_hash(S("lenders"))));
+	return yes;
 }
 
 /* Is a word that stands in capitals an ordinary one? */

@@ -253,7 +253,8 @@ try(struct scan *s, size_t at)
 	end += n;
 	end += url_query(s->v, end);
 	length = end - at;
-	if (s->kind != URL_WRITTEN && !is_sound(span_head(span_from(s->v, at), length), span_head(span_from(s->v, at + scheme), domain), scheme))
+	if (s->kind != URL_WRITTEN && !is_sound(span_head(span_from(s->v, at), length),
+	    span_head(span_from(s->v, at + scheme), domain), scheme))
 		return length;
 	if (scheme > 0) {
 		if (s->kind == URL_WRITTEN || cut_short(span_head(span_from(s->v, at), end - at), &length))
@@ -262,6 +263,14 @@ try(struct scan *s, size_t at)
 		add_bare(s, at, domain, n > 0 ? end : at + domain);
 	}
 	return end - at;
+}
+
+bool
+url_is_page(struct span v)
+{
+	size_t scheme = scheme_length(v, 0);
+
+	return scheme > 0 && authority(v, scheme) > 0 && span_words(v) == 1;
 }
 
 void

@@ -21,6 +21,9 @@ enum url_kind {
 	URL_WRITTEN /* whatever comes after a scheme: what a reader takes for an address */
 };
 
+/* Is all of v the address of a page: a scheme, a host of any name, no blank? */
+bool url_is_page(struct span v);
+
 void url_find(struct span text, enum url_kind kind, struct urls *out, struct arena *a);
 
 #endif

@@ -14,6 +14,7 @@
 
 struct fuzz {
 	struct arena arena;
+	struct span bytes; /* as they came */
 	struct buf text, out;
 	struct rec profile, r;
 };
@@ -60,11 +61,22 @@ emojify(struct fuzz *f)
 }
 
 static void
+found(void *arg, const struct dash_found *d)
+{
+	(void)arg, (void)d;
+}
+
+static void
 dedash(struct fuzz *f)
 {
-	struct dash d = { .marks = DASH_ANY };
+	struct dash d = { .marks = DASH_ANY, .found = found, .style = f->bytes.n % 2 ? DASH_AUTO : DASH_COMMA,
+		.ascii = f->bytes.n % 3 == 0, .zero = f->bytes.n % 5 == 0 };
+	struct io io;
 
-	dash_text(&d, buf_view(&f->text), &f->out);
+	io_text(&io, "fuzz", f->bytes);
+	dash_stream(&d, &io, false);
+	io_free(&io);
+	dash_record(&d, &f->r);
 }
 
 static void
@@ -99,10 +111,10 @@ int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t n);
 int
 LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t n)
 {
-	struct fuzz f = { .text = BUF_INIT, .out = BUF_INIT };
+	struct fuzz f = { .bytes = { (const char *)bytes, n }, .text = BUF_INIT, .out = BUF_INIT };
 
 	profile_load(&f.profile, NULL, &f.arena);
-	io_normalise(&f.text, (struct span){ (const char *)bytes, n });
+	io_normalise(&f.text, f.bytes);
 	read_record(&f, buf_view(&f.text));
 	STAGE(&f);
 	rec_write(&f.r, &f.out);
