@@ -7,7 +7,7 @@
 
 #define WINDOW 80 /* bytes that show what a word is */
 
-extern const struct tab_marks tab_common;
+extern const struct tab_marks marks_common;
 
 /* What a field is held against: its own From lines, and what the record is built on. */
 struct proof {
@@ -53,7 +53,7 @@ is_common(const struct proof *p, struct span w)
 	size_t n = span_find_char(w, 0, '\'');
 
 	n = span_find(span_head(w, n), 0, S("’"));
-	return n <= 2 || tab_mark_lower(&tab_common, span_head(w, n)) != 0
+	return n <= 2 || tab_mark_lower(&marks_common, span_head(w, n)) != 0
 	    || check_index_small(&p->ground->small, w);
 }
 

@@ -33,7 +33,6 @@ open_frame(struct words *w)
 static bool
 open_report(struct words *w)
 {
-	struct span verbs = list_named(S("show"));
 	struct shape_match m;
 	struct span letters;
 
@@ -41,7 +40,7 @@ open_report(struct words *w)
 		return false;
 	letters = words_letters(w);
 	if (!shape_find(shape_named(S("report")), letters, &m)
-	    || !span_listed(verbs, w->v[m.group[2].s - letters.s].token.text))
+	    || !span_listed(list_named(S("show")), w->v[m.group[2].s - letters.s].token.text))
 		return false;
 	words_cut(w, 0, m.group[1].n);
 	return true;

@@ -147,13 +147,13 @@ is_waiting(const struct words *w, size_t at)
 static bool
 begins_phrase(const struct words *w, const struct core *c, size_t at)
 {
-	struct span safe = list_named(S("circumstance"));
 	struct span opener = w->v[at].letter == 't' ? S("+to") : w->v[at].token.text;
 
 	if (w->v[at].letter == 'I') {
 		if (w->v[at - 1].letter == ',')
 			return !span_listed(S("except|without|than|per"), opener);
-		if (span_same(opener, S("by")) ? at + 1 >= w->n || w->v[at + 1].letter != 'g' : !span_listed(safe, opener))
+		if (span_same(opener, S("by")) ? at + 1 >= w->n || w->v[at + 1].letter != 'g'
+		    : !span_listed(list_named(S("circumstance")), opener))
 			return false;
 	} else if (w->v[at].letter != 't' || is_waiting(w, at)) {
 		return false;
@@ -166,7 +166,6 @@ begins_phrase(const struct words *w, const struct core *c, size_t at)
 static bool
 is_some(const struct words *w, size_t at)
 {
-	struct span some = list_named(S("some"));
 	size_t i = at;
 
 	if (w->v[at - 1].letter != 'N' || (w->v[at - 1].is & WORDS_LIGHT) != 0)
@@ -174,7 +173,7 @@ is_some(const struct words *w, size_t at)
 	while (i > 0 && span_has(S("NJPCngR-"), w->v[i - 1].letter))
 		i--;
 	if (i > 0 && span_has(S("DmSO"), w->v[i - 1].letter))
-		return span_listed(some, w->v[i - 1].token.text);
+		return span_listed(list_named(S("some")), w->v[i - 1].token.text);
 	return tag_xpos(&w->v[at - 1].token) == XPOS_NNS;
 }
 

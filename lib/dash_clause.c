@@ -8,7 +8,7 @@
 
 #include "tab.h"
 
-extern const struct tab_marks tab_tagclass;
+extern const struct tab_marks marks_tagclass;
 
 /* What the last word was, or may have been. */
 enum {
@@ -62,7 +62,7 @@ verb(struct walk *w)
 static bool
 is_like(struct span s, struct span other)
 {
-	return tab_mark(&tab_tagclass, span_hash(s)) == tab_mark(&tab_tagclass, span_hash(other));
+	return tab_mark(&marks_tagclass, span_hash(s)) == tab_mark(&marks_tagclass, span_hash(other));
 }
 
 /* "agrees", "farmers oppose", "everything costs", "none of it helped": a word that is the third person

@@ -7,7 +7,8 @@
 /* Longer words in capitals are rather said with emphasis. */
 #define ACRONYM 5
 
-extern const struct tab tab_acronym, tab_common;
+extern const struct tab tab_acronym;
+extern const struct tab_marks marks_common;
 
 /* Curly quotes, dashes and other general punctuation are E2 80 xx. */
 static size_t
@@ -109,7 +110,7 @@ static bool
 is_acronym(struct span v)
 {
 	return v.n > 1 && v.n <= ACRONYM && is_high(v) && tab_find(&tab_acronym, v) == TAB_NONE &&
-	       tab_find_lower(&tab_common, v) != TAB_NONE;
+	       tab_mark_lower(&marks_common, v) != 0;
 }
 
 /* A line of title case has no names that stand out. */

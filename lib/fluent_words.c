@@ -39,11 +39,9 @@ has_cut_clause(const struct words *w)
 static bool
 splits_number(const struct words *w)
 {
-	struct span both = list_named(S("several"));
-
 	for (size_t i = 0; i + 1 < w->n && !span_has(S("KoI,UWR"), w->v[i].letter); i++)
 		if (w->v[i].letter == 'N' && tag_xpos(&w->v[i].token) == XPOS_NN && span_listed(S("are|were|have"), w->v[i + 1].token.text)
-		    && !words_is_group(&w->v[i]) && !span_listed(both, w->v[i].token.text))
+		    && !words_is_group(&w->v[i]) && !span_listed(list_named(S("several")), w->v[i].token.text))
 			return true;
 	return false;
 }
@@ -71,10 +69,8 @@ has_disagreement(const struct words *w)
 static bool
 lacks_object(const struct words *w)
 {
-	struct span verbs = list_named(S("wants-more"));
-
 	return w->n > 0 && span_has(S("vpzdg"), w->v[w->n - 1].letter) && w->v[w->n - 1].letter != 'n'
-	    && span_listed(verbs, w->v[w->n - 1].token.text);
+	    && span_listed(list_named(S("wants-more")), w->v[w->n - 1].token.text);
 }
 
 /* "based on the which", "the how", "are a good to let": an article whose thing is lost. */

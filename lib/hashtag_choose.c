@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 extern const struct tab tab_act, tab_case, tab_name, tab_topic;
-extern const struct tab_marks tab_common;
+extern const struct tab_marks marks_common;
 
 #define TOPIC_WORDS 4 /* the longest topic of the table */
 #define LEAST 520     /* what a tag must score */
@@ -87,7 +87,7 @@ is_name(struct span text)
 	while (span_word(&text, &word)) {
 		if (!has_capital(word) && !span_eq(word, S("of")))
 			return false;
-		known &= !has_capital(span_from(word, 1)) && tab_mark_lower(&tab_common, word) != 0;
+		known &= !has_capital(span_from(word, 1)) && tab_mark_lower(&marks_common, word) != 0;
 	}
 	return !known;
 }
@@ -147,7 +147,7 @@ score_of(const struct choice *c, unsigned weight)
 	else if (c->kind == PHRASE_TOPIC && low)
 		score -= c->words > 1 ? 150 : 350;
 	/* "tool", "incident": what everybody has nobody follows. */
-	if (c->words == 1 && low && class == 0 && tab_mark_lower(&tab_common, c->text) != 0)
+	if (c->words == 1 && low && class == 0 && tab_mark_lower(&marks_common, c->text) != 0)
 		score -= 300;
 	if (!low)
 		score += 2 * (int)weight;

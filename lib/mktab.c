@@ -3,7 +3,7 @@
  * mktab: turns a table into C, for the build; a host tool, not installed.
  *
  *     mktab lib/tab/NAME.tsv >NAME.c     const struct tab tab_NAME
- *                                        (const struct tab_marks of one with `# order: hash`;
+ *                                        (const struct tab_marks marks_NAME of one with `# order: hash`;
  *                                        programs for the patterns of one with `# shapes: COLUMN`)
  *     mktab lib/tab/NAME.rec >NAME.c     const struct span text_NAME, the file's own bytes (.txt too)
  *     mktab lib/tab/NAME.grid >NAME.c    const char grid_NAME[], the bytes of its lines below the
@@ -54,7 +54,7 @@ print_marks(const struct tab *t, const char *name, struct arena *a)
 
 	puts("#include \"tab.h\"\n");
 	print_numbers("slot", name, m.slot, m.slots);
-	printf("\nconst struct tab_marks tab_%s = { slot_%s, %" PRIu32 " };\n", name, name, m.slots);
+	printf("\nconst struct tab_marks marks_%s = { slot_%s, %" PRIu32 " };\n", name, name, m.slots);
 }
 
 static void

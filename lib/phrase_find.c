@@ -6,7 +6,7 @@
 #include "uni.h"
 
 extern const struct tab tab_topic;
-extern const struct tab_marks tab_common;
+extern const struct tab_marks marks_common;
 
 static const struct vocab_word *
 word_of(const struct finder *f, const struct token *t)
@@ -23,7 +23,7 @@ is_high(const struct finder *f, const struct token *t)
 static bool
 is_common(const struct token *t)
 {
-	return tab_mark_lower(&tab_common, t->text) != 0;
+	return tab_mark_lower(&marks_common, t->text) != 0;
 }
 
 static bool

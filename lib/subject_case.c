@@ -117,7 +117,8 @@ subject_case(const struct sources *all, struct span text)
 			continue;
 		right = count(all, word, next_of(rest));
 		if (is_plain(word))
-			set_case(all, word, left.last.high + right.first.high, left.last.low + right.first.low, opens, out + (word.s - text.s));
+			set_case(all, word, left.last.high + right.first.high, left.last.low + right.first.low, opens,
+			    out + (word.s - text.s));
 		left = right;
 		opens = false;
 	}

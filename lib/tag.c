@@ -8,7 +8,7 @@
 #include <limits.h>
 
 extern const struct tab tab_tagword;
-extern const struct tab_marks tab_tagclass;
+extern const struct tab_marks marks_tagclass;
 extern const char grid_tagweight[]; /* TAG_LINES lines of TAG_COLUMNS characters */
 
 /* A label so far ahead of the next in the first pass stays in the second. */
@@ -119,7 +119,7 @@ static const struct tag_word edge;
 static void
 look_up(struct tag_memo *memo, struct guess *g, const struct token *token)
 {
-	static const struct tag_tables tables = { &tab_tagword, &tab_tagclass };
+	static const struct tag_tables tables = { &tab_tagword, &marks_tagclass };
 
 	unsigned char *kind = memo != NULL && token->word < MEMO ? &memo->kind[token->word] : NULL;
 
@@ -219,7 +219,7 @@ tag_sentence(struct token *v, size_t n)
 static bool
 is_class_of(struct span word, struct span like)
 {
-	return tab_mark(&tab_tagclass, span_hash(word)) == tab_mark(&tab_tagclass, span_hash(like));
+	return tab_mark(&marks_tagclass, span_hash(word)) == tab_mark(&marks_tagclass, span_hash(like));
 }
 
 bool

@@ -8,9 +8,9 @@
 #include "uni.h"
 
 extern const struct tab tab_act, tab_case, tab_name, tab_numeral, tab_place, tab_stop;
-extern const struct tab_marks tab_common;
+extern const struct tab_marks marks_common;
 
-extern const struct tab_marks tab_tagclass;
+extern const struct tab_marks marks_tagclass;
 
 /* An article of so many different words shows each of its names in mid-sentence. */
 #define ENOUGH 150
@@ -298,7 +298,7 @@ is_common(struct span word)
 
 	for (size_t i = 0; i < sizeof(ending) / sizeof(ending[0]); i++)
 		if (span_ends(word, ending[i]) && word.n > ending[i].n + 3 * (i > 0) &&
-		    tab_mark_lower(&tab_common, span_head(word, word.n - ending[i].n)) != 0)
+		    tab_mark_lower(&marks_common, span_head(word, word.n - ending[i].n)) != 0)
 			return true;
 	return tab_find_lower(&tab_act, word) != TAB_NONE && !is_known_name(word);
 }
@@ -313,9 +313,9 @@ is_noun_alone(struct span word)
 	bool yes = false;
 
 	uni_add_lower(&b, word);
-	mark = tab_mark(&tab_tagclass, span_hash(buf_view(&b)));
+	mark = tab_mark(&marks_tagclass, span_hash(buf_view(&b)));
 	for (size_t i = 0; mark != 0 && i < sizeof(like) / sizeof(like[0]); i++)
-		yes |= mark == tab_mark(&tab_tagclass, span_hash(like[i]));
+		yes |= mark == tab_mark(&marks_tagclass, span_hash(like[i]));
 	buf_free(&b);
 	return yes;
 }

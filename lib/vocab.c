@@ -6,7 +6,7 @@
 #include "uni.h"
 
 extern const struct tab tab_noun, tab_stop, tab_verb;
-extern const struct tab_marks tab_common;
+extern const struct tab_marks marks_common;
 extern const struct tab_index tab_index;
 
 /* A text of 12 KB has a spelling for so many bytes; a longer one has fewer of them. */
@@ -71,7 +71,7 @@ row_of_low(const struct vocab_word *w, const struct tab *t)
 static unsigned char
 info_of(uint32_t hash)
 {
-	unsigned bits = tab_mark(&tab_common, hash);
+	unsigned bits = tab_mark(&marks_common, hash);
 
 	return bits < VOCAB_INFO ? (unsigned char)(VOCAB_INFO - bits) : 1;
 }

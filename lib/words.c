@@ -161,10 +161,8 @@ words_is_letters(const struct word *w)
 bool
 words_is_numeral(const struct words *w, size_t at)
 {
-	struct span counted = list_named(S("numbered"));
-
 	return at > 0 && span_eq(w->v[at].token.text, S("I")) && words_is_capital(&w->v[at - 1])
-	    && span_listed(counted, w->v[at - 1].token.text);
+	    && span_listed(list_named(S("numbered")), w->v[at - 1].token.text);
 }
 
 bool

@@ -174,8 +174,6 @@ mend_pairs(struct words *w)
 static void
 mend_active(struct words *w)
 {
-	struct span twofold = list_named(S("twofold"));
-
 	/* "of the sites they tested failed": the verb after that of a clause without "that". */
 	for (size_t i = 2; i + 1 < w->n; i++)
 		if (w->v[i].letter == 'n' && w->v[i - 1].letter == 'd' && w->v[i - 2].letter == 'O'
@@ -186,7 +184,7 @@ mend_active(struct words *w)
 
 		if (w->v[i].letter != 'n' || !span_has(S("NPY)"), w->v[i - 1].letter))
 			continue;
-		if (span_has(S("DmC$"), w->v[next].letter) && !span_listed(twofold, w->v[i].token.text))
+		if (span_has(S("DmC$"), w->v[next].letter) && !span_listed(list_named(S("twofold")), w->v[i].token.text))
 			w->v[i].letter = 'd';
 		return;
 	}
@@ -196,11 +194,9 @@ mend_active(struct words *w)
 static void
 mend_lasting(struct words *w)
 {
-	struct span lasting = list_named(S("lasting"));
-
 	for (size_t i = 0; i + 2 < w->n; i++)
 		if (w->v[i].letter == 'U' && w->v[i + 1].letter == 'g' && span_has(S("NPJ"), w->v[i + 2].letter)
-		    && span_listed(lasting, w->v[i + 1].token.text)) {
+		    && span_listed(list_named(S("lasting")), w->v[i + 1].token.text)) {
 			w->v[i].letter = span_same(w->v[i].token.text, S("of")) ? 'o' : 'I';
 			w->v[i + 1].letter = 'J';
 		}
