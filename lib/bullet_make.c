@@ -17,6 +17,7 @@ enum {
 	COUNTED_WORTH = 520, /* a member of the list that the title counts */
 	COUNTED_LEAST = 20, /* characters of it */
 	INSTANCE = 200,     /* "A customer comes unwillingly": an item that is one of a kind, which its list tells */
+	WHO = 400,          /* who somebody is */
 	LATE = 70,          /* what the last line of an article costs more than the first */
 	HEADING_MOST = 30   /* characters of such a heading */
 };
@@ -142,6 +143,9 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 		c.score = rewrite_score(&c, form, FACT_WORTH);
 		if (s->field == FIELD_ITEM && form->letters.s[0] == 'D' && span_listed(S("a|an"), form->words.v[0].token.text))
 			c.score -= INSTANCE;
+		if (form->letters.s[0] == 'P' && truecase_is_first_name(form->words.v[0].token.text)
+		    && shape_test(shape_named(S("definition")), form->letters))
+			c.score -= WHO;
 		rewrite_keys(&c, m->all->arena);
 		if (m->all->anonymous && c.team)
 			c.score -= m->all->shared ? REWRITE_SHARED : REWRITE_ANONYMOUS;

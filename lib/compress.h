@@ -19,6 +19,7 @@ struct form {
 
 	/* What source.c finds out, once for all lines: source_stands_alone, and fluent.h. */
 	bool alone, ends, statement;
+	bool goes_on;  /* a statement that stands right after the sentence before it */
 	int orphans; /* things named as known that a reader of the caption does not know */
 
 	/* What the lines are judged by, found when it is first asked for (source_is_fluent, hook_part.h,

@@ -8,6 +8,11 @@
 #define TITLE_OWN 150
 /* And it has the first pick. */
 #define TITLE_FIRST 60
+/* A line says more of itself: a verb or a vague noun comes before the mark of a field. */
+#define FIELD_LESS 150
+
+/* A word that fits anywhere weighs less. */
+#define TITLE_LEAST 3
 
 /* A slot and what it might get. */
 struct emoji_pair {
@@ -44,6 +49,22 @@ add_pair(struct emoji_board *b, size_t slot, const struct emoji_candidate *c, in
 	b->pairs++;
 }
 
+/* A neutral mark, or the mark of a whole field. */
+static bool
+is_general(const struct emoji_candidate *c)
+{
+	return c->hit == NULL || span_starts(c->hit->key, S("*@"));
+}
+
+/* What a slot takes off the worth of what is not its own. */
+static int
+foreign(const struct emoji_slot *s, const struct emoji_candidate *c)
+{
+	if (s->field == FIELD_TITLE)
+		return TITLE_OWN;
+	return is_general(c) ? FIELD_LESS : 0;
+}
+
 /* All that each slot might get: its own, what the article is about for want of better, the neutral
  * marks in the end. */
 static void
@@ -57,12 +78,12 @@ make_pairs(struct emoji_board *b)
 	b->pair = arena_grow(b->arena, b->pair, most, &b->pair_room, sizeof(*b->pair));
 	for (size_t i = 0; i < b->slots; i++) {
 		const struct emoji_slot *s = &b->slot[i];
-		int own = s->field == FIELD_TITLE ? TITLE_FIRST : 0, less = s->field == FIELD_TITLE ? TITLE_OWN : 0;
+		int own = s->field == FIELD_TITLE ? TITLE_FIRST : 0;
 
 		for (size_t j = 0; j < s->n; j++)
 			add_pair(b, i, &s->own[j], s->own[j].score + own);
 		for (size_t j = 0; j < b->topic_n; j++)
-			add_pair(b, i, &b->topic[j], b->topic[j].score - less);
+			add_pair(b, i, &b->topic[j], b->topic[j].score - foreign(s, &b->topic[j]));
 	}
 	if (b->pairs > 0)
 		qsort(b->pair, b->pairs, sizeof(b->pair[0]), by_score);
@@ -90,15 +111,30 @@ suits(const struct emoji_board *b, size_t slot, const struct emoji_candidate *c)
 	return true;
 }
 
-/* A title about one thing has two emojis of it, sooner than a neutral one. */
-static void
-take_again(struct emoji_board *b, struct emoji_slot *s)
+/* Is it better twice than beside the mark of a field? Bad news is not said twice. */
+static bool
+is_solid(const struct emoji_candidate *c)
 {
-	for (size_t i = 0; s->field == FIELD_TITLE && i < s->n; i++)
-		if (s->chosen.emoji.n == 0 && !emoji_set_has(&b->used, s->own[i].emoji)) {
-			s->chosen = s->own[i];
-			emoji_set_add(&b->used, s->chosen.emoji);
-		}
+	return c->hit->weight >= TITLE_LEAST && !c->hit->grave;
+}
+
+/* A title about one thing has two emojis of it, sooner than a neutral one; if it is solid, sooner than
+ * the mark of a field. */
+static void
+take_again(struct emoji_board *b, struct emoji_slot *s, bool field)
+{
+	const struct emoji_candidate *best = NULL;
+
+	if (s->field != FIELD_TITLE || s->chosen.emoji.n > 0)
+		return;
+	for (size_t i = 0; i < s->n; i++)
+		if ((!field || is_solid(&s->own[i])) && (best == NULL || s->own[i].score > best->score) &&
+		    !emoji_set_has(&b->used, s->own[i].emoji))
+			best = &s->own[i];
+	if (best == NULL)
+		return;
+	s->chosen = *best;
+	emoji_set_add(&b->used, best->emoji);
 }
 
 static void
@@ -107,8 +143,8 @@ spread(struct emoji_board *b)
 	for (size_t i = 0; i < b->pairs; i++) {
 		struct emoji_pair *p = &b->pair[i];
 
-		if (p->c->hit == NULL)
-			take_again(b, &b->slot[p->slot]);
+		if (is_general(p->c))
+			take_again(b, &b->slot[p->slot], p->c->hit != NULL);
 		if (b->slot[p->slot].chosen.emoji.n > 0 || emoji_set_has(&b->used, p->c->emoji) ||
 		    !suits(b, p->slot, p->c))
 			continue;

@@ -4,6 +4,11 @@
 
 #include <string.h>
 
+/* Longer words in capitals are rather said with emphasis. */
+#define ACRONYM 5
+
+extern const struct tab tab_acronym, tab_common;
+
 /* Curly quotes, dashes and other general punctuation are E2 80 xx. */
 static size_t
 punctuation(struct span v, size_t at)
@@ -29,6 +34,19 @@ word_length(struct span v, size_t at)
 	       ((unsigned char)v.s[i] < 0x80 || punctuation(v, i) == 0))
 		i++;
 	return i - at;
+}
+
+/* The length of the sign of a currency at `at`, before an amount; 0: none. */
+static size_t
+money(struct span v, size_t at)
+{
+	static const struct span sign[] = { SPAN("$"), SPAN("\302\243"), SPAN("\302\245"), SPAN("\342\202\254") };
+	struct span rest = span_from(v, at);
+
+	for (size_t i = 0; i < sizeof(sign) / sizeof(sign[0]); i++)
+		if (span_starts(rest, sign[i]) && rest.n > sign[i].n && span_is_digit(rest.s[sign[i].n]))
+			return sign[i].n;
+	return 0;
 }
 
 static bool
@@ -66,6 +84,34 @@ is_name_of(struct span v, const struct emoji_context *c)
 	return c != NULL && span_is_upper(v.s[0]) && span_in(v, c->name, c->names);
 }
 
+static bool
+is_high(struct span v)
+{
+	size_t n = 0;
+
+	while (n < v.n && span_is_upper(v.s[n]))
+		n++;
+	return n == v.n;
+}
+
+static bool
+has_low(struct span v)
+{
+	size_t n = 0;
+
+	while (n < v.n && !span_is_lower(v.s[n]))
+		n++;
+	return n < v.n;
+}
+
+/* An acronym that looks like a common word means something else: CAP, a Cross Agency Priority. */
+static bool
+is_acronym(struct span v)
+{
+	return v.n > 1 && v.n <= ACRONYM && is_high(v) && tab_find(&tab_acronym, v) == TAB_NONE &&
+	       tab_find_lower(&tab_common, v) != TAB_NONE;
+}
+
 /* A line of title case has no names that stand out. */
 static void
 judge_case(struct emoji_words *w)
@@ -84,17 +130,21 @@ judge_case(struct emoji_words *w)
 void
 emoji_split(struct emoji_words *w, struct span v, const struct emoji_context *c)
 {
-	bool severs = true;
+	bool severs = true, low = has_low(v);
 	size_t n;
 
 	w->n = 0;
 	for (size_t i = 0; i < v.n && w->n < EMOJI_WORDS;) {
-		n = word_length(v, i);
+		n = money(v, i);
+		if (n == 0)
+			n = word_length(v, i);
 		if (n > 0) {
-			if (is_name_of((struct span){ v.s + i, n }, c))
+			struct span word = { v.s + i, n };
+
+			if (is_name_of(word, c) || (low && is_acronym(word)))
 				severs = true;
 			else
-				add_word(w, (struct span){ v.s + i, n }, i, severs);
+				add_word(w, word, i, severs);
 			severs = n > EMOJI_LONGEST;
 			i += n;
 		} else if (is_apostrophe(v, i)) {

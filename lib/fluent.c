@@ -201,6 +201,25 @@ lacks_half(struct span text)
 	    && span_words(span_from(text, at)) < 4;
 }
 
+/* "costs, both in time": and in what? "Either" wants its "or". */
+static bool
+lacks_second(struct span text)
+{
+	static const struct span pairs[][2] = { { SPAN(" both in "), SPAN(" and in ") }, { SPAN(" both for "), SPAN(" and for ") },
+		{ SPAN(" both at "), SPAN(" and at ") }, { SPAN(" both on "), SPAN(" and on ") },
+		{ SPAN(" both from "), SPAN(" and from ") },
+		{ SPAN(" both by "), SPAN(" and by ") }, { SPAN(" both with "), SPAN(" and with ") },
+		{ SPAN(" either "), SPAN(" or ") } };
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+		size_t at = span_find(text, 0, pairs[i][0]);
+
+		if (at < text.n && span_find(text, at, pairs[i][1]) == text.n && !span_ends(text, S(" either")))
+			return true;
+	}
+	return false;
+}
+
 /* "NASA Technical Report Server: 2010": a row of a table. */
 static bool
 is_row(struct span text)
@@ -240,7 +259,7 @@ fluent_line(struct span text)
 	if (span_listed(S("for|in|on|at|of|to|with|from|by|as"), span_head(text, span_find_char(text, 0, ','))))
 		return false;
 	/* More than one stroke: "todogroup/working-groups/wg" is an address, not words. */
-	if ((pat_set_has(&has, '/') && count(text, S("/")) > 1) || ends_on_way(text) || lacks_half(text)
+	if ((pat_set_has(&has, '/') && count(text, S("/")) > 1) || ends_on_way(text) || lacks_half(text) || lacks_second(text)
 	    || (pat_set_has(&has, ':') && is_row(text)) || (pat_set_has(&has, '.') && holds_count(text)))
 		return false;
 	return is_paired(text, &has) && !has_stray_mark(text, &has) && !has_bad_pair(text, &camel) && words_fit(text, camel);

@@ -5,6 +5,7 @@ enum {
 	QUESTION_MOST = 195, /* characters, the opener not counted */
 	CONTEXT_MOST = 170,
 	KICKER_MOST = 150,
+	WHOLE = 8,     /* tenths of a sentence, which the next one can go on with */
 	LAST_MORE = 40 /* where nothing shorter will do */
 };
 
@@ -49,6 +50,19 @@ is_thing(const struct source *s, const struct form *form)
 	    || (span_ends(form->words.v[0].token.text, S("ed")) && span_has(S("JndK"), form->letters.s[0])));
 }
 
+/* Is it the sentence after the hook, of the same paragraph, and does the hook say nearly all that its own says? */
+static bool
+is_next(const struct wanted *want, const struct source *s)
+{
+	struct span said = want->said, opener = want->wish->opener;
+
+	if (want->hook == NULL || want->hook->stated || s != want->hook + 1 || s->first != want->hook->first)
+		return false;
+	if (span_starts(said, opener))
+		said = span_from(said, opener.n);
+	return span_words(said) * 10 >= span_words(want->hook->text) * WHOLE;
+}
+
 /* The longest form of a sentence that fits and reads well; NULL without one. */
 static const struct form *
 best_form(const struct wanted *want, const struct source *s)
@@ -59,8 +73,9 @@ best_form(const struct wanted *want, const struct source *s)
 	for (size_t i = 0; i < s->nforms && s->forms[i].level <= level; i++) {
 		const struct form *form = &s->forms[i];
 
-		if (form->statement && form->length <= want->most + (want->strict == LAST ? LAST_MORE : 0)
-		    && may_stand(want, form) && !is_thing(s, form) && source_is_fluent(s, form))
+		if (form->length <= want->most + (want->strict == LAST ? LAST_MORE : 0)
+		    && ((form->statement && may_stand(want, form)) || (form->goes_on && is_next(want, s)))
+		    && !is_thing(s, form) && source_is_fluent(s, form))
 			return form;
 	}
 	return NULL;

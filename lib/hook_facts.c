@@ -124,6 +124,14 @@ is_on_subject(const struct sources *all, const struct words *w)
 	return false;
 }
 
+/* "Jane Doe is a nurse and works as an advocate" */
+static bool
+tells_person(const struct form *form)
+{
+	return form->letters.n > 2 && form->letters.s[0] == 'P' && is_definition(form)
+	    && truecase_is_first_name(form->words.v[0].token.text);
+}
+
 static unsigned
 find_facts(const struct sources *all, const struct form *form)
 {
@@ -137,6 +145,7 @@ find_facts(const struct sources *all, const struct form *form)
 	facts |= is_stale(w) ? FACT_STALE : 0;
 	facts |= words_is_open(w) ? FACT_OPEN : 0;
 	facts |= is_definition(form) ? FACT_DEFINITION : 0;
+	facts |= tells_person(form) ? FACT_PERSON : 0;
 	facts |= is_past(w) ? FACT_PAST : 0;
 	facts |= words_has_letter(w, 'P') ? FACT_NAME : 0;
 	facts |= compares(w) ? FACT_COMPARES : 0;

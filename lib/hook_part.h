@@ -64,6 +64,7 @@ enum {
 	FACT_ON_SUBJECT = 1 << 20, /* a word of the title is in its subject */
 	FACT_SHARE = 1 << 21,      /* a percentage, a sum of money, millions */
 	FACT_BRACKET = 1 << 22,
+	FACT_PERSON = 1 << 24,     /* who somebody is */
 	FACT_BACK = 1 << 23   /* names as known what a line above has named */
 };
 

@@ -9,6 +9,7 @@ enum {
 	LONG = 150, /* characters that a question is better not longer than */
 	NEAR = 4,   /* sentences from the hook in which what follows it is looked for */
 	GOES_ON = 120,   /* what a line is worth more that goes on with the subject of the one above */
+	WHO = 800,       /* who somebody is, is no matter */
 	TO_READER = 250  /* and what one loses that says "you" */
 };
 
@@ -37,6 +38,7 @@ static const struct {
 	{ FACT_SHARE, 110, 0 },
 	{ FACT_BRACKET, -60, 0 },
 	{ FACT_BACK, -100, -100 },
+	{ FACT_PERSON, -300, -500 },
 };
 
 /* Two sides against each other in one sentence: "X, but Y". A negation alone is none, and "not yet" neither. */
@@ -158,7 +160,7 @@ hook_score_context(const struct wanted *want, const struct source *s, const stru
 	if (want->hook->stated)
 		; /* what is said next does not belong to it */
 	else if (s->place == want->hook->place + 1)
-		score += 260;
+		score += 420;
 	else if (s->first == want->hook->first)
 		score += 160;
 	else if (s->section == want->hook->section)
@@ -177,8 +179,10 @@ hook_score_context(const struct wanted *want, const struct source *s, const stru
 		score -= 130 * form->orphans;
 	if (says_team(want, form))
 		score -= 300;
+	if ((facts & FACT_PERSON) != 0)
+		score -= WHO;
 	if ((facts & FACT_DEFINITION) != 0 && s->place > want->hook->place + 1)
-		score -= form->letters.s[0] == 'P' ? 200 : 60; /* who somebody is, is no matter */
+		score -= form->letters.s[0] == 'P' ? 200 : 60;
 	if ((facts & FACT_BRIEF) != 0 && (facts & FACT_NUMBER) == 0 && (facts & FACT_NAME) == 0)
 		score -= 150;
 	if (s->field != FIELD_POINT)

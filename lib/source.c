@@ -164,6 +164,13 @@ add_topic(struct sources *s, struct span value)
 		s->topic[s->ntopics++] = value;
 }
 
+/* What it would be with a name in place of the pronoun that it opens on. */
+static struct span
+as_named(const struct sources *s, struct span letters)
+{
+	return letters.s[0] == 'O' ? arena_join(s->arena, S("P"), span_from(letters, 1)) : letters;
+}
+
 static void
 judge(const struct sources *s, struct form *form)
 {
@@ -171,6 +178,7 @@ judge(const struct sources *s, struct form *form)
 	form->alone = source_stands_alone(&form->words);
 	form->ends = fluent_ends(&form->words);
 	form->statement = form->ends && fluent_asserts(form->letters);
+	form->goes_on = !form->alone && form->ends && source_stands_after(&form->words) && fluent_asserts(as_named(s, form->letters));
 }
 
 bool

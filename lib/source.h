@@ -81,6 +81,7 @@ struct span source_borrowed(const struct sources *s, const struct source *from);
 /* Can the sentence stand alone: no pronoun to resolve, no first or second person (that was not
  * resolved), not bound to the page? */
 bool source_stands_alone(const struct words *w);
+bool source_stands_after(const struct words *w); /* right after the sentence before it: it may open on a pronoun */
 
 /* Does the line of one of its forms read well (fluent_line)? */
 bool source_is_fluent(const struct source *s, const struct form *form);

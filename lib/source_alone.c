@@ -131,6 +131,13 @@ source_stands_alone(const struct words *w)
 	return !opens_on_pronoun(w) && !holds_stray_pronoun(w) && !words_has(w, WORDS_FIRST | WORDS_PAGE | WORDS_STRAY | WORDS_DATED);
 }
 
+/* "It makes ...", "Of these, half ...": right below the sentence that it goes on with, it is clear what is meant. */
+bool
+source_stands_after(const struct words *w)
+{
+	return w->n > 4 && !words_has(w, WORDS_FIRST | WORDS_PAGE | WORDS_DATED) && !span_same(w->v[0].token.text, S("here"));
+}
+
 /* One of those that "the" alone does not make known, or several. */
 static bool
 is_shell(const struct word *noun)
