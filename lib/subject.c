@@ -15,7 +15,7 @@ extern const struct tab tab_act;
 
 enum {
 	SUBJECT_LEAST = 9, /* characters of {Subject} */
-	SUBJECT_MOST = 75,
+	SUBJECT_MOST = 85,
 };
 
 static struct span
@@ -233,6 +233,47 @@ is_act(struct span word)
 	return yes;
 }
 
+/* Read as the sentence that it is: what has no stop is taken for a name of things more often. */
+static void
+read_title(struct words *w, const struct sources *all, struct span title)
+{
+	words_read(w, arena_join(all->arena, lowered(all, title), S(".")), all->arena);
+	if (w->n > 0 && w->v[w->n - 1].letter == '.')
+		w->n--;
+}
+
+/* A headline whose verb looks like a thing, "the playbook guides management": where a sentence shows it. */
+static void
+read_part(struct words *w, const struct sources *all, struct span part)
+{
+	struct words as_sentence;
+	size_t verb;
+
+	words_read(w, lowered(all, part), all->arena);
+	if (words_verb(w, 0) < w->n || words_has_letter(w, 'g'))
+		return;
+	read_title(&as_sentence, all, part);
+	verb = words_verb(&as_sentence, 0);
+	if (verb + 1 < as_sentence.n && as_sentence.v[verb + 1].letter != 'I') /* not "trends from the fair" */
+		*w = as_sentence;
+}
+
+/* "new virtual training", but "the new registry": headlines leave articles out. */
+static struct span
+with_headline_article(const struct sources *all, const struct words *w, size_t from)
+{
+	struct span text = words_text(w, from, w->n);
+	size_t at = from;
+
+	if (!span_listed(S("new|latest"), w->v[from].token.text))
+		return text;
+	while (at + 1 < w->n && span_has(S("JNP"), w->v[at + 1].letter))
+		at++;
+	if (w->v[at].letter == 'P' ? tag_xpos(&w->v[at].token) == XPOS_NNPS : !words_is_counted(&w->v[at]))
+		return text;
+	return arena_join(all->arena, S("the "), text);
+}
+
 static struct span
 fit_after_of(const struct sources *all, struct span part)
 {
@@ -241,7 +282,7 @@ fit_after_of(const struct sources *all, struct span part)
 	struct words w;
 	size_t from = 0;
 
-	words_read(&w, lowered(all, strip_label(part)), all->arena);
+	read_part(&w, all, strip_label(part));
 	if (w.n > 1 && is_announcer(w.v[0].token.text))
 		words_cut(&w, 0, 1);
 	if (w.n == 0 || words_has(&w, WORDS_FIRST) || w.v[w.n - 1].letter == '?'
@@ -257,7 +298,7 @@ fit_after_of(const struct sources *all, struct span part)
 		if (m.group[1].s != NULL)
 			from = (size_t)(m.group[1].s - letters.s);
 		if (shapes[i].before.n > 0 || i == 0)
-			return arena_join(all->arena, shapes[i].before, words_text(&w, from, w.n));
+			return arena_join(all->arena, shapes[i].before, with_headline_article(all, &w, from));
 		return with_article(all, words_text(&w, from, w.n));
 	}
 	return S("");
@@ -284,15 +325,6 @@ shares_word(struct span a, struct span b)
 		if (span_find_same(b, word) < b.n)
 			return true;
 	return span_find_same(a, b) < a.n;
-}
-
-/* Read as the sentence that it is: what has no stop is taken for a name of things more often. */
-static void
-read_title(struct words *w, const struct sources *all, struct span title)
-{
-	words_read(w, arena_join(all->arena, lowered(all, title), S(".")), all->arena);
-	if (w->n > 0 && w->v[w->n - 1].letter == '.')
-		w->n--;
 }
 
 /* Where no part of the title fits as it is: a noun phrase in it, or one topic or two that it names. */
