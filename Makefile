@@ -18,13 +18,13 @@ CMDS = cmd/art2outline cmd/outline2bullets cmd/emojify cmd/dedash cmd/hashtagify
 PAGES = man/art2outline.1 man/outline2bullets.1 man/emojify.1 man/dedash.1 man/hashtagify.1 \
 	man/capfmt.1 man/caprec.5 man/capline.7
 TESTS = tests/run tests/html tests/contract tests/pipe tests/docs tests/install tests/layers tests/stream \
-	tests/posts tests/make tests/dashes
+	tests/posts tests/make tests/dashes tests/tables
 
 # The library by layers: a file includes headers of its own layer or a lower one.
 BASE = lib/die.o lib/arena.o lib/span.o lib/map.o lib/buf.o lib/io.o lib/utf8.o lib/pat.o \
 	lib/pat_need.o lib/uni.o lib/cluster.o lib/nfc.o lib/punycode.o lib/url.o lib/url_path.o lib/xlength.o \
 	lib/field.o lib/rec.o lib/rec_check.o lib/stage.o lib/tab.o lib/shape.o lib/shape_make.o \
-	lib/shape_scan.o lib/shape_tab.o
+	lib/shape_scan.o lib/shape_tab.o lib/list.o
 LANGUAGE = lib/sent.o lib/sent_clean.o lib/sent_ends.o lib/sent_list.o lib/sent_stop.o \
 	lib/token.o lib/token_mark.o lib/token_word.o lib/tag.o lib/tag_feature.o \
 	lib/tag_label.o lib/stem.o lib/stem_event.o lib/vocab.o lib/words.o lib/words_letter.o \
@@ -63,16 +63,16 @@ TABLES = lib/tab/abbrev.o lib/tab/acronym.o lib/tab/act.o lib/tab/authornote.o l
 	lib/tab/emojis.o lib/tab/entity.o lib/tab/event.o lib/tab/frame.o lib/tab/front.o \
 	lib/tab/frontkind.o lib/tab/glyph.o lib/tab/house.o lib/tab/htmlclass.o \
 	lib/tab/htmlline.o lib/tab/htmlmeta.o lib/tab/htmltag.o lib/tab/index.o lib/tab/kin.o \
-	lib/tab/labelword.o lib/tab/lang.o lib/tab/mass.o lib/tab/name.o lib/tab/need.o \
+	lib/tab/labelword.o lib/tab/lang.o lib/tab/list.o lib/tab/mass.o lib/tab/name.o lib/tab/need.o \
 	lib/tab/noun.o lib/tab/numeral.o lib/tab/orgword.o lib/tab/place.o lib/tab/plainlabel.o \
 	lib/tab/platform.o lib/tab/profile.o lib/tab/promotion.o lib/tab/prompt.o \
 	lib/tab/rewrite.o lib/tab/sequence.o lib/tab/shape.o lib/tab/slop.o lib/tab/sorting.o \
 	lib/tab/starter.o lib/tab/stop.o lib/tab/tagclass.o lib/tab/tagform.o \
-	lib/tab/tagweight.o lib/tab/tagword.o lib/tab/tld.o lib/tab/topic.o lib/tab/verb.o \
+	lib/tab/tagweight.o lib/tab/tagword.o lib/tab/titlekind.o lib/tab/tld.o lib/tab/topic.o lib/tab/verb.o \
 	lib/tab/word.o
 
 LIB = $(BASE) $(LANGUAGE) $(DOCUMENT) $(CAPTION) $(TABLES)
-HOST = lib/mktab.c lib/shape_tab.c lib/shape_make.c lib/shape_scan.c lib/pat_need.c lib/tab.c lib/io.c lib/buf.c lib/span.c lib/arena.c lib/die.c
+HOST = lib/mktab.c lib/mktab_rule.c lib/shape_tab.c lib/shape_make.c lib/shape_scan.c lib/pat_need.c lib/tab.c lib/io.c lib/buf.c lib/span.c lib/arena.c lib/die.c
 ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -pedantic -Wall -Wextra -Wno-overlength-strings \
 	-Ilib $(PCRE2_CFLAGS) $(CFLAGS)
 

@@ -10,23 +10,6 @@
 
 #include <string.h>
 
-static const char usage[] = "art2outline [-hVz] [-d date] [-f form] [-k count] [-n count] [-s site]\n"
-			    "                   [-T title] [-u url] [file ...]";
-
-static const char help[] = "\
-Turn an article into its outline, a caption record (caprec(5)).\n\
-\n\
-  -d, --date=DATE     the day it was published, YYYY-MM-DD\n\
-  -f, --form=FORM     how to read it: paste, markdown, wrapped or html;\n\
-                      without it, by looking\n\
-  -k, --topics=COUNT  topics of each kind, at most (12)\n\
-  -n, --points=COUNT  sentences, at most (64)\n\
-  -s, --site=SITE     who \"we\" is\n\
-  -T, --title=TITLE   the headline, if not the article's own\n\
-  -u, --url=URL       where the article stands\n\
-  -z, --zero          articles end in NUL; each stands alone\n\
-  -h, --help; -V, --version\n";
-
 struct opts {
 	struct stage stage;
 	struct outline_options outline;
@@ -34,17 +17,27 @@ struct opts {
 	struct arena arena; /* of the article in hand */
 };
 
-static enum article_form
-form_of(const char *name)
-{
-	static const char *const names[] = { [ARTICLE_PASTE] = "paste",
-		[ARTICLE_MARKDOWN] = "markdown", [ARTICLE_WRAPPED] = "wrapped", [ARTICLE_HTML] = "html" };
-
-	for (int i = ARTICLE_PASTE; i <= ARTICLE_HTML; i++)
-		if (strcmp(name, names[i]) == 0)
-			return (enum article_form)i;
-	die("-f: not a form: %s", name);
-}
+static const char usage[] =
+    "art2outline [-hVz] [-d date] [-f form] [-k count] [-n count] [-s site]\n"
+    "                   [-T title] [-u url] [file ...]";
+static const char help[] =
+    "Turn an article into its outline, a caption record (caprec(5)).\n\n"
+    "  -d, --date=DATE     the day it was published, YYYY-MM-DD\n"
+    "  -f, --form=FORM     how to read it: paste, markdown, wrapped or html;\n"
+    "                      without it, by looking\n"
+    "  -h, --help          this text\n"
+    "  -k, --topics=COUNT  topics of each kind, at most (12)\n"
+    "  -n, --points=COUNT  sentences, at most (64)\n"
+    "  -s, --site=SITE     who \"we\" is\n"
+    "  -T, --title=TITLE   the headline, if not the article's own\n"
+    "  -u, --url=URL       where the article stands\n"
+    "  -V, --version       the version\n"
+    "  -z, --zero          articles end in NUL; each stands alone\n";
+static const struct option longs[] = { { "date", required_argument, NULL, 'd' },
+	{ "form", required_argument, NULL, 'f' }, { "points", required_argument, NULL, 'n' },
+	{ "site", required_argument, NULL, 's' }, { "title", required_argument, NULL, 'T' },
+	{ "topics", required_argument, NULL, 'k' }, { "url", required_argument, NULL, 'u' },
+	STAGE_OPTIONS };
 
 /* The option's value, when it is what it must be. */
 static struct span
@@ -77,43 +70,30 @@ outline(struct span text, const char *name, struct buf *out, void *arg)
 }
 
 static void
-options(struct opts *o, int argc, char **argv)
+take(int c, void *arg)
 {
-	static const struct option longs[] = { { "date", required_argument, NULL, 'd' },
-		{ "form", required_argument, NULL, 'f' }, { "topics", required_argument, NULL, 'k' },
-		{ "points", required_argument, NULL, 'n' }, { "site", required_argument, NULL, 's' },
-		{ "title", required_argument, NULL, 'T' }, { "url", required_argument, NULL, 'u' },
-		{ "zero", no_argument, NULL, 'z' }, STAGE_OPTIONS, { NULL, 0, NULL, 0 } };
-	int c;
+	struct opts *o = arg;
 
-	while ((c = stage_option(argc, argv, "+:d:f:k:n:s:T:u:zhV", longs)) != -1) {
-		switch (c) {
-		case 'd': o->outline.date = checked(outline_is_day, "-d: not a day, YYYY-MM-DD"); break;
-		case 'f': o->outline.form = form_of(optarg); break;
-		case 'k': o->outline.topics = (size_t)die_number("-k", optarg, 1, 1000); break;
-		case 'n': o->outline.points = (size_t)die_number("-n", optarg, 1, 100000); break;
-		case 's': o->outline.site = span_of(optarg); break;
-		case 'T': o->outline.title = span_of(optarg); break;
-		case 'u': o->outline.url = checked(url_is_page, "-u: not the address of a page"); break;
-		case 'z': o->stage.zero = true; break;
-		case 'h': die_help(help);
-		case 'V': die_version();
-		}
+	switch (c) {
+	case 'd': o->outline.date = checked(outline_is_day, "-d: not a day, YYYY-MM-DD"); break;
+	case 'f': o->outline.form = ARTICLE_PASTE + stage_word("-f", optarg, "paste|markdown|wrapped|html"); break;
+	case 'k': o->outline.topics = (size_t)die_number("-k", optarg, 1, 1000); break;
+	case 'n': o->outline.points = (size_t)die_number("-n", optarg, 1, 100000); break;
+	case 's': o->outline.site = span_of(optarg); break;
+	case 'T': o->outline.title = span_of(optarg); break;
+	case 'u': o->outline.url = checked(url_is_page, "-u: not the address of a page"); break;
 	}
 }
 
 int
 main(int argc, char **argv)
 {
-	struct opts o = { .outline = { .topics = 12 },
-		.stage = { .text = outline, .records_out = true, .form = STAGE_TEXT,
-		.nothing = "no article here" } };
+	struct opts o = { .outline = { .topics = 12 }, .stage = { .text = outline, .records_out = true,
+		.form = STAGE_TEXT, .nothing = "no article here", .option = take, .arg = &o } };
 	int status;
 
 	die_init(argv[0], usage);
-	options(&o, argc, argv);
-	o.stage.operands = argv + optind;
-	o.stage.arg = &o;
+	stage_options(&o.stage, argc, argv, longs, help);
 	status = stage_run(&o.stage);
 	arena_free(&o.arena);
 	die_finish(status);

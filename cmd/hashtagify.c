@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * hashtagify: tags from the article's own words and names, the brand's own last.
- */
+/* hashtagify: tags from the article's own words and names, the brand's own last. */
 #include "arena.h"
 #include "die.h"
 #include "hashtag.h"
@@ -9,6 +7,7 @@
 #include "stage.h"
 
 struct opts {
+	struct stage stage;
 	struct hashtag_options tags;
 	struct span *add, *drop; /* room for as many as there are arguments */
 	const char *profile;
@@ -16,16 +15,24 @@ struct opts {
 };
 
 static const char usage[] =
-    "hashtagify [-hortVz] [-a tag] [-n count] [-P profile] [-x tag] [file ...]";
+    "hashtagify [-hortVz] [-a tag] [-n count] [-P profile] [-x tag]\n"
+    "                  [file ...]";
 static const char help[] =
-    "  -a, --add TAG          one more tag, before the brand's\n"
-    "  -n, --count COUNT      topic tags, 5 by default; others come on top\n"
-    "  -o, --only             print only the tag line of a text\n"
-    "  -P, --profile FILE     the brand's profile, for a text\n"
-    "  -r, --records          the input is records\n"
-    "  -t, --text             the input is text\n"
-    "  -x, --exclude TAG      leave out this tag\n"
-    "  -z, --zero             documents end in NUL\n";
+    "Make hashtags of the article's own words and names, the brand's own last.\n\n"
+    "  -a, --add=TAG       one more tag, before the brand's\n"
+    "  -h, --help          this text\n"
+    "  -n, --count=COUNT   topic tags (5); others come on top\n"
+    "  -o, --only          print only the tag line of a text\n"
+    "  -P, --profile=FILE  the brand's profile\n"
+    "  -r, --records       the input is caption records\n"
+    "  -t, --text          the input is plain text\n"
+    "  -V, --version       the version\n"
+    "  -x, --exclude=TAG   leave out this tag\n"
+    "  -z, --zero          documents end in NUL\n";
+static const struct option longs[] = { { "add", required_argument, NULL, 'a' },
+	{ "count", required_argument, NULL, 'n' }, { "exclude", required_argument, NULL, 'x' },
+	{ "only", no_argument, NULL, 'o' }, { "profile", required_argument, NULL, 'P' },
+	STAGE_FORM_OPTIONS, STAGE_OPTIONS };
 
 static int
 record(struct rec *r, struct buf *out, void *arg)
@@ -62,46 +69,34 @@ tag(const char *value)
 }
 
 static void
-parse(struct opts *o, struct stage *s, int argc, char **argv)
+take(int c, void *arg)
 {
-	static const struct option longs[] = { { "add", required_argument, NULL, 'a' },
-		{ "count", required_argument, NULL, 'n' }, { "only", no_argument, NULL, 'o' },
-		{ "profile", required_argument, NULL, 'P' }, { "exclude", required_argument, NULL, 'x' },
-		STAGE_FORM_OPTIONS, STAGE_OPTIONS, { NULL, 0, NULL, 0 } };
-	int c;
+	struct opts *o = arg;
 
-	while ((c = stage_option(argc, argv, "+:a:n:oP:rtx:zhV", longs)) != -1) {
-		switch (c) {
-		case 'a': o->add[o->tags.nadd++] = tag(optarg); break;
-		case 'n': o->tags.count = (size_t)die_number("-n", optarg, 0, 30); break;
-		case 'o': o->tags.only = true; break;
-		case 'P': o->profile = optarg; break;
-		case 'r': s->form = STAGE_RECORDS; break;
-		case 't': s->form = STAGE_TEXT; break;
-		case 'x': o->drop[o->tags.ndrop++] = tag(optarg); break;
-		case 'z': s->zero = true; break;
-		case 'h': die_help(help);
-		case 'V': die_version();
-		}
+	switch (c) {
+	case 'a': o->add[o->tags.nadd++] = tag(optarg); break;
+	case 'n': o->tags.count = (size_t)die_number("-n", optarg, 0, 30); break;
+	case 'o': o->tags.only = true; break;
+	case 'P': o->profile = optarg; break;
+	case 'x': o->drop[o->tags.ndrop++] = tag(optarg); break;
 	}
-	s->operands = argv + optind;
 }
 
 int
 main(int argc, char **argv)
 {
-	struct opts o = { .tags.count = 5 };
-	struct stage s = { .record = record, .text = text, .arg = &o };
+	struct opts o = { .tags.count = 5,
+		.stage = { .record = record, .text = text, .option = take, .arg = &o } };
 	struct rec brand;
 	int status;
 
 	die_init(argv[0], usage);
 	o.tags.add = o.add = ARENA_ARRAY(&o.arena, struct span, (size_t)argc);
 	o.tags.drop = o.drop = ARENA_ARRAY(&o.arena, struct span, (size_t)argc);
-	parse(&o, &s, argc, argv);
+	stage_options(&o.stage, argc, argv, longs, help);
 	profile_load(&brand, o.profile, &o.arena);
 	o.tags.profile = &brand;
-	status = stage_run(&s);
+	status = stage_run(&o.stage);
 	arena_free(&o.arena);
 	die_finish(status);
 }

@@ -1,30 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * outline2bullets: an outline to the lines of a caption, each with the sentences it was made from.
- */
+/* outline2bullets: an outline to the lines of a caption, each with the sentences it was made from. */
 #include "bullet.h"
 #include "die.h"
 #include "profile.h"
 #include "stage.h"
-
-#include <string.h>
-
-static const char usage[] = "outline2bullets [-hkVz] [-F frame] [-H hook] [-N rank] [-n count] [-P profile]\n"
-			    "                       [file ...]";
-
-static const char help[] = "\
-Choose and write the lines of a caption from an outline (caprec(5)).\n\
-\n\
-  -F, --frame=FRAME      the form of all bullets: np, how, label, doing or fact;\n\
-                         without it, the one that gives the best set\n\
-  -H, --hook=HOOK        question, number, contrast or quote\n\
-  -k, --keep             keep the outline's own fields\n\
-  -N, --rank=RANK        the RANK-th best caption (1)\n\
-  -n, --bullets=COUNT    how many bullets\n\
-  -P, --profile=PROFILE  the brand's profile\n\
-  -z, --zero             each record stands alone\n\
-  -h, --help             this text\n\
-  -V, --version          the version\n";
 
 struct opts {
 	struct stage stage;
@@ -32,27 +11,25 @@ struct opts {
 	const char *profile;
 };
 
-static enum hook_kind
-hook_of(const char *name)
-{
-	static const char *const names[] = { [HOOK_QUESTION] = "question", [HOOK_NUMBER] = "number",
-		[HOOK_CONTRAST] = "contrast", [HOOK_QUOTE] = "quote" };
-
-	for (int i = HOOK_QUESTION; i <= HOOK_QUOTE; i++)
-		if (strcmp(name, names[i]) == 0)
-			return (enum hook_kind)i;
-	die("-H: not a hook: %s", name);
-}
-
-static struct span
-frame_of(const char *name)
-{
-	static const struct span names[] = { SPAN("np"), SPAN("how"), SPAN("label"), SPAN("doing"), SPAN("fact") };
-
-	if (!span_in(span_of(name), names, 5))
-		die("-F: not a frame: %s", name);
-	return span_of(name);
-}
+static const char usage[] =
+    "outline2bullets [-hkVz] [-F frame] [-H hook] [-N rank] [-n count]\n"
+    "                       [-P profile] [file ...]";
+static const char help[] =
+    "Choose and write the lines of a caption from an outline (caprec(5)).\n\n"
+    "  -F, --frame=FRAME    the form of all bullets: np, how, label, doing or fact;\n"
+    "                       without it, the one that gives the best set\n"
+    "  -H, --hook=HOOK      question, number, contrast or quote\n"
+    "  -h, --help           this text\n"
+    "  -k, --keep           keep the outline's own fields\n"
+    "  -N, --rank=RANK      the RANK-th best caption (1)\n"
+    "  -n, --bullets=COUNT  how many bullets\n"
+    "  -P, --profile=FILE   the brand's profile\n"
+    "  -V, --version        the version\n"
+    "  -z, --zero           each record stands alone\n";
+static const struct option longs[] = { { "bullets", required_argument, NULL, 'n' },
+	{ "frame", required_argument, NULL, 'F' }, { "hook", required_argument, NULL, 'H' },
+	{ "keep", no_argument, NULL, 'k' }, { "profile", required_argument, NULL, 'P' },
+	{ "rank", required_argument, NULL, 'N' }, STAGE_OPTIONS };
 
 /* A document that failed already, or fails here, keeps its place in a -z stream by its File. */
 static int
@@ -72,45 +49,36 @@ edit(struct rec *r, struct buf *out, void *arg)
 }
 
 static void
-options(struct opts *o, int argc, char **argv)
+take(int c, void *arg)
 {
-	static const struct option longs[] = { { "frame", required_argument, NULL, 'F' },
-		{ "hook", required_argument, NULL, 'H' }, { "keep", no_argument, NULL, 'k' },
-		{ "rank", required_argument, NULL, 'N' }, { "bullets", required_argument, NULL, 'n' },
-		{ "profile", required_argument, NULL, 'P' }, { "zero", no_argument, NULL, 'z' },
-		STAGE_OPTIONS, { NULL, 0, NULL, 0 } };
-	int c;
+	struct opts *o = arg;
 
-	while ((c = stage_option(argc, argv, "+:F:H:kN:n:P:zhV", longs)) != -1) {
-		switch (c) {
-		case 'F': o->bullet.frame = frame_of(optarg); break;
-		case 'H': o->bullet.hook = hook_of(optarg); break;
-		case 'k': o->bullet.keep = true; break;
-		case 'N': o->bullet.rank = (size_t)die_number("-N", optarg, 1, 100); break;
-		case 'n': o->bullet.count = (size_t)die_number("-n", optarg, 1, 20); break;
-		case 'P': o->profile = optarg; break;
-		case 'z': o->stage.zero = true; break;
-		case 'h': die_help(help);
-		case 'V': die_version();
-		}
+	switch (c) {
+	case 'F':
+		stage_word("-F", optarg, "np|how|label|doing|fact");
+		o->bullet.frame = span_of(optarg);
+		break;
+	case 'H': o->bullet.hook = HOOK_QUESTION + stage_word("-H", optarg, "question|number|contrast|quote"); break;
+	case 'k': o->bullet.keep = true; break;
+	case 'N': o->bullet.rank = (size_t)die_number("-N", optarg, 1, 100); break;
+	case 'n': o->bullet.count = (size_t)die_number("-n", optarg, 1, 20); break;
+	case 'P': o->profile = optarg; break;
 	}
 }
 
 int
 main(int argc, char **argv)
 {
-	struct opts o = { .bullet = { .rank = 1 },
-		.stage = { .record = edit, .form = STAGE_RECORDS, .nothing = "no outline here" } };
+	struct opts o = { .bullet = { .rank = 1 }, .stage = { .record = edit, .form = STAGE_RECORDS,
+		.nothing = "no outline here", .option = take, .arg = &o } };
 	struct arena arena = { 0 };
 	struct rec profile;
 	int status;
 
 	die_init(argv[0], usage);
-	options(&o, argc, argv);
+	stage_options(&o.stage, argc, argv, longs, help);
 	profile_load(&profile, o.profile, &arena);
 	o.bullet.profile = &profile;
-	o.stage.operands = argv + optind;
-	o.stage.arg = &o;
 	status = stage_run(&o.stage);
 	arena_free(&arena);
 	die_finish(status);

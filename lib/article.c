@@ -197,8 +197,9 @@ is_wrapped(const struct look *look)
 	return look->running * 5 >= look->lines - look->wide || look->wide * 6 <= look->running;
 }
 
-enum article_form
-article_look(struct span text)
+/* The form of a text that does not say. */
+static enum article_form
+look_at(struct span text)
 {
 	struct look look = { 0 };
 	struct span rest = span_head(text, LOOK_BYTES), line;
@@ -270,7 +271,7 @@ article_read(struct article *art, struct span text, enum article_form form, stru
 	if (form == ARTICLE_LOOK && article_is_program(text))
 		return false;
 	if (form == ARTICLE_LOOK)
-		form = article_look(text);
+		form = look_at(text);
 	if ((form == ARTICLE_PASTE || form == ARTICLE_WRAPPED) && article_is_code(text))
 		return false;
 	switch (form) {

@@ -65,9 +65,6 @@ struct article {
 /* False when there is no article in the text. */
 bool article_read(struct article *art, struct span text, enum article_form form, struct arena *a);
 
-/* The form that `article_read` would choose. */
-enum article_form article_look(struct span text);
-
 /* Is a text source code, or data? A program is so by its statements, however much it has to say. */
 bool article_is_code(struct span text);
 bool article_is_program(struct span text);

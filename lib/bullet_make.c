@@ -2,6 +2,7 @@
 #include "bullet_make.h"
 
 #include "fluent.h"
+#include "list.h"
 #include "shape.h"
 #include "tab.h"
 #include "utf8.h"
@@ -158,9 +159,7 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 static bool
 is_order(const struct form *form)
 {
-	static const struct span verbs = SPAN("use|set|build|make|keep|start|find|get|take|write|create|choose|think|know|learn|ask|avoid"
-		"|add|define|share|show|listen|stay|focus|identify|understand|embrace|become|engage|give|let|put|consider|remember"
-		"|track|treat|turn|develop|determine|ensure|establish|prepare|provide|reduce|review|select|talk|tell|try|work");
+	struct span verbs = list_named(S("bid"));
 
 	return span_listed(verbs, form->words.v[0].token.text) && !span_has(S("BMHAzSo,:"), form->letters.s[1]);
 }

@@ -11,26 +11,6 @@
 
 #include <stdlib.h>
 
-void
-caption_set_format(struct caption *c, const char *word)
-{
-	static const struct span words[] = { SPAN("text"), SPAN("little"), SPAN("json") };
-	size_t i = 0;
-
-	while (i < sizeof(words) / sizeof(words[0]) && !span_eq(span_of(word), words[i]))
-		i++;
-	if (i == sizeof(words) / sizeof(words[0]))
-		die("-f: not text, little or json: %s", word);
-	c->format = (enum caption_format)i;
-}
-
-void
-caption_set_link(struct caption *c, const char *word)
-{
-	if (!layout_link_of(span_of(word), &c->layout.link))
-		die("-L: not body, comment or none: %s", word);
-}
-
 /* A file that an option names, which has the name of messages from then on. */
 static struct span
 read_file(const char **file, struct arena *a)

@@ -33,10 +33,6 @@ struct caption {
 	const struct check_article *evidence;
 };
 
-/* The words of -f and -L; another one is fatal. */
-void caption_set_format(struct caption *c, const char *word);
-void caption_set_link(struct caption *c, const char *word);
-
 /* Reads the files that were named, and only what the run needs; a missing or malformed one is fatal, and so
  * are options that exclude each other. */
 void caption_open(struct caption *c, struct arena *a);

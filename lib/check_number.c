@@ -208,7 +208,8 @@ unit_after(struct span text, size_t at)
 	static const struct {
 		struct span word;
 		char unit;
-	} units[] = { { SPAN("percentage point"), 0 }, { SPAN("percentage-point"), 0 }, { SPAN("%"), '%' }, { SPAN("percent"), '%' }, { SPAN("per cent"), '%' },
+	} units[] = { { SPAN("percentage point"), 0 }, { SPAN("percentage-point"), 0 }, { SPAN("%"), '%' },
+		{ SPAN("percent"), '%' }, { SPAN("per cent"), '%' },
 		{ SPAN("dollar"), '$' }, { SPAN("euro"), 'E' }, { SPAN("yen"), 'Y' } };
 	struct span rest = span_from(text, at);
 

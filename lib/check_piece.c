@@ -21,12 +21,6 @@ is_word_at(struct span v, size_t at)
 	return at < v.n && is_word(utf8_decode(v, at, &n));
 }
 
-static bool
-is_digit_at(struct span v, size_t at)
-{
-	return at < v.n && span_is_digit(v.s[at]);
-}
-
 /* Characters that stand between the words of one sentence. */
 static bool
 keeps_sentence(uint32_t c)
@@ -39,28 +33,28 @@ keeps_sentence(uint32_t c)
 static bool
 is_thousands(struct span v, size_t at)
 {
-	return is_digit_at(v, at + 1) && is_digit_at(v, at + 2) && is_digit_at(v, at + 3)
-	    && !is_digit_at(v, at + 4);
+	return span_is_digit_at(v, at + 1) && span_is_digit_at(v, at + 2) && span_is_digit_at(v, at + 3)
+	    && !span_is_digit_at(v, at + 4);
 }
 
 /* The length of a sign inside a word: between `at` - 1, a letter or digit, and what follows. */
 static size_t
 joiner(struct span v, size_t at)
 {
-	bool digit = is_digit_at(v, at - 1);
+	bool digit = span_is_digit_at(v, at - 1);
 
 	switch (v.s[at]) {
 	case '.':
 	case '&':
 		return is_word_at(v, at + 1);
 	case '\'':
-		return is_word_at(v, at + 1) && !is_digit_at(v, at + 1);
+		return is_word_at(v, at + 1) && !span_is_digit_at(v, at + 1);
 	case '\xE2':
 		return span_starts(span_from(v, at), S("’")) && is_word_at(v, at + 3) ? 3 : 0;
 	case ',':
 		return digit && is_thousands(v, at);
 	case ':':
-		return digit && is_digit_at(v, at + 1);
+		return digit && span_is_digit_at(v, at + 1);
 	default:
 		return 0;
 	}
@@ -123,7 +117,7 @@ check_piece_number(struct span v)
 {
 	size_t i = 0;
 
-	while (i < v.n && (span_is_digit(v.s[i]) || (is_digit_at(v, i + 1) && !span_is_alpha(v.s[i]))))
+	while (i < v.n && (span_is_digit(v.s[i]) || (span_is_digit_at(v, i + 1) && !span_is_alpha(v.s[i]))))
 		i++;
 	return span_head(v, i);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "compress_part.h"
 
+#include "list.h"
 #include "shape.h"
 #include "tab.h"
 #include "tag.h"
@@ -20,14 +21,12 @@ enum { CUT_NAME, CUT_LEVEL, CUT_PATTERN, CUT_FIRST, CUT_NOT, CUT_NEAR };
 #define LONG 70       /* characters: in a shorter sentence no second clause is looked for */
 #define MOST 14       /* forms of one sentence, and cuts */
 #define TAILS 3       /* forms that lack their last phrases */
-#define RULES 100     /* that can cut a sentence */
 
 /* What may not go with a cut: who said it, and on what condition. */
 static bool
 is_needed(const struct words *w, size_t from, size_t to)
 {
-	static const struct span needed = SPAN("according|allegedly|reportedly|said|says|unless|if|only|except|provided"
-		"|not|without|until");
+	struct span needed = list_named(S("claim"));
 
 	for (size_t i = from; i < to; i++)
 		if (span_listed(needed, w->v[i].token.text))
@@ -71,8 +70,7 @@ is_scope(const struct words *w, size_t from, size_t to, size_t rule)
 static bool
 is_setting(const struct words *w, size_t from, size_t to)
 {
-	static const struct span narrow = SPAN("original|previous|case|cases|example|version|versions|scenario|scenarios|step"
-		"|option|approach|second|third|former|latter|hypothetical|theory|ideally|extreme|worst");
+	struct span narrow = list_named(S("setting"));
 
 	for (size_t i = from; i < to; i++)
 		if (span_listed(narrow, w->v[i].token.text))
@@ -103,7 +101,7 @@ counts(const struct words *w, size_t colon)
 static bool
 bounds_claim(const struct words *w, size_t to)
 {
-	static const struct span when = SPAN("during|while|until|only|after|before|for|without|under|within|with");
+	struct span when = list_named(S("bound"));
 
 	if (!span_listed(when, w->v[0].token.text))
 		return false;
@@ -117,7 +115,7 @@ bounds_claim(const struct words *w, size_t to)
 static bool
 is_range(const struct words *w, size_t from)
 {
-	static const struct span all = SPAN("all|only|every|each|no|none|any|first|last|most|least|best|same|always|rest");
+	struct span all = list_named(S("range"));
 
 	for (size_t i = from > RANGE_WORDS ? from - RANGE_WORDS : 0; i < from; i++)
 		if (tag_xpos(&w->v[i].token) == XPOS_JJS || span_listed(all, w->v[i].token.text))
@@ -180,7 +178,8 @@ may_cut(const struct form *form, size_t rule, size_t *from, size_t *to)
 	*to = *from + m.group[1].n;
 	first = w->v[*from + (w->v[*from].letter == ',' && *from + 1 < *to)].token.text;
 	if ((w->v[*from].letter != ':' && is_scope(w, *from, *to, rule)) || is_half(w, *from, *to) || w->n - (*to - *from) < KEEP_WORDS
-	    || is_needed(w, *from, *to) || is_inside_quote(w, *from, *to) || splits_aside(w, *from, *to) || (*from == 0 && is_setting(w, *from, *to)))
+	    || is_needed(w, *from, *to) || is_inside_quote(w, *from, *to) || splits_aside(w, *from, *to)
+	    || (*from == 0 && is_setting(w, *from, *to)))
 		return false;
 	if (*from == 0 && (bounds_claim(w, *to) || (has_fact(w, 0, *to) && !has_fact(w, *to, w->n))))
 		return false;
@@ -204,14 +203,11 @@ static int
 find_cut(const struct form *form, size_t *from, size_t *to)
 {
 	struct shape_set has = shape_set_of(form->letters);
-	size_t may[RULES], n = 0;
 
-	for (size_t rule = 0; rule < tab_cut.rows && n < RULES; rule++)
-		if (shape_may(tab_cell(&tab_cut, rule, CUT_PATTERN), &has))
-			may[n++] = rule;
 	for (int at = 0; at <= LEVELS; at++)
-		for (size_t i = 0; i < n; i++)
-			if (tab_cell(&tab_cut, may[i], CUT_LEVEL).s[0] == '0' + at && may_cut(form, may[i], from, to))
+		for (size_t rule = 0; rule < tab_cut.rows; rule++)
+			if (tab_cell(&tab_cut, rule, CUT_LEVEL).s[0] == '0' + at
+			    && shape_may(tab_cell(&tab_cut, rule, CUT_PATTERN), &has) && may_cut(form, rule, from, to))
 				return at;
 	return UNCUT;
 }
@@ -303,7 +299,7 @@ static size_t
 second_clause(const struct form *form)
 {
 	static const struct span plain = SPAN("and|but|while|whereas|although|though");
-	static const struct span thinks = SPAN("believe|believed|feel|felt|hope|know|knew|say|said|says|think|thought|understand|understood");
+	struct span thinks = list_named(S("thought"));
 	enum { OVER = WORDS_CONDITION | WORDS_HEDGE };
 	const struct words *w = &form->words;
 	struct shape_match m;
@@ -317,7 +313,8 @@ second_clause(const struct form *form)
 	if (words_find(w, 0, at, OVER) < at || is_needed(w, 0, at) || is_inside_quote(w, 0, at))
 		return 0;
 	for (size_t i = 0; i + 1 < at; i++)
-		if (w->v[i].letter == 'U' || w->v[i].letter == 'W' || span_same(w->v[i].token.text, S("that")) || (span_has(S("pzd"), w->v[i].letter) && span_listed(thinks, w->v[i].token.text)))
+		if (w->v[i].letter == 'U' || w->v[i].letter == 'W' || span_same(w->v[i].token.text, S("that"))
+		    || (span_has(S("pzd"), w->v[i].letter) && span_listed(thinks, w->v[i].token.text)))
 			return 0; /* "we know NASA and the FBI must ...": the two are one subject */
 	if (at > 1 && w->v[at - 1].letter == 'K' && w->v[at - 2].letter == 'J' && w->v[at].letter == 'J')
 		return 0; /* "physical and emotional violence" */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "compress_part.h"
 
+#include "list.h"
 #include "shape.h"
 #include "tab.h"
 #include "uni.h"
@@ -32,8 +33,7 @@ open_frame(struct words *w)
 static bool
 open_report(struct words *w)
 {
-	static const struct span verbs = SPAN("demonstrates|demonstrate|demonstrated|means|mean|meant|proves|prove"
-		"|proved|reveals|reveal|revealed|shows|show|showed|illustrates|illustrate|confirms|confirm");
+	struct span verbs = list_named(S("show"));
 	struct shape_match m;
 	struct span letters;
 
@@ -107,8 +107,7 @@ lowered(struct arena *a, struct span word)
 static void
 move_adverb(struct words *w)
 {
-	static const struct span often = SPAN("often|usually|typically|generally|sometimes|frequently|rarely|commonly|normally"
-		"|traditionally|historically");
+	struct span often = list_named(S("often"));
 	struct word adverb;
 	size_t verb, i = 1;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "compress_part.h"
 
+#include "list.h"
 #include "stem.h"
 #include "tab.h"
 #include "tag.h"
@@ -99,7 +100,8 @@ is_whole(const struct words *w, const struct core *c, size_t end)
 		return c->passive;
 	if (breaks_list(w, c, end))
 		return false;
-	return span_has(S("NPY)\"%"), last) || (last == 'J' && span_has(S("Bb"), c->kind)) || (last == 'C' && end > 1 && w->v[end - 2].letter == '$');
+	return span_has(S("NPY)\"%"), last) || (last == 'J' && span_has(S("Bb"), c->kind))
+	    || (last == 'C' && end > 1 && w->v[end - 2].letter == '$');
 }
 
 static bool
@@ -145,8 +147,7 @@ is_waiting(const struct words *w, size_t at)
 static bool
 begins_phrase(const struct words *w, const struct core *c, size_t at)
 {
-	static const struct span safe = SPAN("in|at|during|since|across|within|after|before|through|via|throughout|among|amid"
-		"|alongside|around|despite|over|under|for|from|with|on|along|beyond|near|outside|inside|until");
+	struct span safe = list_named(S("circumstance"));
 	struct span opener = w->v[at].letter == 't' ? S("+to") : w->v[at].token.text;
 
 	if (w->v[at].letter == 'I') {
@@ -165,7 +166,7 @@ begins_phrase(const struct words *w, const struct core *c, size_t at)
 static bool
 is_some(const struct words *w, size_t at)
 {
-	static const struct span some = SPAN("a|an|some|several|many|few|two|three|four|five|more|new|other|various|multiple");
+	struct span some = list_named(S("some"));
 	size_t i = at;
 
 	if (w->v[at - 1].letter != 'N' || (w->v[at - 1].is & WORDS_LIGHT) != 0)
@@ -186,7 +187,8 @@ begins_modifier(const struct words *w, const struct core *c, size_t at)
 	if (w->v[at].letter == 'W')
 		return span_listed(S("that|which|who"), w->v[at].token.text) && !compress_needs(&w->v[at - 1], S("+that"));
 	if (w->v[at].letter == 'g') /* not "a machine learning tool" */
-		return tag_xpos(&w->v[at - 1].token) == XPOS_NNS && !compress_needs(&w->v[c->last], S("+ing")) && !compress_needs(&w->v[at - 1], S("+ing"));
+		return tag_xpos(&w->v[at - 1].token) == XPOS_NNS && !compress_needs(&w->v[c->last], S("+ing"))
+		    && !compress_needs(&w->v[at - 1], S("+ing"));
 	return w->v[at].letter == 'n';
 }
 

@@ -38,7 +38,8 @@ take_line_end(struct span text, struct dash_mark *m)
 		at -= at > 1 && text.s[at - 2] == '\r' ? 2 : 1;
 		while ((n = dash_blank_before(text, at)) > 0)
 			at -= n;
-		if (dash_char_before(text, at, &n) < DASH_CHAR_MONEY && dash_char_before(text, at, &n) != DASH_CHAR_END && at > 0 && text.s[at - 1] != '\n'
+		if (dash_char_before(text, at, &n) < DASH_CHAR_MONEY
+		    && dash_char_before(text, at, &n) != DASH_CHAR_END && at > 0 && text.s[at - 1] != '\n'
 		    && span_is_lower(text.s[m->to < text.n ? m->to : at]))
 			m->from = at;
 		return;

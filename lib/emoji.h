@@ -41,9 +41,6 @@ struct span emoji_strip(struct span v);
 /* The value without any emoji: itself, or a copy in the arena. */
 struct span emoji_drop(struct span v, struct arena *a);
 
-/* The best emoji for a word or phrase; empty when nothing fits. */
-struct span emoji_for(struct span phrase);
-
 /* Reads a user's concepts, `concept TAB emojis` a line with further columns as in emoji.tsv, into
  * *t, which lives in the arena; the last row of a concept stands. False: what is wrong, and where.
  */

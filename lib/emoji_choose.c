@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#define TIRED 120
 /* Bad news is what its line is about, verb or noun. */
 #define GRAVE 150
 /* A field has marks when one part in so many of the text is about it; the first one's best mark is
@@ -72,7 +71,7 @@ emoji_candidates(struct emoji_candidate *v, size_t most, const struct emoji_line
 				.rank = rank + 1,
 				.tired = tiredness(row),
 				.score = score - 55 * rank };
-			v[n - 1].score -= TIRED * v[n - 1].tired;
+			v[n - 1].score -= EMOJI_TIRED * v[n - 1].tired;
 		}
 	}
 	return n;
@@ -102,23 +101,6 @@ emoji_field_hits(struct emoji_line *l, struct emoji_hit *room, const struct emoj
 			.words = 1,
 			.role = (int)(FIELD_MOST * c->weight[i] / most) };
 	}
-}
-
-/* On its own, not beside others, what everybody uses is as good as any. */
-struct span
-emoji_for(struct span phrase)
-{
-	struct emoji_candidate v[EMOJI_CANDIDATES];
-	struct emoji_hit room[EMOJI_HITS];
-	struct emoji_line line;
-	size_t n, best = 0;
-
-	emoji_match(&line, room, phrase, NULL);
-	n = emoji_candidates(v, EMOJI_CANDIDATES, &line, line.grave);
-	for (size_t i = 1; i < n; i++)
-		if (v[i].score + TIRED * v[i].tired > v[best].score + TIRED * v[best].tired)
-			best = i;
-	return n > 0 ? v[best].emoji : S("");
 }
 
 /* A record that has marks has been given all that its brand has. */

@@ -101,7 +101,8 @@ void emoji_match(struct emoji_line *l, struct emoji_hit *room, struct span text,
 void emoji_sense(struct emoji_line *l, const struct emoji_context *c);
 void emoji_context_add(struct emoji_context *c, const struct emoji_line *l);
 
-/* An emoji that a line might get. */
+/* An emoji that a line might get. Its score is less by EMOJI_TIRED for each step that it is worn. */
+#define EMOJI_TIRED 120
 struct emoji_candidate {
 	struct span emoji;
 	const struct emoji_hit *hit;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "fluent.h"
 
+#include "list.h"
 #include "pat_need.h"
 #include "tab.h"
 #include "utf8.h"
@@ -148,7 +149,7 @@ has_slip(struct span word, struct span next)
 		n++;
 	if (n < 2 || (!span_eq(span_from(word, n), S("'s")) && !span_eq(span_from(word, n), S("’s"))))
 		return false;
-	return span_listed(S("and|or|are|is|to|for|in|on|with|that|can|will|have|were|by|at|from|as"), next);
+	return span_listed(list_named(S("after-plural")), next);
 }
 
 static bool

@@ -4,6 +4,7 @@
  */
 #include "fluent.h"
 
+#include "list.h"
 #include "shape.h"
 #include "tag.h"
 
@@ -38,7 +39,7 @@ has_cut_clause(const struct words *w)
 static bool
 splits_number(const struct words *w)
 {
-	static const struct span both = SPAN("data|media|staff|police|half|rest|none|most|some|people|all|percent|pair|number");
+	struct span both = list_named(S("several"));
 
 	for (size_t i = 0; i + 1 < w->n && !span_has(S("KoI,UWR"), w->v[i].letter); i++)
 		if (w->v[i].letter == 'N' && tag_xpos(&w->v[i].token) == XPOS_NN && span_listed(S("are|were|have"), w->v[i + 1].token.text)
@@ -58,8 +59,10 @@ has_disagreement(const struct words *w)
 		    && ((tag_xpos(&w->v[i - 1].token) == XPOS_NNS && w->v[i + 1].letter == 'z')
 			|| (tag_xpos(&w->v[i - 1].token) == XPOS_NN && w->v[i + 1].letter == 'p'
 			    && (i < 3 || w->v[i - 2].letter == 'D'))
-			|| (i < 4 && tag_xpos(&w->v[i - 1].token) == XPOS_NN && !words_is_group(&w->v[i - 1]) && !words_has_letter(&(struct words){ .v = w->v, .n = i }, 'K')
-			    && !words_has_letter(&(struct words){ .v = w->v, .n = i }, 'o') && span_listed(S("are|were|have"), w->v[i + 1].token.text))))
+			|| (i < 4 && tag_xpos(&w->v[i - 1].token) == XPOS_NN && !words_is_group(&w->v[i - 1])
+			    && !words_has_letter(&(struct words){ .v = w->v, .n = i }, 'K')
+			    && !words_has_letter(&(struct words){ .v = w->v, .n = i }, 'o')
+			    && span_listed(S("are|were|have"), w->v[i + 1].token.text))))
 			return true;
 	return false;
 }
@@ -68,8 +71,7 @@ has_disagreement(const struct words *w)
 static bool
 lacks_object(const struct words *w)
 {
-	static const struct span verbs = SPAN("ask|make|want|provide|enable|require|include|contain|allow|give|get|take|find|keep"
-		"|let|put|seek|become|remain|have|bring|cause|create|offer|add|avoid|ensure|face|identify|receive|set|show|use");
+	struct span verbs = list_named(S("wants-more"));
 
 	return w->n > 0 && span_has(S("vpzdg"), w->v[w->n - 1].letter) && w->v[w->n - 1].letter != 'n'
 	    && span_listed(verbs, w->v[w->n - 1].token.text);
@@ -97,6 +99,7 @@ has_hollow_article(const struct words *w)
 bool
 fluent_ends(const struct words *w)
 {
-	return !has_hollow_article(w) && !shape_test(shape_named(S("unfinished")), words_letters(w)) && !has_cut_clause(w) && !has_disagreement(w)
+	return !has_hollow_article(w) && !shape_test(shape_named(S("unfinished")), words_letters(w))
+	    && !has_cut_clause(w) && !has_disagreement(w)
 	    && !lacks_object(w);
 }

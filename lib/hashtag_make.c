@@ -22,16 +22,6 @@ is_tag_letter(uint32_t c)
 	return c != UTF8_BAD && (uni_is_letter(c) || (c >= '0' && c <= '9'));
 }
 
-/* Does the word begin low and go on with a capital, as iPhone and mHealth do? */
-static bool
-begins_low(struct span word)
-{
-	for (size_t i = 1; i < word.n; i++)
-		if (span_is_upper(word.s[i]))
-			return span_is_lower(word.s[0]);
-	return false;
-}
-
 static bool
 is_plain(struct span word)
 {
@@ -52,9 +42,9 @@ add_part(struct span part, struct buf *out)
 	struct span form = row != TAB_NONE ? tab_cell(&tab_case, row, 1) : part;
 
 	/* In capitals within, a word is as its owner writes it. */
-	if (row != TAB_NONE && is_plain(form) && !begins_low(part))
+	if (row != TAB_NONE && is_plain(form) && !span_is_brand(part))
 		part = form;
-	if (begins_low(part))
+	if (span_is_brand(part))
 		buf_add(out, part);
 	else
 		uni_add_upper_first(out, part);

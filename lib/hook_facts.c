@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "hook_part.h"
 
+#include "list.h"
 #include "shape.h"
 #include "tag.h"
 
@@ -96,7 +97,7 @@ is_passive(const struct words *w)
 static bool
 tells_parts(const struct words *w)
 {
-	static const struct span verbs = SPAN("includes|include|included|contains|contain|contained|consists|features|provides|covers");
+	struct span verbs = list_named(S("parts"));
 	size_t verb = words_verb(w, 0);
 
 	return verb < w->n && span_listed(verbs, w->v[verb].token.text);

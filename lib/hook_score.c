@@ -37,7 +37,7 @@ static const struct {
 	{ FACT_ON_SUBJECT, 100, 280 },
 	{ FACT_SHARE, 110, 0 },
 	{ FACT_BRACKET, -60, 0 },
-	{ FACT_BACK, -100, -100 },
+	{ FACT_BACK, -180, -180 },
 	{ FACT_PERSON, -300, -500 },
 };
 

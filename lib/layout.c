@@ -4,20 +4,6 @@
 #include "emoji.h"
 #include "utf8.h"
 
-bool
-layout_link_of(struct span word, enum layout_link *link)
-{
-	static const struct span words[] = { SPAN("body"), SPAN("comment"), SPAN("none") };
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-		if (!span_eq(word, words[i]))
-			continue;
-		*link = (enum layout_link)i;
-		return true;
-	}
-	return false;
-}
-
 /* The line in hand: what it is made from, and how far it is. */
 struct scene {
 	const struct layout *l;

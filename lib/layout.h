@@ -16,8 +16,6 @@ enum layout_link {
 	LAYOUT_LINK_NONE,
 };
 
-bool layout_link_of(struct span word, enum layout_link *link); /* body, comment, none */
-
 struct layout {
 	enum layout_link link;
 	const struct template *template;

@@ -12,7 +12,7 @@
  *     mktab -i lib/tab/NAME.tsv ... >index.c   const struct tab_index tab_index of those tables
  *
  * A comment `# words: COLUMN FILE` in a table says that every word in that column, counted from 1, is a
- * key of the table FILE beside it.
+ * key of the table FILE beside it. What else the head of a table can ask of its rows, mktab_rule.h says.
  *
  * A fault in the file is `mktab: file:line: what`, exit 2.
  */
@@ -20,6 +20,7 @@
 #include "buf.h"
 #include "die.h"
 #include "io.h"
+#include "mktab_rule.h"
 #include "shape_tab.h"
 
 #include <inttypes.h>
@@ -172,7 +173,8 @@ read_table(const char *file, struct tab *t, struct arena *a)
 	struct tab_error e;
 
 	io_slurp(file, &text);
-	if (!tab_parse(t, buf_view(&text), a, &e) || !shape_tab(t, buf_view(&text), a, &e))
+	if (!tab_parse(t, buf_view(&text), a, &e) || !mktab_rule(t, buf_view(&text), &e) ||
+	    !shape_tab(t, buf_view(&text), a, &e))
 		die_at(file, e.line, "%s", e.what);
 	check(t, buf_view(&text), file, a);
 	buf_free(&text);

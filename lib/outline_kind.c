@@ -3,7 +3,9 @@
 
 #include "tab.h"
 
-extern const struct tab tab_lang;
+extern const struct tab tab_lang, tab_titlekind;
+
+enum { KIND_WORDS, KIND_NAME };
 
 #define LANG_WORDS 3000 /* enough to tell a language by */
 #define LANG_LEAST 12   /* fewer function words than this tell nothing */
@@ -70,11 +72,13 @@ starts_with_count(struct span title)
 }
 
 static bool
-title_says(struct span title, const char *list)
+title_says(struct span title, struct span list)
 {
-	struct span rest = span_of(list), word;
+	struct span word;
 
-	while (span_next(&rest, '|', &word))
+	if (span_eq(list, S("#")))
+		return starts_with_count(title);
+	while (span_next(&list, '|', &word))
 		for (size_t i = 0; i + word.n <= title.n; i++)
 			if ((i == 0 || !span_is_alnum(title.s[i - 1]))
 			    && span_starts_same(span_from(title, i), word))
@@ -98,29 +102,12 @@ blocks_with_label(const struct draft *d, struct span label)
 struct span
 outline_kind(const struct draft *d)
 {
-	struct span t = d->art.title;
-
 	if (d->art.kind.n > 0)
 		return d->art.kind;
-	if (blocks_with_label(d, S("Q")) >= 3 || title_says(t, "interview|Q&A|Q & A|conversation with"))
+	if (blocks_with_label(d, S("Q")) >= 3)
 		return S("interview");
-	if (title_says(t, "retrospective|post-mortem|postmortem|incident|outage"))
-		return S("incident");
-	if (title_says(t, "survey|poll"))
-		return S("survey");
-	if (title_says(t, "case study"))
-		return S("case-study");
-	if (title_says(t, "newsletter|digest|roundup"))
-		return S("newsletter");
-	if (title_says(t, "how to|guide to|tutorial"))
-		return S("howto");
-	if (starts_with_count(t))
-		return S("listicle");
-	if (title_says(t, "introducing|announcing|launch|launches|now available"))
-		return S("announcement");
-	if (title_says(t, "report"))
-		return S("report");
-	if (title_says(t, "opinion|why i"))
-		return S("opinion");
+	for (size_t row = 0; row < tab_titlekind.rows; row++)
+		if (title_says(d->art.title, tab_cell(&tab_titlekind, row, KIND_WORDS)))
+			return tab_cell(&tab_titlekind, row, KIND_NAME);
 	return S("article");
 }

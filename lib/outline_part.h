@@ -24,7 +24,7 @@ struct draft {
 /* The language that most words are of, or what the page says of itself; `und` when that is not sure. */
 struct span outline_language(const struct draft *d);
 
-/* One of the kinds of design.md, section 2. */
+/* One of the kinds that caprec(5) lists. */
 struct span outline_kind(const struct draft *d);
 
 #endif

@@ -69,9 +69,6 @@ unsigned plain_take_indent(struct span *line);
  * without. */
 size_t plain_mark(struct span line, char *mark);
 
-/* The text without lynx's and footnotes' `[12]`, in the arena. */
-struct span plain_unmarked(struct plain *p, struct span text);
-
 /* Takes out what was dropped: done after each pass, so that looking for a neighbour stays cheap. */
 void plain_compact(struct plain *p);
 

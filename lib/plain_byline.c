@@ -6,6 +6,7 @@
  */
 #include "plain.h"
 
+#include "list.h"
 #include "utf8.h"
 
 #define DATED_WORDS 6 /* of a name before a date */
@@ -52,8 +53,7 @@ take_gap(struct span *s)
 static bool
 take_month(struct span *s)
 {
-	return take_word(s, S("january|february|march|april|may|june|july|august|september|october|november"
-	    "|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"));
+	return take_word(s, list_named(S("month")));
 }
 
 static bool
@@ -103,7 +103,7 @@ take_date(struct span *s)
 {
 	struct span t = *s;
 
-	if (take_word(&t, S("monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun")))
+	if (take_word(&t, list_named(S("weekday"))))
 		take_gap(&t);
 	if (!take_figures(&t) && !take_named(&t))
 		return false;

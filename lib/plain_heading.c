@@ -5,6 +5,7 @@
  */
 #include "plain.h"
 
+#include "list.h"
 #include "tab.h"
 
 extern const struct tab tab_stop;
@@ -210,8 +211,7 @@ is_exclaimed(struct span text)
 	struct span word;
 
 	return plain_stop(text) == '!' && span_words(text) > 2 && span_word(&text, &word) &&
-	    span_listed(S("we|i|you|it|they|he|she|this|that|these|we’re|we're|we’ve|we've|it’s|it's|"
-	    "i’m|i'm|you’re|you're|let’s|let's|don’t|don't|here’s|here's|that’s|that's"), word);
+	    span_listed(list_named(S("exclaims")), word);
 }
 
 /* A few words that trail off, or that end in an abbreviation: `The plot thickens ...`, `Life in the U.S.` */

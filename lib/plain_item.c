@@ -2,6 +2,7 @@
 /* What the text of an item, and of the line before a list, looks like. */
 #include "plain.h"
 
+#include "list.h"
 #include "tab.h"
 
 extern const struct tab tab_act;
@@ -171,6 +172,6 @@ plain_is_domain(struct span text)
 		else if (!span_is_alnum(text.s[i]) && text.s[i] != '-')
 			return false;
 	}
-	return dot > 0 && span_listed(S("com|org|net|gov|edu|mil|int|io|dev|app|ai|eu|uk|us"),
+	return dot > 0 && span_listed(list_named(S("domain")),
 	    span_from(text, dot < text.n ? dot + 1 : dot));
 }

@@ -41,13 +41,51 @@ decoded(struct plain *p, struct span text)
 	return plain;
 }
 
+/* The length of `[12]` at `at`; 0 without. */
+static size_t
+link_mark(struct span text, size_t at)
+{
+	size_t end = at + 1;
+
+	if (text.s[at] != '[' || end >= text.n || text.s[end] == '0')
+		return 0;
+	while (end < text.n && end < at + 5 && span_is_digit(text.s[end]))
+		end++;
+	return end > at + 1 && end < text.n && text.s[end] == ']' ? end + 1 - at : 0;
+}
+
+/* The text without lynx's and footnotes' `[12]`, in the arena. */
+static struct span
+unmarked(struct plain *p, struct span text)
+{
+	char *s;
+	size_t n = 0, mark;
+
+	if (span_find_char(text, 0, '[') == text.n)
+		return text;
+	s = ARENA_ARRAY(p->art->arena, char, text.n + 1);
+	for (size_t at = 0; at < text.n; at++) {
+		if ((mark = link_mark(text, at)) == 0) {
+			s[n++] = text.s[at];
+			continue;
+		}
+		at += mark - 1;
+		if (n > 0 && s[n - 1] == ' ' && (at + 1 == text.n ||
+		    !span_is_alnum(text.s[at + 1])) &&
+		    (at + 1 == text.n || (text.s[at + 1] != '"' &&
+		    (unsigned char)text.s[at + 1] < 0x80)))
+			n--;
+	}
+	return (struct span){ s, n };
+}
+
 void
 plain_part_continue(struct plain *p, struct span text, size_t line)
 {
 	struct plain_part *part = &p->v[p->n - 1];
 
 	text = decoded(p, text);
-	article_continue(p->art, &part->block, plain_unmarked(p, text), line);
+	article_continue(p->art, &part->block, unmarked(p, text), line);
 	part->words += span_words(text);
 }
 
@@ -135,43 +173,6 @@ plain_mark(struct span line, char *mark)
 	if (c == 0x2013 && line.n < 60 && plain_is_name(span_from(line, n + gap)))
 		return 0;
 	return n > 0 && (gap > 0 || n == line.n) ? n + gap : 0;
-}
-
-/* The length of `[12]` at `at`; 0 without. */
-static size_t
-link_mark(struct span text, size_t at)
-{
-	size_t end = at + 1;
-
-	if (text.s[at] != '[' || end >= text.n || text.s[end] == '0')
-		return 0;
-	while (end < text.n && end < at + 5 && span_is_digit(text.s[end]))
-		end++;
-	return end > at + 1 && end < text.n && text.s[end] == ']' ? end + 1 - at : 0;
-}
-
-struct span
-plain_unmarked(struct plain *p, struct span text)
-{
-	char *s;
-	size_t n = 0, mark;
-
-	if (span_find_char(text, 0, '[') == text.n)
-		return text;
-	s = ARENA_ARRAY(p->art->arena, char, text.n + 1);
-	for (size_t at = 0; at < text.n; at++) {
-		if ((mark = link_mark(text, at)) == 0) {
-			s[n++] = text.s[at];
-			continue;
-		}
-		at += mark - 1;
-		if (n > 0 && s[n - 1] == ' ' && (at + 1 == text.n ||
-		    !span_is_alnum(text.s[at + 1])) &&
-		    (at + 1 == text.n || (text.s[at + 1] != '"' &&
-		    (unsigned char)text.s[at + 1] < 0x80)))
-			n--;
-	}
-	return (struct span){ s, n };
 }
 
 void

@@ -37,7 +37,7 @@ struct rec {
 	size_t line;
 };
 
-/* What a text is by its first line that is neither blank nor a comment (design.md, section 2). */
+/* What a text is by its first line that is neither blank nor a comment (caprec(5)). */
 enum rec_form {
 	REC_TEXT,   /* plain text */
 	REC_STREAM, /* %rec: */

@@ -2,6 +2,7 @@
 #include "rewrite.h"
 
 #include "fluent.h"
+#include "list.h"
 #include "rewrite_part.h"
 #include "shape.h"
 #include "tab.h"
@@ -57,9 +58,11 @@ text_cost(struct span text)
 	static const struct {
 		struct span words;
 		int cost;
-	} inside[] = { { SPAN(" will "), 100 }, { SPAN(" its "), 50 }, { SPAN(" their "), 50 }, { SPAN(" it "), 50 }, { SPAN(" they "), 50 },
+	} inside[] = { { SPAN(" will "), 100 }, { SPAN(" its "), 50 }, { SPAN(" their "), 50 }, { SPAN(" it "), 50 },
+		{ SPAN(" they "), 50 },
 		{ SPAN(" who might "), 200 }, { SPAN(" that might "), 150 }, { SPAN(" that are part of "), 200 } },
-	  opens[] = { { SPAN("The "), 80 }, { SPAN("Some "), 120 }, { SPAN("Any "), 250 }, { SPAN("A lot "), 300 }, { SPAN("Lots of "), 300 }, { SPAN("A better "), 120 },
+	  opens[] = { { SPAN("The "), 80 }, { SPAN("Some "), 120 }, { SPAN("Any "), 250 }, { SPAN("A lot "), 300 },
+		{ SPAN("Lots of "), 300 }, { SPAN("A better "), 120 },
 		{ SPAN("A greater "), 120 }, { SPAN("A more "), 120 }, { SPAN("The best "), 60 } };
 	int total = 0;
 
@@ -130,7 +133,7 @@ rewrite_score(const struct candidate *c, const struct form *form, int rule)
 static bool
 tells_why(const struct sources *all, const struct source *from, const struct words *w)
 {
-	static const struct span due = SPAN("must|should|cannot|needs|need|key|important|essential|critical|crucial|matters|matter");
+	struct span due = list_named(S("due"));
 
 	for (size_t i = 0; i < w->n; i++)
 		if (span_listed(due, w->v[i].token.text))

@@ -62,7 +62,8 @@ joins(const struct rewrite_match *m, struct span g, size_t at)
 {
 	const struct word *word = &m->words->v[g.s - m->letters.s];
 
-	if (g.s[at] != 'K' || at + 1 >= g.n || (g.s[at + 1] == 'P' && at > 0 && g.s[at - 1] == 'P') || !span_same(word[at].token.text, S("and")) || span_has(span_head(g, at), 'K')
+	if (g.s[at] != 'K' || at + 1 >= g.n || (g.s[at + 1] == 'P' && at > 0 && g.s[at - 1] == 'P')
+	    || !span_same(word[at].token.text, S("and")) || span_has(span_head(g, at), 'K')
 	    || span_has(span_head(g, at), ':')) /* "two benefits: speed and calm" */
 		return false;
 	for (size_t i = 0; i < at; i++)

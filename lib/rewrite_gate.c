@@ -6,6 +6,7 @@
 #include "rewrite_part.h"
 
 #include "compress.h"
+#include "list.h"
 #include "uni.h"
 
 /* Is its first word, or the one after How or Why, one that needs what stood before, or asks for more? */
@@ -20,7 +21,7 @@ opens_on_deictic(struct span text)
 		bool how = span_eq(first, S("How"));
 
 		/* "How few schools teach it" asks for their number. */
-		if (!span_word(&text, &first) || (how && span_listed(S("few|many|much|little|often|long|far|old|big|under|over|most|half|nearly|almost|only|less|more|several|certain|some"), first)))
+		if (!span_word(&text, &first) || (how && span_listed(list_named(S("how-many")), first)))
 			return true;
 		if (span_listed(S("it|it's|it’s"), first))
 			return how; /* "Why it is easier to test" */

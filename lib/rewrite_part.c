@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+/* That every group, list and class of a row is there, mktab has seen to (mktab_rule.h). */
 #include "rewrite_part.h"
 
 #include "compress.h"
@@ -14,15 +15,15 @@ struct range {
 	size_t from, to; /* words */
 };
 
+/* Empty for one that took no part. */
 static struct range
 group(const struct rewrite_match *m, struct span number)
 {
 	size_t n = 0;
-	struct span g;
+	struct span g = { NULL, 0 };
 
-	if (!span_uint(number, &n) || n >= SHAPE_GROUPS)
-		die("rewrite.tsv: not a group: %.*s", SPAN_ARG(number));
-	g = m->groups.group[n];
+	if (span_uint(number, &n) && n < SHAPE_GROUPS)
+		g = m->groups.group[n];
 	if (g.s == NULL)
 		return (struct range){ 0, 0 };
 	return (struct range){ (size_t)(g.s - m->letters.s), (size_t)(g.s - m->letters.s) + g.n };
@@ -73,7 +74,6 @@ has(const struct rewrite_match *m, struct span what)
 {
 	struct range r = group(m, m->groups.group[2].s == NULL ? S("1") : S("0"));
 	struct words all = words_view(m->words, r.from, r.to);
-	unsigned class = words_class(what);
 
 	if (span_eq(what, S("number")))
 		return words_has_number(&all);
@@ -81,9 +81,7 @@ has(const struct rewrite_match *m, struct span what)
 		return words_has_quantity(&all);
 	if (span_eq(what, S("name")))
 		return words_has_letter(&all, 'P');
-	if (class == 0)
-		die("rewrite.tsv: not a class: %.*s", SPAN_ARG(what));
-	return words_has(m->words, class);
+	return words_has(m->words, words_class(what));
 }
 
 static bool
@@ -179,7 +177,7 @@ list_of(struct span condition, size_t equal)
 	for (size_t row = 0; row < tab_rewrite.rows; row++)
 		if (span_eq(tab_cell(&tab_rewrite, row, 0), list))
 			return tab_cell(&tab_rewrite, row, 3);
-	die("rewrite.tsv: no such list: %.*s", SPAN_ARG(list));
+	return S("");
 }
 
 /* `name:value` or `name:group=value`. */

@@ -26,20 +26,10 @@ is_lower_at(struct span v, size_t at)
 	return at < v.n && uni_is_lower(utf8_decode(v, at, &n));
 }
 
-/* Names that start small: iPhone, wikiHow. */
-static bool
-is_brand(struct span w)
-{
-	for (size_t i = 1; i < w.n; i++)
-		if (span_is_upper(w.s[i]))
-			return span_is_lower(w.s[0]);
-	return false;
-}
-
 static bool
 goes_on_small(const struct stop *p)
 {
-	return is_lower_at(p->after, 0) && !is_brand(p->after);
+	return is_lower_at(p->after, 0) && !span_is_brand(p->after);
 }
 
 static bool

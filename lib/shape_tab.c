@@ -3,9 +3,8 @@
 
 #include "shape_make.h"
 
-/* What stands after `# NAME:` in the head of a table; empty without it. */
-static struct span
-head_of(struct span text, struct span name)
+struct span
+shape_tab_head(struct span text, struct span name)
 {
 	struct span line;
 
@@ -17,10 +16,10 @@ head_of(struct span text, struct span name)
 	return S("");
 }
 
-static uint32_t
-column_of(struct span text)
+uint32_t
+shape_tab_column(struct span text, struct span wanted)
 {
-	struct span names = head_of(text, S("columns:")), wanted = head_of(text, S("shapes:")), name;
+	struct span names = shape_tab_head(text, S("columns:")), name;
 	uint32_t column = 0;
 
 	while (span_word(&names, &name) && !span_eq(name, wanted))
@@ -72,34 +71,39 @@ make(const struct tab *t, uint32_t row, uint32_t column, struct buf *out)
 	return wrong;
 }
 
-/* The line of the text that begins with that cell. */
-static size_t
-line_of(struct span text, struct span cell)
+size_t
+shape_tab_line(struct span text, uint32_t row)
 {
 	struct span line;
-	size_t n = 1;
+	size_t n = 0;
+	bool head = true;
 
-	while (span_next(&text, '\n', &line) && !span_eq(span_head(line, span_find_char(line, 0, '\t')), cell))
+	while (span_next(&text, '\n', &line)) {
 		n++;
+		head = head && span_starts(line, S("#"));
+		if (!head && line.n > 0 && row-- == 0)
+			break;
+	}
 	return n;
 }
 
 bool
 shape_tab(struct tab *t, struct span text, struct arena *a, struct tab_error *e)
 {
-	uint32_t column = column_of(text), *cell = ARENA_ARRAY(a, uint32_t, (size_t)t->rows * t->columns + 1), *at = cell;
+	uint32_t column = shape_tab_column(text, shape_tab_head(text, S("shapes:")));
+	uint32_t *cell = ARENA_ARRAY(a, uint32_t, (size_t)t->rows * t->columns + 1), *at = cell;
 	struct buf out = BUF_INIT;
 
 	if (column == t->columns) {
 		e->what = "no column of the name after `# shapes:`";
-		return head_of(text, S("shapes:")).n == 0;
+		return shape_tab_head(text, S("shapes:")).n == 0;
 	}
 	for (uint32_t row = 0; row < t->rows; row++)
 		for (uint32_t c = 0; c < t->columns; c++) {
 			if (c != column) {
 				buf_add(&out, tab_cell(t, row, c));
 			} else if ((e->what = make(t, row, c, &out)) != NULL) {
-				e->line = line_of(text, tab_cell(t, row, 0));
+				e->line = shape_tab_line(text, row);
 				buf_free(&out);
 				return false;
 			}

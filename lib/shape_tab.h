@@ -12,4 +12,10 @@
 /* Puts programs in place of the patterns of a table that was made from `text`. */
 bool shape_tab(struct tab *t, struct span text, struct arena *a, struct tab_error *e);
 
+/* For other checks of a table's text: what stands after `# NAME:` in its head, empty without it; the column
+ * of that name, or the number of columns; the line of a row. */
+struct span shape_tab_head(struct span text, struct span name);
+uint32_t shape_tab_column(struct span text, struct span wanted);
+size_t shape_tab_line(struct span text, uint32_t row);
+
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "source.h"
 
+#include "list.h"
 #include "source_part.h"
 #include "tag.h"
 
@@ -13,7 +14,7 @@ opens_on_amount(const struct words *w)
 	size_t verb = 1 + (w->n > 1 && w->v[1].letter == 'R');
 
 	return verb < w->n && span_has(S("zdpMBHA"), w->v[verb].letter)
-	    && span_listed(S("many|some|most|few|several|others|none|all|two|three|half"), w->v[0].token.text);
+	    && span_listed(list_named(S("amount")), w->v[0].token.text);
 }
 
 /* "It is easier to test", "It’s likely that": the pronoun stands for what follows. */
@@ -40,7 +41,8 @@ opens_on_pronoun(const struct words *w)
 {
 	if (w->n > 0 && is_expletive(w, 0))
 		return false;
-	return w->n == 0 || opens_on_amount(w) || ((w->v[0].is & (WORDS_DEICTIC | WORDS_SECOND)) != 0 && w->v[0].letter != 'E') || w->v[0].letter == 'O'
+	return w->n == 0 || opens_on_amount(w)
+	    || ((w->v[0].is & (WORDS_DEICTIC | WORDS_SECOND)) != 0 && w->v[0].letter != 'E') || w->v[0].letter == 'O'
 	    || (w->v[0].letter == 'm' && (w->v[0].is & WORDS_DEICTIC) != 0)
 	    || w->v[0].letter == '\'' || ((w->v[0].is & WORDS_CONNECTIVE) != 0 && w->v[0].letter == 'R');
 }
@@ -156,7 +158,7 @@ is_unbound(const struct words *w, size_t at)
 
 	if (!span_same(w->v[at].token.text, S("the")))
 		return false;
-	noun += noun + 1 < w->n && span_listed(S("new|old|whole|entire|original|existing|current|final|first|next"),
+	noun += noun + 1 < w->n && span_listed(list_named(S("which")),
 	    w->v[noun].token.text);
 	/* Of a subject no word that is not a name says which. */
 	while (at == 0 && noun + 1 < w->n && span_has(S("Jn"), w->v[noun].letter) && span_has(S("Nn"), w->v[noun + 1].letter))
@@ -169,8 +171,7 @@ is_unbound(const struct words *w, size_t at)
 bool
 source_ends_bare(const struct words *w)
 {
-	static const struct span empty = SPAN("new|different|certain|other|various|several|many|particular|specific|whole|own|same"
-		"|good|great|better|easy|easier|similar|first|next|such|more");
+	struct span empty = list_named(S("bare"));
 	const struct word *last, *before;
 
 	if (w->n < 3)
@@ -188,8 +189,7 @@ source_ends_bare(const struct words *w)
 static bool
 is_only_one(struct span noun)
 {
-	static const struct span known = SPAN("government|public|web|internet|world|country|future|past|same|way|time|market|industry|press|media"
-		"|economy|environment|day|year|years|end|first|law|president|nation|community|state|cloud|network|majority|chance|goal|fact|people|user|users|ability|need|use");
+	struct span known = list_named(S("unique"));
 
 	return span_listed(known, noun);
 }

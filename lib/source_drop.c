@@ -5,8 +5,14 @@
  */
 #include "source_part.h"
 
-/* What is said of an author. */
-static const struct span does = SPAN("is|was|has|works|leads|serves|supports|directs|manages|writes");
+#include "list.h"
+
+/* Is it what is said of an author? */
+static bool
+is_of_author(struct span verb)
+{
+	return span_listed(list_named(S("author")), verb);
+}
 
 /* Does a text open with a name, be it written jane-doe? */
 static bool
@@ -28,7 +34,7 @@ source_is_bio(const struct sources *s, struct span text)
 	while (span_next(&list, ',', &name)) {
 		name = span_trim(name);
 		rest = span_from(text, name.n);
-		if (opens_with(text, name) && span_word(&rest, &verb) && span_listed(does, verb))
+		if (opens_with(text, name) && span_word(&rest, &verb) && is_of_author(verb))
 			return true;
 	}
 	return false;
@@ -46,7 +52,7 @@ source_drop_bio(struct sources *s)
 	while (last != NULL && names < last->words.n && last->words.v[names].letter == 'P')
 		names++;
 	if (names < 2 || names > 3 || last->field != FIELD_POINT || (verb = words_verb(&last->words, 0)) >= last->words.n
-	    || !span_listed(does, last->words.v[verb].token.text))
+	    || !is_of_author(last->words.v[verb].token.text))
 		return;
 	surname = last->words.v[names - 1].token.text;
 	if (span_find(s->title, 0, surname) < s->title.n)
@@ -98,15 +104,11 @@ source_drop_question(struct words *w)
 static bool
 is_kind_of_text(const struct words *w)
 {
-	static const struct span kinds[] = { SPAN("analysis|attempt|case|collection|conversation|deep|discussion|example|glimpse|guide"),
-		SPAN("interview|introduction|list|look|overview|primer|recap|report|retrospective|review|roundup|series|summary"),
-		SPAN("tour|tutorial|walkthrough|webinar") };
+	struct span kinds = list_named(S("text"));
 	size_t noun = w->n > 1 && w->v[0].letter == 'D';
 
-	for (size_t i = 0; noun + 1 < w->n && i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (span_listed(kinds[i], w->v[noun].token.text) || (noun > 0 && span_listed(kinds[i], w->v[noun + 1].token.text)))
-			return true;
-	return false;
+	return noun + 1 < w->n && (span_listed(kinds, w->v[noun].token.text)
+	    || (noun > 0 && span_listed(kinds, w->v[noun + 1].token.text)));
 }
 
 /* ", and how to use it": what else is asked of the reader. */
@@ -123,7 +125,7 @@ drop_further(struct words *w)
 bool
 source_drop_invitation(struct words *w)
 {
-	static const struct span verbs = SPAN("learn|read|see|discover|hear|explore|understand|find|explains|describes");
+	struct span verbs = list_named(S("invitation"));
 	size_t at = 0;
 
 	if (is_kind_of_text(w))
@@ -144,10 +146,9 @@ is_note(const struct words *w, size_t open)
 {
 	struct span first = w->v[open + 1].token.text, second = open + 2 < w->n ? w->v[open + 2].token.text : S("");
 
-	if (span_listed(S("pdf|powerpoint|ppt|excel|word|doc|video|link|links|mp3|podcast"), first))
+	if (span_listed(list_named(S("medium")), first))
 		return true;
-	return span_same(first, S("in")) && span_listed(S("swedish|dutch|german|french|spanish|english|italian|portuguese|danish"
-		"|norwegian|finnish|chinese|japanese|korean|polish|russian|arabic"), second);
+	return span_same(first, S("in")) && span_listed(list_named(S("tongue")), second);
 }
 
 void

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: ISC */
 #include "source_part.h"
 
+#include "list.h"
 #include "tag.h"
 
 /* "It is clear that", "It takes time to": stands for nothing before it. */
 static bool
 is_empty_it(const struct words *w, size_t verb)
 {
-	static const struct span empty = SPAN("takes|took|seems|seemed|turns|turned|appears|appeared|means|meant|follows|happens|helps|costs"
-		"|depends|matters|looks");
+	struct span empty = list_named(S("it"));
 
 	if (span_listed(empty, w->v[verb].token.text))
 		return true;

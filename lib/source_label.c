@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "pat.h"
+#include "list.h"
 #include "source_part.h"
 #include "uni.h"
 #include "utf8.h"
@@ -90,9 +91,7 @@ static bool
 take_count(struct span *text)
 {
 	struct span rest = *text;
-	bool named = take_one(&rest, S("Area|Case|Category|Challenge|Chapter|Day|Fact|Goal|Lesson|Level|Method|Objective"
-		"|Option|Pillar|Play|Priority|Mistake|Myth|Misconception|Part|Phase|Principle|Question|Reason|Rule|Session"
-		"|Stage|Step|Strategy|Theme|Tier|Tip|Topic|Track|Trend|Week"));
+	bool named = take_one(&rest, list_named(S("count")));
 
 	if (named)
 		take_blanks(&rest);
@@ -148,15 +147,13 @@ source_opens_with_label(struct span text)
 bool
 source_warns(struct span heading)
 {
-	return span_says(heading, S("mistake|mistakes|pitfall|pitfalls|errors|traps|blunders|avoid|dont|donts|don't|don'ts"
-		"|don’t|don’ts|do not|what not to|wrong|never"));
+	return span_says(heading, list_named(S("warning")));
 }
 
 bool
 source_closes(struct span heading)
 {
-	return span_says(heading, S("conclusion|conclusions|looking ahead|looking forward|future|outlook|next|takeaway|takeaways"
-		"|lesson|lessons|learned|final|summary|closing|moving forward|road ahead|in the end|where do we go"));
+	return span_says(heading, list_named(S("closing")));
 }
 
 bool
@@ -164,25 +161,19 @@ source_gives_reason(const struct source *s)
 {
 	struct span line = s->whole.n > 0 ? s->whole : s->text; /* with its label */
 
-	return span_says(line, S("because|since|so that|due to|in order to|as a result|therefore|thanks to|owing to|that is why"
-		"|that's why|that’s why|this means|which means|the reason|reasons|otherwise|so you|so they|so we"));
+	return span_says(line, list_named(S("reason")));
 }
 
 bool
 source_threatens(struct span label)
 {
-	return span_listed(S("challenge|challenges|risk|risks|problem|problems|concern|concerns|danger|dangers|downside|downsides"
-		"|drawback|drawbacks|barrier|barriers|obstacle|obstacles|pitfall|pitfalls|mistake|mistakes|con|cons|threat|threats"), label);
+	return span_listed(list_named(S("threat")), label);
 }
 
 bool
 source_frames(struct span text)
 {
-	static const struct span links = SPAN("resource|resources|additional resources|more resources|related resources|helpful resources"
-		"|references|sources|links|related links|useful links|further reading|learn more|read more|related");
-
-	if (span_listed(links, span_trim(span_head(text, span_find_char(text, 0, ':')))))
+	if (span_listed(list_named(S("links")), span_trim(span_head(text, span_find_char(text, 0, ':')))))
 		return true; /* what stands there is a name of a page */
-	return span_says(text, S("pro|pros|con|cons|advantages|disadvantages|drawbacks|limitations|options|alternatives|if you"
-		"|for example|for instance|consider this when|imagine|suppose|scenario|trade-offs|tradeoffs|counterarguments"));
+	return span_says(text, list_named(S("framing")));
 }

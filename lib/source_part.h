@@ -28,8 +28,6 @@ void source_resolve(const struct sources *s, struct words *w, struct source *fro
  * has that name for its subject. */
 void source_put_subject(const struct sources *s, struct source *to);
 
-struct span source_surname(struct span name);
-
 /* Puts years in for "this year", "last July", "in March", where it is the year of the article's date:
  * on the day a caption is read the words alone would mean another. `changed`: a year was put in. */
 void source_anchor(const struct sources *s, struct words *w, bool *changed);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "source.h"
 
+#include "list.h"
 #include "source_part.h"
 #include "stem.h"
 
@@ -54,8 +55,7 @@ possessive(const struct sources *s, struct span name)
 static bool
 is_everybodys(struct span thing)
 {
-	return span_listed(S("country|democracy|economy|generation|government|nation|nation's|nation’s"
-		"|oceans|planet|republic|society|world"), thing);
+	return span_listed(list_named(S("everybodys")), thing);
 }
 
 /* "we test it, and have fixed two faults": the second verb goes with the name too. */
@@ -78,7 +78,7 @@ agree_all(const struct sources *s, struct words *w, size_t verb)
 static bool
 is_office(struct span thing)
 {
-	return span_listed(S("president|king|queen|government|parliament|mayor|minister|army|church|pope|court|council"), thing);
+	return span_listed(list_named(S("office")), thing);
 }
 
 /* `again`: the site stands in the sentence already. */
@@ -114,11 +114,21 @@ resolve_word(const struct sources *s, struct words *w, size_t i, bool again)
 	return true;
 }
 
+static struct span
+surname(struct span name)
+{
+	struct span word, last = S("");
+
+	while (span_word(&name, &word))
+		last = word;
+	return last;
+}
+
 /* "I" is the one author, by the full name and then by the surname. */
 static bool
 resolve_writer(const struct sources *s, struct words *w, size_t i, bool again)
 {
-	struct span t = w->v[i].token.text, name = again ? source_surname(s->writer) : s->writer;
+	struct span t = w->v[i].token.text, name = again ? surname(s->writer) : s->writer;
 	size_t verb = i + 1 + (i + 2 < w->n && w->v[i + 1].letter == 'R');
 	bool my = span_listed(S("my"), t);
 
@@ -147,7 +157,7 @@ drop_home(const struct sources *s, struct words *w)
 static bool
 means_mankind(const struct words *w)
 {
-	static const struct span all = SPAN("human|humans|humanity|mankind|humankind|species|civilization|civilisation|ancestors|earth");
+	struct span all = list_named(S("mankind"));
 
 	for (size_t i = 0; i < w->n; i++)
 		if (span_listed(all, w->v[i].token.text))
@@ -188,16 +198,6 @@ source_borrowed(const struct sources *s, const struct source *from)
 	return from->resolved && !s->anonymous ? source_proof(s, span_starts(s->site, S("the ")) ? span_from(s->site, 4) : s->site) : S("");
 }
 
-struct span
-source_surname(struct span name)
-{
-	struct span word, last = S("");
-
-	while (span_word(&name, &word))
-		last = word;
-	return last;
-}
-
 /* Is a word the surname of a full name, or its first name where nobody else has that? */
 static bool
 is_bare_name(const struct sources *s, size_t person, struct span word)
@@ -205,7 +205,7 @@ is_bare_name(const struct sources *s, size_t person, struct span word)
 	struct span full = s->person[person], first = full;
 	size_t same = 0;
 
-	if (span_eq(word, source_surname(full)))
+	if (span_eq(word, surname(full)))
 		return true;
 	if (!span_word(&full, &first) || !span_eq(word, first) || span_has(full, '-'))
 		return false;

@@ -36,6 +36,17 @@ span_in(struct span v, const struct span *list, size_t n)
 	return false;
 }
 
+bool
+span_which(struct span list, struct span v, size_t *at)
+{
+	struct span one;
+
+	for (*at = 0; span_next(&list, '|', &one); ++*at)
+		if (span_eq(one, v))
+			return true;
+	return false;
+}
+
 /* Each place of its first letter is looked at, which are few. */
 bool
 span_listed(struct span list, struct span v)
@@ -168,6 +179,15 @@ span_word(struct span *rest, struct span *word)
 	*word = span_head(*rest, n);
 	*rest = span_from(*rest, n);
 	return n > 0;
+}
+
+bool
+span_is_brand(struct span word)
+{
+	for (size_t i = 1; i < word.n; i++)
+		if (span_is_upper(word.s[i]))
+			return span_is_lower(word.s[0]);
+	return false;
 }
 
 size_t

@@ -26,6 +26,7 @@ int span_order(const void *a, const void *b); /* the same, for qsort */
 bool span_starts_same(struct span v, struct span prefix);
 size_t span_find_same(struct span v, struct span what); /* but for ASCII case; v.n without one */
 bool span_in(struct span v, const struct span *list, size_t n);
+bool span_which(struct span list, struct span v, size_t *at); /* which of `a|b|c` it is, from 0 */
 bool span_listed(struct span list, struct span v); /* one of `a|b|c`, all small, but for its ASCII case */
 bool span_says(struct span v, struct span list);   /* does one of them, all small, stand in it as whole words? */
 bool span_opens(struct span v, struct span list);  /* does it begin with one of them? */
@@ -45,6 +46,7 @@ bool span_next(struct span *rest, char sep, struct span *part);
 /* Takes the next word (between white space) off *rest; false at the end. */
 bool span_word(struct span *rest, struct span *word);
 
+bool span_is_brand(struct span word);               /* iPhone: small, with a capital inside */
 size_t span_words(struct span v);                   /* how many words */
 size_t span_indent(struct span line);               /* its blanks and tabs in front */
 bool span_uint(struct span v, size_t *n);           /* all digits, fits */
@@ -155,6 +157,12 @@ static inline bool
 span_is_digit(char c)
 {
 	return c >= '0' && c <= '9';
+}
+
+static inline bool
+span_is_digit_at(struct span v, size_t at)
+{
+	return at < v.n && span_is_digit(v.s[at]);
 }
 
 static inline bool

@@ -26,8 +26,9 @@ refuse_option(const char *arg, int c, const struct option *longs)
 	die_misuse("%s: %s", arg, known > 1 ? "short for several options" : "no such option");
 }
 
-int
-stage_option(int argc, char **argv, const char *letters, const struct option *longs)
+/* getopt_long's next option; what is none, or lacks its value, or has one that it does not take, is misuse. */
+static int
+next_option(int argc, char **argv, const char *letters, const struct option *longs)
 {
 	const char *arg = optind < argc ? argv[optind] : "-";
 	int c = getopt_long(argc, argv, letters, longs, NULL);
@@ -35,6 +36,51 @@ stage_option(int argc, char **argv, const char *letters, const struct option *lo
 	if (c == '?' || c == ':')
 		refuse_option(arg, c, longs);
 	return c;
+}
+
+/* The letters of the options for getopt; +: for options that come before operands, and lack of a value told. */
+static void
+add_letters(const struct option *longs, struct buf *b)
+{
+	buf_str(b, "+:");
+	for (; longs->name != NULL; longs++) {
+		if (longs->val >= STAGE_LONG)
+			continue;
+		buf_char(b, (char)longs->val);
+		if (longs->has_arg == required_argument)
+			buf_char(b, ':');
+	}
+}
+
+void
+stage_options(struct stage *s, int argc, char **argv, const struct option *longs, const char *help)
+{
+	struct buf letters = BUF_INIT;
+	int c;
+
+	add_letters(longs, &letters);
+	while ((c = next_option(argc, argv, letters.s, longs)) != -1) {
+		switch (c) {
+		case 'h': die_help(help);
+		case 'r': s->form = STAGE_RECORDS; break;
+		case 't': s->form = STAGE_TEXT; break;
+		case 'V': die_version();
+		case 'z': s->zero = true; break;
+		default: s->option(c, s->arg);
+		}
+	}
+	s->operands = argv + optind;
+	buf_free(&letters);
+}
+
+size_t
+stage_word(const char *option, const char *value, const char *words)
+{
+	size_t at;
+
+	if (!span_which(span_of(words), span_of(value), &at))
+		die("%s: not one of %s: %s", option, words, value);
+	return at;
 }
 
 struct run {
@@ -45,8 +91,9 @@ struct run {
 	int status;
 };
 
-void
-stage_start(struct buf *out)
+/* The line that starts a stream, and the blank one after it. */
+static void
+start_stream(struct buf *out)
 {
 	buf_str(out, "%rec: Caption\n\n");
 }
@@ -96,7 +143,7 @@ run_records(struct run *run, struct io *io, bool started)
 	struct rec r;
 
 	if (!started && !run->s->renders && !run->s->silent)
-		stage_start(&run->out);
+		start_stream(&run->out);
 	reader.started = !started;
 	while (rec_read(&reader, &r, &arena)) {
 		run_record(run, &r);
@@ -129,7 +176,7 @@ run_text(struct run *run, struct io *io)
 	int status;
 
 	if (s->records_out)
-		stage_start(&run->out);
+		start_stream(&run->out);
 	do {
 		while (io_document(io, s->zero ? '\0' : IO_ALL, &doc)) {
 			if (!io_is_normal(doc)) {

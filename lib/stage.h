@@ -19,6 +19,7 @@
 #include <getopt.h>
 
 struct stage {
+	void (*option)(int c, void *arg); /* takes one of the command's own, its value in optarg */
 	char **operands;
 	enum { STAGE_LOOK, STAGE_RECORDS, STAGE_TEXT } form; /* -r, -t; else by looking */
 	bool zero;                                           /* -z */
@@ -46,18 +47,20 @@ struct stage {
 /* Runs the stage over its operands; the status to finish with. */
 int stage_run(const struct stage *s);
 
-/* The next option: getopt_long, but what is no option, or lacks its value, or has one that it does
- * not take, is misuse. The letters begin with "+:": options come before operands. */
-int stage_option(int argc, char **argv, const char *letters, const struct option *longs);
+/* Reads the options, -h, -r, -t, -V and -z for itself, and finds the operands. The letters are those of the
+ * long options, but for STAGE_LONG and above; what is wrong is misuse, and ends the program. */
+void stage_options(struct stage *s, int argc, char **argv, const struct option *longs, const char *help);
 
-/* The long options and letters that every command has. */
-#define STAGE_OPTIONS                                                                              \
-	{ "help", no_argument, NULL, 'h' }, { "version", no_argument, NULL, 'V' }
+/* Which of the words `a|b|c` the value of an option is, from 0; another one is fatal, and names the option. */
+size_t stage_word(const char *option, const char *value, const char *words);
+
+enum { STAGE_LONG = 256 }; /* options without a letter begin here */
+
+/* The options of those that read either form, and of all, which end the list. */
 #define STAGE_FORM_OPTIONS                                                                         \
-	{ "records", no_argument, NULL, 'r' }, { "text", no_argument, NULL, 't' },                 \
-	    { "zero", no_argument, NULL, 'z' }
-
-/* The line that starts a stream, and the blank one after it. */
-void stage_start(struct buf *out);
+	{ "records", no_argument, NULL, 'r' }, { "text", no_argument, NULL, 't' }
+#define STAGE_OPTIONS                                                                              \
+	{ "help", no_argument, NULL, 'h' }, { "version", no_argument, NULL, 'V' },                 \
+	    { "zero", no_argument, NULL, 'z' }, { NULL, 0, NULL, 0 }
 
 #endif

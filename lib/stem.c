@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "stem.h"
 
+#include "list.h"
 #include "tab.h"
 
 /* form, verb, third person: what the rules below would get wrong. */
@@ -285,9 +286,7 @@ ing_stem(struct span form, struct span lemma)
 void
 stem_ing(struct span form, struct buf *out)
 {
-	static const struct span twice = SPAN("run|set|get|put|let|cut|win|sit|hit|quit|shut|split|dig|spin|swim|begin|forget"
-		"|plan|stop|ship|map|tap|plug|log|tag|scan|swap|drop|step|spot|strip|grab|chat|debug|submit|commit|refer|prefer|admit|permit"
-		"|occur|transfer|equip|control|program|format|reset|upset");
+	struct span twice = list_named(S("doubles"));
 	struct buf lemma = BUF_INIT;
 	struct lower l;
 	struct span stem;

@@ -2,6 +2,7 @@
 #include "subject_part.h"
 
 #include "emoji.h"
+#include "list.h"
 #include "pat.h"
 #include "shape.h"
 #include "stem.h"
@@ -14,7 +15,7 @@ extern const struct tab tab_act;
 
 enum {
 	SUBJECT_LEAST = 9, /* characters of {Subject} */
-	SUBJECT_MOST = 75,
+	SUBJECT_MOST = 85,
 };
 
 static struct span
@@ -48,8 +49,7 @@ static const struct {
 static bool
 is_announcer(struct span word)
 {
-	return span_listed(S("announcing|celebrating|examining|explaining|exploring|inside|introducing|meet|meeting"
-		"|revisiting|tracking|understanding|unpacking"), word);
+	return span_listed(list_named(S("announcer")), word);
 }
 
 #define LABELS "analysis|dive|guide|history|intro|introduction|look|notes|overview|primer|recap|reflection|reflections" \
@@ -84,11 +84,7 @@ head_of(const struct words *w)
 static bool
 is_named_thing(struct span word)
 {
-	static const struct span things = SPAN("accord|act|administration|agency|agreement|alliance|app|association|bill"
-		"|challenge|commission|committee|conference|council|crisis|department|foundation|framework|grid|incident"
-		"|corps|day|fund|index|initiative|institute|inventory|lab|law|library|museum|network|office|pandemic|platform|playbook|policy"
-		"|program|project|registry|report|standard|studio"
-		"|summit|survey|team|tool|treaty|university|war");
+	struct span things = list_named(S("thing"));
 
 	return span_listed(things, word);
 }
@@ -147,7 +143,8 @@ is_bare(const struct sources *all, struct span phrase)
 		const struct words *w = &all->v[i].words;
 
 		for (size_t k = 1; k + n < w->n; k++)
-			if (opens_bare(&w->v[k - 1]) && !span_has(S("NPJS"), w->v[k + n].letter) && span_same(words_text(w, k, k + n), phrase))
+			if (opens_bare(&w->v[k - 1]) && !span_has(S("NPJS"), w->v[k + n].letter)
+			    && span_same(words_text(w, k, k + n), phrase))
 				return true;
 	}
 	return false;
@@ -236,6 +233,47 @@ is_act(struct span word)
 	return yes;
 }
 
+/* Read as the sentence that it is: what has no stop is taken for a name of things more often. */
+static void
+read_title(struct words *w, const struct sources *all, struct span title)
+{
+	words_read(w, arena_join(all->arena, lowered(all, title), S(".")), all->arena);
+	if (w->n > 0 && w->v[w->n - 1].letter == '.')
+		w->n--;
+}
+
+/* A headline whose verb looks like a thing, "the playbook guides management": where a sentence shows it. */
+static void
+read_part(struct words *w, const struct sources *all, struct span part)
+{
+	struct words as_sentence;
+	size_t verb;
+
+	words_read(w, lowered(all, part), all->arena);
+	if (words_verb(w, 0) < w->n || words_has_letter(w, 'g'))
+		return;
+	read_title(&as_sentence, all, part);
+	verb = words_verb(&as_sentence, 0);
+	if (verb + 1 < as_sentence.n && as_sentence.v[verb + 1].letter != 'I') /* not "trends from the fair" */
+		*w = as_sentence;
+}
+
+/* "new virtual training", but "the new registry": headlines leave articles out. */
+static struct span
+with_headline_article(const struct sources *all, const struct words *w, size_t from)
+{
+	struct span text = words_text(w, from, w->n);
+	size_t at = from;
+
+	if (!span_listed(S("new|latest"), w->v[from].token.text))
+		return text;
+	while (at + 1 < w->n && span_has(S("JNP"), w->v[at + 1].letter))
+		at++;
+	if (w->v[at].letter == 'P' ? tag_xpos(&w->v[at].token) == XPOS_NNPS : !words_is_counted(&w->v[at]))
+		return text;
+	return arena_join(all->arena, S("the "), text);
+}
+
 static struct span
 fit_after_of(const struct sources *all, struct span part)
 {
@@ -244,7 +282,7 @@ fit_after_of(const struct sources *all, struct span part)
 	struct words w;
 	size_t from = 0;
 
-	words_read(&w, lowered(all, strip_label(part)), all->arena);
+	read_part(&w, all, strip_label(part));
 	if (w.n > 1 && is_announcer(w.v[0].token.text))
 		words_cut(&w, 0, 1);
 	if (w.n == 0 || words_has(&w, WORDS_FIRST) || w.v[w.n - 1].letter == '?'
@@ -260,7 +298,7 @@ fit_after_of(const struct sources *all, struct span part)
 		if (m.group[1].s != NULL)
 			from = (size_t)(m.group[1].s - letters.s);
 		if (shapes[i].before.n > 0 || i == 0)
-			return arena_join(all->arena, shapes[i].before, words_text(&w, from, w.n));
+			return arena_join(all->arena, shapes[i].before, with_headline_article(all, &w, from));
 		return with_article(all, words_text(&w, from, w.n));
 	}
 	return S("");
@@ -270,8 +308,7 @@ fit_after_of(const struct sources *all, struct span part)
 static bool
 is_series(struct span part)
 {
-	static const struct span ends = SPAN("corner|briefing|recap|podcast|series|newsletter|spotlight|roundup|digest|column|edition"
-		"|episode|tuesday|friday|monday|weekly|monthly|review|reflects|q&a|interview");
+	struct span ends = list_named(S("series"));
 	struct span word, last = S("");
 
 	while (span_word(&part, &word))
@@ -288,15 +325,6 @@ shares_word(struct span a, struct span b)
 		if (span_find_same(b, word) < b.n)
 			return true;
 	return span_find_same(a, b) < a.n;
-}
-
-/* Read as the sentence that it is: what has no stop is taken for a name of things more often. */
-static void
-read_title(struct words *w, const struct sources *all, struct span title)
-{
-	words_read(w, arena_join(all->arena, lowered(all, title), S(".")), all->arena);
-	if (w->n > 0 && w->v[w->n - 1].letter == '.')
-		w->n--;
 }
 
 /* Where no part of the title fits as it is: a noun phrase in it, or one topic or two that it names. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "subject_part.h"
 
+#include "list.h"
+
 #include <string.h>
 
 /* How often the article writes a word high and low beside the same neighbour. */
@@ -61,7 +63,7 @@ count(const struct sources *all, struct span pair, size_t at)
 static bool
 is_small(struct span word)
 {
-	return span_listed(S("a|an|and|at|by|for|from|in|of|on|or|the|to|with"), word);
+	return span_listed(list_named(S("small")), word);
 }
 
 /* The next word that says something. */
@@ -89,7 +91,8 @@ subject_case(const struct sources *all, struct span text)
 
 		if (!is_plain(word) || is_small(word))
 			continue;
-		left = before.n > 0 ? count(all, span_between(before.s, word.s + word.n), (size_t)(word.s - before.s)) : (struct tally){ 0 };
+		left = before.n > 0 ? count(all, span_between(before.s, word.s + word.n), (size_t)(word.s - before.s))
+		    : (struct tally){ 0 };
 		right = after.n > 0 ? count(all, span_between(word.s, after.s + after.n), 0) : (struct tally){ 0 };
 		if (left.high + left.low + right.high + right.low == 0) {
 			if (truecase_is_low(all->truecase, word))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "subject_part.h"
 
+#include "list.h"
 #include "utf8.h"
 
 enum {
@@ -29,7 +30,7 @@ static bool
 is_asked(const struct words *w, size_t at)
 {
 	return w->v[0].letter == 'W' && at > 1
-	    && span_listed(S("help|make|get|use|take|bring|keep|drive|boost|improve|change|affect|shape|support|work|benefit|impact"), w->v[at].token.text);
+	    && span_listed(list_named(S("asked")), w->v[at].token.text);
 }
 
 /* The noun phrase that begins at word `at`; empty where none does. */
@@ -39,7 +40,7 @@ chunk_at(const struct words *w, size_t at)
 	struct chunk c = { .from = at, .to = at };
 	size_t i = at;
 
-	if (span_listed(S("more|most|many|few|several|own|other|some|new|next|better|bad|good"), w->v[at].token.text))
+	if (span_listed(list_named(S("vague")), w->v[at].token.text))
 		return c;
 	c.known = at > 0 && span_listed(S("the|its|this"), w->v[at - 1].token.text);
 	while (i < w->n && i < at + CHUNK_WORDS && !is_asked(w, i) && (span_has(S("JNPYS"), w->v[i].letter) || joins_names(w, i))) {

@@ -10,7 +10,8 @@ enum { TITLE_LONG = 100 }; /* characters: a longer title is cut where it can be 
 static struct span
 cut_long(struct span title)
 {
-	static const struct span end = SPAN("^.{20,99}?(?=,? (?:using|by \\p{L}+ing|to help|with the)\\b|, (?:and )?\\p{L}|:|,? and (?:an?|the|its) )");
+	static const struct span end = SPAN("^.{20,99}?(?=,? (?:using|by \\p{L}+ing|to help|with the)\\b"
+		"|, (?:and )?\\p{L}|:|,? and (?:an?|the|its) )");
 	struct pat_match m;
 
 	if (utf8_count(title) <= TITLE_LONG || !pat_find(end, title, 0, &m))

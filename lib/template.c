@@ -28,33 +28,20 @@ repeats(enum field f)
 	return f == FIELD_BULLET || f == FIELD_TAG || (f >= FIELD_TOPIC && f <= FIELD_PLACE);
 }
 
-static bool
-read_show(struct span word, enum template_show *show)
-{
-	static const struct span words[] = { SPAN(""), SPAN("bare"), SPAN("front"), SPAN("back") };
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-		if (!span_eq(word, words[i]))
-			continue;
-		*show = (enum template_show)i;
-		return true;
-	}
-	return false;
-}
-
 /* `Field` or `Field:show`, from between the braces. */
 static void
 read_placeholder(struct parser *p, struct span v, struct template_part *part)
 {
-	size_t colon = span_find_char(v, 0, ':');
+	size_t colon = span_find_char(v, 0, ':'), show;
 	struct span name = span_head(v, colon);
 
 	part->list = span_eq(name, S("Tags"));
 	part->field = part->list ? FIELD_TAG : field_of(name);
 	if (!is_shown(part->field) && !span_eq(v, S("N")))
 		die_at(p->file, p->number, "unknown placeholder: {%.*s}", SPAN_ARG(v));
-	if (!read_show(span_from(v, colon + 1), &part->show))
+	if (!span_which(S("|bare|front|back"), span_from(v, colon + 1), &show))
 		die_at(p->file, p->number, "not bare, front or back: {%.*s}", SPAN_ARG(v));
+	part->show = TEMPLATE_ALL + show;
 	if (part->list || !repeats(part->field))
 		return;
 	if (p->line.repeat != FIELD_UNKNOWN && p->line.repeat != part->field)

@@ -45,12 +45,6 @@ struct run {
 };
 
 static bool
-is_digit_at(struct span v, size_t at)
-{
-	return at < v.n && span_is_digit(v.s[at]);
-}
-
-static bool
 is_upper_at(struct span v, size_t at)
 {
 	return at < v.n && span_is_upper(v.s[at]);
@@ -60,8 +54,8 @@ is_upper_at(struct span v, size_t at)
 static bool
 joins_slash(struct span v, size_t start, size_t i)
 {
-	if (is_digit_at(v, i - 1) || is_upper_at(v, i - 1))
-		return is_digit_at(v, i - 1) ? is_digit_at(v, i + 1) : is_upper_at(v, i + 1);
+	if (span_is_digit_at(v, i - 1) || is_upper_at(v, i - 1))
+		return span_is_digit_at(v, i - 1) ? span_is_digit_at(v, i + 1) : is_upper_at(v, i + 1);
 	if (i > start + 1 || i + 2 >= v.n)
 		return false;
 	return span_is_alnum(v.s[i + 1]) && !span_is_alnum(v.s[i + 2]);
@@ -90,8 +84,8 @@ join(struct span v, size_t start, size_t i, struct run *r)
 		return token_starts_word(v, i + 1);
 	case ',':
 	case ':':
-		r->separator |= !r->letter && is_digit_at(v, i - 1) && is_digit_at(v, i + 1);
-		return !r->letter && is_digit_at(v, i - 1) && is_digit_at(v, i + 1);
+		r->separator |= !r->letter && span_is_digit_at(v, i - 1) && span_is_digit_at(v, i + 1);
+		return !r->letter && span_is_digit_at(v, i - 1) && span_is_digit_at(v, i + 1);
 	case '&':
 		return is_upper_at(v, i - 1) && is_upper_at(v, i + 1);
 	case '/':
@@ -102,7 +96,7 @@ join(struct span v, size_t start, size_t i, struct run *r)
 			return 0;
 		if (v.s[i + 2] == '\x90' || v.s[i + 2] == '\x91')
 			return token_starts_word(v, i + 3) ? 3 : 0;
-		return v.s[i + 2] == '\x93' && is_digit_at(v, i - 1) && is_digit_at(v, i + 3) ? 3 : 0;
+		return v.s[i + 2] == '\x93' && span_is_digit_at(v, i - 1) && span_is_digit_at(v, i + 3) ? 3 : 0;
 	default:
 		return 0;
 	}
@@ -188,7 +182,7 @@ takes_stop(struct span v, struct span w, size_t at)
 	while (next < v.n && v.s[next] == ' ')
 		next++;
 	if (class == 'n' && (span_eq(w, S("no")) || span_eq(w, S("nos"))))
-		return is_digit_at(v, next);
+		return span_is_digit_at(v, next);
 	return class == 'p' || class == 'm' || class == 't' ? capital : true;
 }
 

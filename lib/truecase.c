@@ -250,8 +250,8 @@ truecase_is_pair(const struct truecase *t, struct span x, struct span y)
 	uni_add_lower(&b, x);
 	buf_char(&b, ' ');
 	uni_add_lower(&b, y);
-	known = (map_find(&t->pair, buf_view(&b)) != MAP_NONE && !(is_mostly_low(t, x) && is_mostly_low(t, y))) || tab_has(&tab_case, buf_view(&b)) ||
-	    tab_has(&tab_place, buf_view(&b));
+	known = (map_find(&t->pair, buf_view(&b)) != MAP_NONE && !(is_mostly_low(t, x) && is_mostly_low(t, y)))
+	    || tab_has(&tab_case, buf_view(&b)) || tab_has(&tab_place, buf_view(&b));
 	buf_free(&b);
 	return known;
 }
@@ -302,17 +302,21 @@ is_common(struct span word)
 	return tab_find_lower(&tab_act, word) != TAB_NONE && !is_known_name(word);
 }
 
-/* A word that is a noun, or the plural of one, and never a name. */
+/* A word that is a noun, or the plural of one, be it a verb too, and never a name. */
 static bool
 is_noun_alone(struct span word)
 {
+	static const struct span like[] = { SPAN("lender"), SPAN("lenders"), SPAN("boats"), SPAN("segment") };
 	struct buf b = BUF_INIT;
 	unsigned mark;
+	bool yes = false;
 
 	uni_add_lower(&b, word);
 	mark = tab_mark(&tab_tagclass, span_hash(buf_view(&b)));
+	for (size_t i = 0; mark != 0 && i < sizeof(like) / sizeof(like[0]); i++)
+		yes |= mark == tab_mark(&tab_tagclass, span_hash(like[i]));
 	buf_free(&b);
-	return mark != 0 && (mark == tab_mark(&tab_tagclass, span_hash(S("lender"))) || mark == tab_mark(&tab_tagclass, span_hash(S("lenders"))));
+	return yes;
 }
 
 /* Is a word that stands in capitals an ordinary one? */

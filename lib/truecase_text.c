@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "tab.h"
+#include "list.h"
 #include "truecase_part.h"
 #include "uni.h"
 
@@ -88,9 +89,7 @@ truecase_upper_first(struct span text, struct buf *out)
 static bool
 opens_run(const struct truecase *t, struct span word, struct span after)
 {
-	static const struct span rank = SPAN("captain|president|minister|senator|judge|professor|director|secretary|deputy|general"
-		"|colonel|sergeant|lieutenant|mayor|governor|chief|king|queen|prince|princess|private|major|admiral|commissioner"
-		"|chancellor|dean|bishop|father|sister|brother|aunt|uncle|doctor|nurse|officer|congressman|congresswoman|representative");
+	struct span rank = list_named(S("rank"));
 	struct span form;
 
 	if (!uni_is_capital(after) || vocab_class(word) != 0)
@@ -266,7 +265,7 @@ truecase_sentence(const struct truecase *t, struct span heading, struct buf *out
 static bool
 is_small(struct span word)
 {
-	return span_listed(S("a|an|the|and|of|to|in|on|at|for|or|nor|but|by|as|vs|via|per"), word);
+	return span_listed(list_named(S("low")), word);
 }
 
 /* One word of a title: its own spelling if it has one, each part of a compound with a capital. */

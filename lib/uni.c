@@ -69,8 +69,8 @@ uni_lower(uint32_t c)
 	return c == 0x178 ? 0xFF : c;
 }
 
-uint32_t
-uni_upper(uint32_t c)
+static uint32_t
+upper(uint32_t c)
 {
 	if (c < 0x80)
 		return (uint32_t)span_upper((char)c);
@@ -120,7 +120,7 @@ add_first(struct buf *b, struct span v, uint32_t (*map)(uint32_t))
 void
 uni_add_upper_first(struct buf *b, struct span v)
 {
-	add_first(b, v, uni_upper);
+	add_first(b, v, upper);
 }
 
 void

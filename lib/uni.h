@@ -15,7 +15,6 @@ bool uni_is_letter(uint32_t c);
 bool uni_is_upper(uint32_t c);
 bool uni_is_lower(uint32_t c);
 bool uni_is_capital(struct span word); /* does it begin with a capital? */
-uint32_t uni_upper(uint32_t c);
 uint32_t uni_lower(uint32_t c);
 
 void uni_add_lower(struct buf *b, struct span v);

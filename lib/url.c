@@ -253,7 +253,8 @@ try(struct scan *s, size_t at)
 	end += n;
 	end += url_query(s->v, end);
 	length = end - at;
-	if (s->kind != URL_WRITTEN && !is_sound(span_head(span_from(s->v, at), length), span_head(span_from(s->v, at + scheme), domain), scheme))
+	if (s->kind != URL_WRITTEN && !is_sound(span_head(span_from(s->v, at), length),
+	    span_head(span_from(s->v, at + scheme), domain), scheme))
 		return length;
 	if (scheme > 0) {
 		if (s->kind == URL_WRITTEN || cut_short(span_head(span_from(s->v, at), end - at), &length))

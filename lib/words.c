@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "words.h"
 
+#include "list.h"
 #include "tab.h"
 #include "tag.h"
 #include "uni.h"
@@ -160,8 +161,7 @@ words_is_letters(const struct word *w)
 bool
 words_is_numeral(const struct words *w, size_t at)
 {
-	static const struct span counted = SPAN("war|part|title|phase|article|section|class|type|level|act|stage|volume|chapter|tier|stage"
-		"|elizabeth|henry|james|francis|napoleon|leopold|ferdinand");
+	struct span counted = list_named(S("numbered"));
 
 	return at > 0 && span_eq(w->v[at].token.text, S("I")) && words_is_capital(&w->v[at - 1])
 	    && span_listed(counted, w->v[at - 1].token.text);
@@ -250,9 +250,7 @@ words_is_mass(const struct word *w)
 bool
 words_is_group(const struct word *w)
 {
-	static const struct span groups = SPAN("team|group|staff|people|community|company|agency|government|everyone|audience"
-		"|anyone|everybody|public|police|family|majority|half|number|board|council|user|person|reader|student|child"
-		"|developer|employee|worker|customer|client|patient|someone|one|generation|crowd|committee|industry");
+	struct span groups = list_named(S("group"));
 
 	return span_listed(groups, w->token.text);
 }

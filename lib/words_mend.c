@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "words.h"
 
+#include "list.h"
 #include "stem.h"
 #include "tab.h"
 #include "tag.h"
@@ -171,12 +172,12 @@ mend_pairs(struct words *w)
 static void
 mend_active(struct words *w)
 {
-	static const struct span twofold = SPAN("given|offered|awarded|granted|called|named|deemed|considered|paid|shown|taught|denied"
-		"|asked|told|sent|dubbed|made|left|labeled|titled|entitled|headed");
+	struct span twofold = list_named(S("twofold"));
 
 	/* "of the sites they tested failed": the verb after that of a clause without "that". */
 	for (size_t i = 2; i + 1 < w->n; i++)
-		if (w->v[i].letter == 'n' && w->v[i - 1].letter == 'd' && w->v[i - 2].letter == 'O' && span_has(S("RID"), w->v[i + 1].letter))
+		if (w->v[i].letter == 'n' && w->v[i - 1].letter == 'd' && w->v[i - 2].letter == 'O'
+		    && span_has(S("RID"), w->v[i + 1].letter))
 			w->v[i].letter = 'd';
 	for (size_t i = 1; i + 1 < w->n && !span_has(S("zdpMBHAUW,:"), w->v[i].letter); i++) {
 		size_t next = i + 1 + (i + 2 < w->n && w->v[i + 1].letter == 'R');
@@ -193,8 +194,7 @@ mend_active(struct words *w)
 static void
 mend_lasting(struct words *w)
 {
-	static const struct span lasting = SPAN("existing|remaining|growing|emerging|leading|surrounding|ongoing|upcoming"
-		"|underlying|increasing|declining|rising|aging|working|participating|competing|neighboring|developing|missing");
+	struct span lasting = list_named(S("lasting"));
 
 	for (size_t i = 0; i + 2 < w->n; i++)
 		if (w->v[i].letter == 'U' && w->v[i + 1].letter == 'g' && span_has(S("NPJ"), w->v[i + 2].letter)
@@ -263,7 +263,7 @@ mend_hidden(struct words *w)
 static void
 mend_helped(struct words *w)
 {
-	static const struct span helps = SPAN("help|helps|helped|helping|let|lets|letting|make|makes|made|making");
+	struct span helps = list_named(S("lets"));
 
 	for (size_t i = 0; i + 2 < w->n; i++) {
 		size_t at = i + 1;

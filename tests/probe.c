@@ -9,7 +9,7 @@
 #include "bullet_make.h"
 #include "compress.h"
 #include "die.h"
-#include "emoji.h"
+#include "emoji_part.h"
 #include "io.h"
 #include "limit.h"
 #include "phrase.h"
@@ -378,6 +378,24 @@ probe_forms(struct probe *p)
 	buf_free(&form);
 }
 
+/* The best of what a line of these words might get; empty when nothing fits. Not beside others, what
+ * everybody uses is as good as any. */
+static struct span
+best_emoji(struct span phrase)
+{
+	struct emoji_candidate v[EMOJI_CANDIDATES];
+	struct emoji_hit room[EMOJI_HITS];
+	struct emoji_line line;
+	size_t n, best = 0;
+
+	emoji_match(&line, room, phrase, NULL);
+	n = emoji_candidates(v, EMOJI_CANDIDATES, &line, line.grave);
+	for (size_t i = 1; i < n; i++)
+		if (v[i].score + EMOJI_TIRED * v[i].tired > v[best].score + EMOJI_TIRED * v[best].tired)
+			best = i;
+	return n > 0 ? v[best].emoji : S("");
+}
+
 static void
 probe_emoji(struct probe *p)
 {
@@ -386,7 +404,7 @@ probe_emoji(struct probe *p)
 	while (span_next(&rest, '\n', &line)) {
 		if (line.n == 0 && rest.n == 0)
 			break;
-		line = emoji_for(line);
+		line = best_emoji(line);
 		printf("%.*s\n", SPAN_ARG(line));
 	}
 }
