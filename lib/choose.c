@@ -6,6 +6,7 @@
 enum {
 	SAME = 45,        /* percent of words shared: two bullets say the same */
 	SAME_ALL = 48,    /* or these, with the title's words */
+	SAME_COUNTED = 80, /* two of a list that the title counts */
 	SAME_TAKEN = 60,  /* a bullet repeats the hook, the context, the kicker */
 	SAME_TITLE = 70,  /* so many of its words stand in the title */
 	CROWDED = 90,     /* a second bullet from one section costs so much */
@@ -94,7 +95,9 @@ fits(const struct candidate *c, const struct choice *chosen, bool crowded)
 	for (size_t i = 0; i < chosen->n; i++) {
 		const struct candidate *other = chosen->v[i];
 
-		if (c->from == other->from || rewrite_overlap(c, other, chosen->title) > SAME
+		bool counted = is_counted(c) && is_counted(other);
+
+		if (c->from == other->from || rewrite_overlap(c, other, chosen->title) > (counted ? SAME_COUNTED : SAME)
 		    || (!is_counted(c) && rewrite_overlap(c, other, NULL) > SAME_ALL)
 		    || (!crowded && same_place(c->from, other->from)) || same_label(c, other))
 			return false;

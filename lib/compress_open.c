@@ -87,7 +87,8 @@ drop_adverbs(struct words *w)
 	for (size_t i = w->n; i > 0; i--)
 		if (w->v[i - 1].letter == 'R' && i < w->n
 		    && span_listed(S("also|now|currently|recently|presently|today"), w->v[i - 1].token.text)
-		    && span_has(S("zdpvgnDJCIMBHQNPm,"), w->v[i].letter))
+		    && span_has(S("zdpvgnbDJCIMBHQNPm,R"), w->v[i].letter)
+		    && !(i + 2 < w->n && span_same(w->v[i + 2].token.text, S("ever"))) /* "now more than ever" */)
 			words_cut(w, i - 1, i + (i == 1 && w->v[i].letter == ','));
 }
 

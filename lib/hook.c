@@ -6,7 +6,7 @@ enum {
 	CONTEXT_MOST = 170,
 	KICKER_MOST = 150,
 	WHOLE = 8,     /* tenths of a sentence, which the next one can go on with */
-	LAST_MORE = 40 /* where nothing shorter will do */
+	LAST_MORE = 70 /* where nothing shorter will do */
 };
 
 /* What a sentence loses that could not be taken more strictly. */

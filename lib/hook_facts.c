@@ -5,7 +5,10 @@
 #include "shape.h"
 #include "tag.h"
 
-enum { EARLY = 45 }; /* a number before this shows above the fold of a phone */
+enum {
+	EARLY = 45, /* a number before this shows above the fold of a phone */
+	KNOWN = 4   /* so many sentences that name somebody: the article is on him, or it is a thing */
+};
 
 static size_t
 first_digit(struct span text)
@@ -130,6 +133,24 @@ tells_person(const struct form *form)
 	    && truecase_is_first_name(form->words.v[0].token.text);
 }
 
+/* "Justin is helping": who he is, nobody knows. Whose full name is known gets it (source_name). */
+static bool
+opens_on_first_name(const struct sources *all, const struct form *form)
+{
+	struct span first = form->words.v[0].token.text;
+	size_t told = 0;
+
+	if (form->letters.n < 2 || form->letters.s[0] != 'P' || form->letters.s[1] == 'P' || !truecase_is_first_name(first)
+	    || span_find_same(all->title, first) < all->title.n)
+		return false;
+	for (size_t i = 0; i < all->npersons; i++)
+		if (span_find(all->person[i], 0, first) < all->person[i].n)
+			return false;
+	for (size_t i = 0; i < all->n; i++)
+		told += span_find(all->v[i].text, 0, first) < all->v[i].text.n;
+	return told < KNOWN;
+}
+
 static unsigned
 find_facts(const struct sources *all, const struct form *form)
 {
@@ -145,6 +166,7 @@ find_facts(const struct sources *all, const struct form *form)
 	facts |= words_is_open(w) ? FACT_OPEN : 0;
 	facts |= is_definition(form) ? FACT_DEFINITION : 0;
 	facts |= tells_person(form) ? FACT_PERSON : 0;
+	facts |= opens_on_first_name(all, form) ? FACT_FIRST : 0;
 	facts |= is_past(w) ? FACT_PAST : 0;
 	facts |= words_has_letter(w, 'P') ? FACT_NAME : 0;
 	facts |= compares(w) ? FACT_COMPARES : 0;

@@ -65,6 +65,7 @@ enum {
 	FACT_SHARE = 1 << 21,      /* a percentage, a sum of money, millions */
 	FACT_BRACKET = 1 << 22,
 	FACT_PERSON = 1 << 24,     /* who somebody is */
+	FACT_FIRST = 1 << 25,      /* somebody by a first name alone, whom the article names nowhere */
 	FACT_BACK = 1 << 23   /* names as known what a line above has named */
 };
 

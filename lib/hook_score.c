@@ -39,6 +39,7 @@ static const struct {
 	{ FACT_BRACKET, -60, 0 },
 	{ FACT_BACK, -180, -180 },
 	{ FACT_PERSON, -300, -500 },
+	{ FACT_FIRST, -300, -400 },
 };
 
 /* Two sides against each other in one sentence: "X, but Y". A negation alone is none, and "not yet" neither. */
@@ -179,8 +180,9 @@ hook_score_context(const struct wanted *want, const struct source *s, const stru
 		score -= 130 * form->orphans;
 	if (says_team(want, form))
 		score -= 300;
-	if ((facts & FACT_PERSON) != 0)
+	if ((facts & (FACT_PERSON | FACT_FIRST)) != 0)
 		score -= WHO;
+	score -= s->denied ? 300 : 0;
 	if ((facts & FACT_DEFINITION) != 0 && s->place > want->hook->place + 1)
 		score -= form->letters.s[0] == 'P' ? 200 : 60;
 	if ((facts & FACT_BRIEF) != 0 && (facts & FACT_NUMBER) == 0 && (facts & FACT_NAME) == 0)
@@ -230,6 +232,7 @@ hook_score_kicker(const struct wanted *want, const struct source *s, const struc
 		score -= 120;
 	if ((facts & (FACT_SHORT | FACT_WORDY)) != 0)
 		score -= 150;
+	score -= (s->instance ? 400 : 0) + (s->denied ? 300 : 0);
 	if (s->field != FIELD_POINT && s->field != FIELD_QUOTE)
 		score -= 340;
 	return score;

@@ -86,7 +86,7 @@ misses_frame(struct span text)
 {
 	bool how = span_starts(text, S("How ")), why = span_starts(text, S("Why "));
 
-	return ((how || why) && span_has(text, ';')) || (why && span_find(text, 0, S(" because ")) < text.n)
+	return ((how || why) && span_has(text, ';')) || (why && span_find(text, 0, S(" able to ")) < text.n) || (why && span_find(text, 0, S(" because ")) < text.n)
 	    || (span_starts(text, S("Some ")) && span_words(text) < 5);
 }
 
@@ -95,7 +95,7 @@ static bool
 mixes_acts(struct span output, struct span text)
 {
 	return span_find(output, 0, S(":event")) < output.n
-	    && (span_find(text, 0, S(" rather than ")) < text.n || span_find(text, 0, S(" instead of ")) < text.n);
+	    && (span_find(text, 0, S("ly to ")) < text.n || span_find(text, 0, S(" rather than ")) < text.n || span_find(text, 0, S(" instead of ")) < text.n);
 }
 
 bool

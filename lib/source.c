@@ -59,6 +59,9 @@ add_source(struct sources *s, struct words_reader *reader, const struct rec_line
 	new.weight = weight < 100 ? (unsigned)weight : 100;
 	new.text = value;
 	new.announces = value.s[value.n - 1] == ':';
+	new.instance = span_starts_same(bare, S("for example")) || span_starts_same(bare, S("for instance"));
+	if (s->n > 0 && s->v[s->n - 1].first == new.first)
+		s->v[s->n - 1].denied = source_denies(bare);
 	new.myth = (s->myths && l->field != FIELD_POINT && l->field != FIELD_QUOTE) || source_is_myth(value);
 	body = source_strip_number(bare, l->field == FIELD_SECTION);
 	if (l->field == FIELD_SECTION) {

@@ -32,6 +32,8 @@ struct source {
 	bool closing;        /* under a heading that closes or looks ahead */
 	bool mistake;        /* in a list of what not to do */
 	bool framed;         /* one of a list of options, drawbacks, examples: not what the article holds */
+	bool instance;       /* "For example, ..." */
+	bool denied;         /* the sentence after it says "However" */
 	bool counted;        /* a heading with its number, or one of as many as the title counts: a bullet as it is */
 	bool stated;         /* what the article says of itself: its subtitle */
 	bool myth;           /* a falsehood that the article names: said only with its label */

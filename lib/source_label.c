@@ -177,3 +177,11 @@ source_frames(struct span text)
 		return true; /* what stands there is a name of a page */
 	return span_says(text, list_named(S("framing")));
 }
+
+bool
+source_denies(struct span text)
+{
+	struct span first;
+
+	return span_word(&text, &first) && span_listed(list_named(S("denying")), first);
+}

@@ -41,6 +41,7 @@ bool source_opens_with_label(struct span text);
 bool source_is_myth(struct span text); /* a falsehood with its label */
 bool source_warns(struct span heading);
 bool source_closes(struct span heading);
+bool source_denies(struct span text); /* what stands before it */
 bool source_threatens(struct span label); /* what follows it is not wanted */
 bool source_frames(struct span text); /* what stands under it holds only in its frame */
 

@@ -252,6 +252,11 @@ read_part(struct words *w, const struct sources *all, struct span part)
 	words_read(w, lowered(all, part), all->arena);
 	if (words_verb(w, 0) < w->n || words_has_letter(w, 'g'))
 		return;
+	if (w->n > 2 && tag_xpos(&w->v[w->n - 2].token) != XPOS_NNS && span_has(S("NP"), w->v[w->n - 2].letter)
+	    && span_listed(list_named(S("falling")), w->v[w->n - 1].token.text)) {
+		w->v[w->n - 1].letter = 'z'; /* "adoption surges" */
+		return;
+	}
 	read_title(&as_sentence, all, part);
 	verb = words_verb(&as_sentence, 0);
 	if (verb + 1 < as_sentence.n && as_sentence.v[verb + 1].letter != 'I') /* not "trends from the fair" */
@@ -359,6 +364,11 @@ subject(const struct sources *all, const struct rec *r)
 	part[0] = span_from(title, colon < title.n ? colon + 2 : title.n);
 	part[1] = title;
 	part[2] = span_head(title, colon < title.n ? colon : 0);
+	if (part[2].n > 0 && (span_starts(part[0], S("A ")) || span_starts(part[0], S("An ")))) {
+		fit = part[0]; /* "Open Data: A History" is on open data */
+		part[0] = part[2];
+		part[2] = fit;
+	}
 	for (size_t i = 0; i < 3; i++) {
 		if (part[i].n == 0 || (i == 1 && colon < title.n) || is_series(part[i]) || (i != 1 && !subject_is_on(r, part[i]))
 		    || emoji_find(part[i], 0) < part[i].n)
