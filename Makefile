@@ -59,7 +59,7 @@ CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/template.o lib/mention.o l
 	lib/dash_tail.o lib/dash_word.o lib/hashtag.o lib/hashtag_choose.o lib/hashtag_make.o
 TABLES = lib/tab/abbrev.o lib/tab/acronym.o lib/tab/act.o lib/tab/authornote.o lib/tab/backmatter.o \
 	lib/tab/caption.o lib/tab/case.o lib/tab/ccc.o lib/tab/chrome.o lib/tab/chromeline.o \
-	lib/tab/cldr.o lib/tab/cluster.o lib/tab/common.o lib/tab/compose.o lib/tab/cue.o \
+	lib/tab/cldr.o lib/tab/cluster.o lib/tab/common.o lib/tab/compose.o lib/tab/cost.o lib/tab/cue.o \
 	lib/tab/cut.o lib/tab/dangling.o lib/tab/dash.o lib/tab/decompose.o lib/tab/emoji.o \
 	lib/tab/emojis.o lib/tab/entity.o lib/tab/event.o lib/tab/frame.o lib/tab/front.o \
 	lib/tab/frontkind.o lib/tab/glyph.o lib/tab/house.o lib/tab/htmlclass.o \

@@ -206,8 +206,10 @@ static bool
 lacks_second(struct span text)
 {
 	static const struct span pairs[][2] = { { SPAN(" both in "), SPAN(" and in ") }, { SPAN(" both for "), SPAN(" and for ") },
-		{ SPAN(" both at "), SPAN(" and at ") }, { SPAN(" both on "), SPAN(" and on ") }, { SPAN(" both from "), SPAN(" and from ") },
-		{ SPAN(" both by "), SPAN(" and by ") }, { SPAN(" both with "), SPAN(" and with ") }, { SPAN(" either "), SPAN(" or ") } };
+		{ SPAN(" both at "), SPAN(" and at ") }, { SPAN(" both on "), SPAN(" and on ") },
+		{ SPAN(" both from "), SPAN(" and from ") },
+		{ SPAN(" both by "), SPAN(" and by ") }, { SPAN(" both with "), SPAN(" and with ") },
+		{ SPAN(" either "), SPAN(" or ") } };
 
 	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
 		size_t at = span_find(text, 0, pairs[i][0]);

@@ -126,7 +126,8 @@ is_on_subject(const struct sources *all, const struct words *w)
 static bool
 tells_person(const struct form *form)
 {
-	return form->letters.n > 2 && form->letters.s[0] == 'P' && is_definition(form) && truecase_is_first_name(form->words.v[0].token.text);
+	return form->letters.n > 2 && form->letters.s[0] == 'P' && is_definition(form)
+	    && truecase_is_first_name(form->words.v[0].token.text);
 }
 
 static unsigned

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "phrase_part.h"
+#include "list.h"
 #include "tab.h"
 #include "uni.h"
 
@@ -22,10 +23,9 @@ phrase_name_is_origin(struct span word)
 static bool
 is_speech(struct span word)
 {
-	static const struct span verb[] = { SPAN("said"), SPAN("says"), SPAN("told"), SPAN("wrote"), SPAN("writes"),
-		SPAN("argued"), SPAN("argues"), SPAN("explained"), SPAN("explains"), SPAN("recalled"), SPAN("who") };
+	size_t at;
 
-	return span_in(word, verb, sizeof(verb) / sizeof(verb[0]));
+	return span_which(list_named(S("speech")), word, &at);
 }
 
 static bool

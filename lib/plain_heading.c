@@ -106,18 +106,11 @@ plain_find_numbered(struct plain *p)
 bool
 plain_is_of_series(struct span text)
 {
-	static const struct span names[] = {
-		SPAN("Lesson"), SPAN("Step"), SPAN("Tip"), SPAN("Rule"), SPAN("Part"),
-		SPAN("Question"), SPAN("Challenge"), SPAN("Option"), SPAN("Mistake"),
-		SPAN("Reason"), SPAN("Principle"), SPAN("Phase"), SPAN("Myth"), SPAN("Fact"),
-		SPAN("Idea"), SPAN("Way"), SPAN("Trend"), SPAN("Stage"), SPAN("Strategy"),
-		SPAN("Example"), SPAN("Takeaway"), SPAN("Key"), SPAN("Day"),
-	};
 	struct span name, number;
-	size_t n;
+	size_t n, at;
 
 	if (!span_word(&text, &name) || !span_word(&text, &number) ||
-	    !span_in(name, names, sizeof(names) / sizeof(names[0])))
+	    !span_which(list_named(S("heading-count")), name, &at))
 		return false;
 	if (number.s[0] == '#')
 		number = span_from(number, 1);
@@ -144,13 +137,6 @@ is_list_heading(const struct plain *p, size_t i)
 static bool
 is_colon_heading(const struct plain *p, size_t i)
 {
-	static const struct span verbs[] = {
-		SPAN("include:"), SPAN("includes:"), SPAN("including:"), SPAN("are:"),
-		SPAN("is:"), SPAN("as:"), SPAN("follows:"), SPAN("these:"), SPAN("following:"),
-		SPAN("to:"), SPAN("by:"), SPAN("below:"), SPAN("of:"), SPAN("for:"),
-		SPAN("that:"), SPAN("with:"), SPAN("include"), SPAN("are"), SPAN("is"),
-		SPAN("here"),
-	};
 	struct span text = p->v[i].block.text, word, rest = text;
 	size_t next = plain_next(p, i);
 
@@ -160,9 +146,8 @@ is_colon_heading(const struct plain *p, size_t i)
 	if (span_words(text) > 8 || (!plain_is_title_case(text) && !plain_asks(text)))
 		return false;
 	while (span_word(&rest, &word))
-		for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
-			if (span_same(word, verbs[i]))
-				return false;
+		if (span_listed(list_named(S("announces")), word))
+			return false;
 	return true;
 }
 

@@ -48,25 +48,9 @@ plain_last_sentence(struct span text)
 bool
 plain_is_opener(struct span text)
 {
-	static const struct span openers[] = {
-		SPAN("the"), SPAN("this"), SPAN("these"), SPAN("in"), SPAN("we"), SPAN("if"),
-		SPAN("as"), SPAN("for"), SPAN("but"), SPAN("and"), SPAN("when"), SPAN("while"),
-		SPAN("it"), SPAN("it’s"), SPAN("it's"), SPAN("to"), SPAN("by"), SPAN("with"),
-		SPAN("however,"), SPAN("our"), SPAN("so"), SPAN("there"), SPAN("that"),
-		SPAN("those"), SPAN("such"), SPAN("once"), SPAN("after"), SPAN("at"),
-		SPAN("they"), SPAN("what"), SPAN("although"), SPAN("since"), SPAN("each"),
-		SPAN("all"), SPAN("you"), SPAN("from"), SPAN("on"), SPAN("also,"), SPAN("i"),
-		SPAN("my"), SPAN("today,"), SPAN("both"), SPAN("through"), SPAN("along"),
-		SPAN("because"),
-	};
 	struct span word;
 
-	if (!span_word(&text, &word))
-		return false;
-	for (size_t i = 0; i < sizeof(openers) / sizeof(openers[0]); i++)
-		if (span_same(word, openers[i]))
-			return true;
-	return false;
+	return span_word(&text, &word) && span_listed(list_named(S("opener")), word);
 }
 
 /* Where the label of `Label: text` ends: a few words and a colon, or a dash with blanks; 0

@@ -2,6 +2,8 @@
 /* Is a text a whole page; and does it hold no article: a list of teasers, a wall of consent? */
 #include "plain_body.h"
 
+#include "list.h"
+
 #define WALL_WORDS 120 /* of prose: an article that has as many is more than its start */
 #define WALL_LINE 25   /* words of the line that asks */
 
@@ -111,18 +113,7 @@ plain_page_wall(const struct plain *p)
 static bool
 asks_to_subscribe(struct span text)
 {
-	static const struct span phrases[] = {
-		SPAN("to continue reading"), SPAN("to read the full"), SPAN("to read the rest"),
-		SPAN("to keep reading"), SPAN("subscribe to read"), SPAN("subscribe to continue"),
-		SPAN("for subscribers only"), SPAN("is for subscribers"), SPAN("for paying subscribers"),
-		SPAN("is for members"), SPAN("for members only"), SPAN("to unlock this"),
-		SPAN("already a subscriber?"), SPAN("to continue with this article"),
-	};
-
-	for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++)
-		if (span_find_same(text, phrases[i]) < text.n)
-			return true;
-	return false;
+	return span_holds(text, list_named(S("paywall")));
 }
 
 bool

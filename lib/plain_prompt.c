@@ -7,6 +7,7 @@
  */
 #include "plain.h"
 
+#include "list.h"
 #include "tab.h"
 #include "utf8.h"
 
@@ -48,17 +49,13 @@ holds(struct span text, struct span phrase)
 static bool
 is_addressed(struct span text)
 {
-	static const struct span words[] = {
-		SPAN("i"), SPAN("i'll"), SPAN("i'm"), SPAN("me"), SPAN("my"), SPAN("our"),
-		SPAN("please"), SPAN("pls"), SPAN("below"), SPAN("below,"), SPAN("this"),
-		SPAN("ok"), SPAN("ready?"),
-	};
 	struct span word;
+	size_t at;
 
 	if (plain_stop(text) == ':')
 		return true;
 	while (span_word(&text, &word))
-		if (span_in(word, words, sizeof(words) / sizeof(words[0])))
+		if (span_which(list_named(S("addressed")), word, &at))
 			return true;
 	return false;
 }

@@ -5,6 +5,8 @@
  */
 #include "plain.h"
 
+#include "list.h"
+
 #include <stdint.h>
 
 #define INTRO_WORDS 25   /* of the line that names who speaks */
@@ -62,30 +64,21 @@ is_signature(struct span *text)
 static bool
 cut_verb(struct span *text)
 {
-	static const struct span verbs[] = {
-		SPAN("notes"), SPAN("noted"), SPAN("says"), SPAN("said"), SPAN("explains"),
-		SPAN("explained"), SPAN("argues"), SPAN("argued"), SPAN("adds"), SPAN("added"),
-		SPAN("writes"), SPAN("wrote"), SPAN("observes"), SPAN("observed"),
-		SPAN("comments"), SPAN("commented"), SPAN("states"), SPAN("stated"),
-		SPAN("warns"), SPAN("warned"), SPAN("remarks"), SPAN("remarked"), SPAN("shared"),
-		SPAN("shares"), SPAN("concludes"), SPAN("concluded"), SPAN("puts"),
-		SPAN("emphasizes"), SPAN("emphasized"), SPAN("suggests"), SPAN("highlights"),
-		SPAN("told"),
-	};
 	struct span t = *text;
+	size_t at, which;
 
 	while (t.n > 0 && (t.s[t.n - 1] == ',' || t.s[t.n - 1] == ':' || t.s[t.n - 1] == ' '))
 		t.n--;
-	for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
-		if (span_ends(t, verbs[i]) && t.n > verbs[i].n &&
-		    t.s[t.n - verbs[i].n - 1] == ' ') {
-			t.n -= verbs[i].n;
-			while (t.n > 0 && (t.s[t.n - 1] == ',' || t.s[t.n - 1] == ' '))
-				t.n--;
-			*text = t;
-			return t.n > 0;
-		}
-	return false;
+	at = t.n;
+	while (at > 0 && t.s[at - 1] != ' ')
+		at--;
+	if (at == 0 || !span_which(list_named(S("says")), span_from(t, at), &which))
+		return false;
+	t.n = at;
+	while (t.n > 0 && (t.s[t.n - 1] == ',' || t.s[t.n - 1] == ' '))
+		t.n--;
+	*text = t;
+	return t.n > 0;
 }
 
 /* Does a sentence end within the text? After `Dr.` and the like none does. */

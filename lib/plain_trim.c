@@ -5,6 +5,7 @@
  */
 #include "plain.h"
 
+#include "list.h"
 #include "tab.h"
 
 extern const struct tab tab_promotion;
@@ -30,25 +31,19 @@ skip_article(struct span *text)
 static bool
 names_picture(struct span text)
 {
-	static const struct span pictures[] = {
-		SPAN("screenshot"), SPAN("screen capture"), SPAN("screen shot"), SPAN("photo"),
-		SPAN("photograph"), SPAN("image"), SPAN("illustration"), SPAN("diagram"),
-		SPAN("chart"), SPAN("graph"), SPAN("infographic"), SPAN("picture"),
-		SPAN("headshot"), SPAN("logo"), SPAN("portrait"), SPAN("cartoon"),
-		SPAN("drawing"), SPAN("bar chart"), SPAN("pie chart"), SPAN("line chart"),
-	};
 	static const struct span after[] = {
 		SPAN(" of "), SPAN(" showing "), SPAN(" that shows"), SPAN(" from "),
 		SPAN(" depicting "), SPAN(" with "), SPAN(": "), SPAN(" by "), SPAN(" courtesy"),
 		SPAN(" via "),
 	};
+	struct span pictures = list_named(S("picture")), picture;
 
 	skip_article(&text);
-	for (size_t i = 0; i < sizeof(pictures) / sizeof(pictures[0]); i++) {
-		if (!span_starts_same(text, pictures[i]))
+	while (span_next(&pictures, '|', &picture)) {
+		if (!span_starts_same(text, picture))
 			continue;
 		for (size_t k = 0; k < sizeof(after) / sizeof(after[0]); k++)
-			if (span_starts(span_from(text, pictures[i].n), after[k]))
+			if (span_starts(span_from(text, picture.n), after[k]))
 				return true;
 	}
 	return false;

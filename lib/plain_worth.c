@@ -2,6 +2,8 @@
 /* What the parts of a page are worth to its article, and where their sum is highest. */
 #include "plain_body.h"
 
+#include "list.h"
+
 #define WORTH_MOST 90    /* a long paragraph is no more than prose */
 #define LONG_WORDS 18    /* of a line that is no menu's or teaser's, stopped or not */
 #define RUN_LEAST -60    /* what a run of short lines costs at most: it may be a table */
@@ -20,10 +22,6 @@ is_feed(struct span text)
 bool
 plain_worth_notice(const struct plain_part *part)
 {
-	static const struct span words[] = {
-		SPAN("use cookies"), SPAN("consent"), SPAN("privacy"), SPAN("browser"), SPAN("accept"),
-		SPAN("experience"),
-	};
 	struct span text = part->block.text;
 	size_t at = span_find(text, 0, S("cookie"));
 
@@ -31,10 +29,7 @@ plain_worth_notice(const struct plain_part *part)
 		return false;
 	if (span_starts(text, S("These cookies")) || span_find(text, at + 1, S("cookie")) < text.n)
 		return true;
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (span_find_same(text, words[i]) < text.n)
-			return true;
-	return false;
+	return span_holds(text, list_named(S("cookie")));
 }
 
 /* Links in a row, as of a footer, however many: no sentence ends among them, and capitals are

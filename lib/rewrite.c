@@ -9,8 +9,9 @@
 #include "uni.h"
 #include "utf8.h"
 
-extern const struct tab tab_rewrite;
+extern const struct tab tab_cost, tab_rewrite;
 
+enum { COST_WORDS, COST_WHERE, COST };
 enum { RULE_NAME, RULE_FRAME, RULE_PATTERN, RULE_OUTPUT, RULE_IF, RULE_SCORE };
 
 enum {
@@ -51,26 +52,26 @@ class_cost(unsigned is)
 	return total;
 }
 
-/* Words that cost wherever they stand in a bullet, and openings. */
+/* Do the words stand in the text, between blanks, or open it? */
+static bool
+holds(struct span text, struct span words, bool open)
+{
+	for (size_t at = 0; (at = span_find(text, at, words)) < text.n; at++)
+		if (at + words.n < text.n && text.s[at + words.n] == ' ' && (open ? at == 0 : at > 0 && text.s[at - 1] == ' '))
+			return true;
+	return false;
+}
+
 static int
 text_cost(struct span text)
 {
-	static const struct {
-		struct span words;
-		int cost;
-	} inside[] = { { SPAN(" will "), 100 }, { SPAN(" its "), 50 }, { SPAN(" their "), 50 }, { SPAN(" it "), 50 },
-		{ SPAN(" they "), 50 },
-		{ SPAN(" who might "), 200 }, { SPAN(" that might "), 150 }, { SPAN(" that are part of "), 200 } },
-	  opens[] = { { SPAN("The "), 80 }, { SPAN("Some "), 120 }, { SPAN("Any "), 250 }, { SPAN("A lot "), 300 },
-		{ SPAN("Lots of "), 300 }, { SPAN("A better "), 120 },
-		{ SPAN("A greater "), 120 }, { SPAN("A more "), 120 }, { SPAN("The best "), 60 } };
-	int total = 0;
+	size_t total = 0, cost;
 
-	for (size_t i = 0; i < sizeof(inside) / sizeof(inside[0]); i++)
-		total += span_find(text, 0, inside[i].words) < text.n ? inside[i].cost : 0;
-	for (size_t i = 0; i < sizeof(opens) / sizeof(opens[0]); i++)
-		total += span_starts(text, opens[i].words) ? opens[i].cost : 0;
-	return total;
+	for (size_t row = 0; row < tab_cost.rows; row++)
+		if (span_uint(tab_cell(&tab_cost, row, COST), &cost)
+		    && holds(text, tab_cell(&tab_cost, row, COST_WORDS), span_eq(tab_cell(&tab_cost, row, COST_WHERE), S("opens"))))
+			total += cost;
+	return (int)total;
 }
 
 /* "though it was withdrawn", "but only for a year": what the rest of the sentence takes back. */

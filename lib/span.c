@@ -69,6 +69,17 @@ is_word_char(struct span v, size_t at)
 }
 
 bool
+span_holds(struct span v, struct span list)
+{
+	struct span one;
+
+	while (span_next(&list, '|', &one))
+		if (span_find_same(v, one) < v.n)
+			return true;
+	return false;
+}
+
+bool
 span_opens(struct span v, struct span list)
 {
 	char c = v.n > 0 ? span_lower(v.s[0]) : '|';

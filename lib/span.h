@@ -29,6 +29,7 @@ bool span_in(struct span v, const struct span *list, size_t n);
 bool span_which(struct span list, struct span v, size_t *at); /* which of `a|b|c` it is, from 0 */
 bool span_listed(struct span list, struct span v); /* one of `a|b|c`, all small, but for its ASCII case */
 bool span_says(struct span v, struct span list);   /* does one of them, all small, stand in it as whole words? */
+bool span_holds(struct span v, struct span list);  /* does one of them stand in it, but for ASCII case? */
 bool span_opens(struct span v, struct span list);  /* does it begin with one of them? */
 
 struct span span_trim(struct span v); /* white space off both ends */
