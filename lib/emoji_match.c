@@ -26,8 +26,9 @@ find_concept(struct span key, const struct emoji_context *c, struct found *f)
 	return (f->row = tab_find(f->t = &tab_emoji, key)) != TAB_NONE;
 }
 
+/* Of several words no kind is known: lib/tab/kin.tsv has single ones. */
 static bool
-find_guess(struct span key, struct found *f)
+find_guess(struct span key, size_t words, struct found *f)
 {
 	struct span kind;
 
@@ -35,8 +36,7 @@ find_guess(struct span key, struct found *f)
 	if ((f->row = tab_find(f->t = &tab_cldr, key)) != TAB_NONE)
 		return true;
 	f->most = 2;
-	kind = tab_value(&tab_kin, key, 1);
-	if (kind.n == 0)
+	if (words > 1 || (kind = tab_value(&tab_kin, key, 1)).n == 0)
 		return false;
 	if ((f->row = tab_find(f->t = &tab_emoji, kind)) != TAB_NONE)
 		return true;
@@ -95,7 +95,7 @@ look_up(const struct match *m, size_t at, size_t n, struct found *f)
 				return true;
 	for (size_t j = 0; !w->name && j < last->n; j++)
 		if (make_key(&k, w, n, first->v[0], last->v[j]) &&
-		    find_guess((struct span){ k.s, k.n }, f))
+		    find_guess((struct span){ k.s, k.n }, n, f))
 			return true;
 	return false;
 }

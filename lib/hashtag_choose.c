@@ -308,6 +308,7 @@ void
 hashtag_topics(struct span text, unsigned weight, struct phrases *to, struct arena *a)
 {
 	struct span rest = text, word, words, found;
+	bool goes_on;
 
 	while (span_word(&rest, &word)) {
 		struct span ahead = rest, next = word;
@@ -317,9 +318,10 @@ hashtag_topics(struct span text, unsigned weight, struct phrases *to, struct are
 			words = span_between(word.s, next.s + next.n);
 			while (words.n > 0 && !span_is_alnum(words.s[words.n - 1]))
 				words.n--;
-			if (words.n > 0 && is_followed(words))
+			goes_on = phrase_begins_topic(words);
+			if ((goes_on || span_ends(words, S("s"))) && is_followed(words))
 				found = words;
-			if (!span_word(&ahead, &next))
+			if (!goes_on || !span_word(&ahead, &next))
 				break;
 		}
 		if (found.n > 0 && (weight > 10 || span_words(found) > 1))

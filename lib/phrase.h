@@ -39,6 +39,7 @@ struct phrases {
 
 /* 't': a topic that people follow, 'w': one too wide to tell much, 0: neither. */
 char phrase_topic(struct span words);
+bool phrase_begins_topic(struct span words); /* is it one, or the beginning of a longer one? */
 
 static inline bool
 phrase_is_headline(const struct sentence *s)

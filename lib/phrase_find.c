@@ -228,6 +228,13 @@ phrase_topic(struct span words)
 	return class != 'b' ? class : 0;
 }
 
+/* Of each topic the table has all beginnings. */
+bool
+phrase_begins_topic(struct span words)
+{
+	return tab_find_lower(&tab_topic, words) != TAB_NONE;
+}
+
 /* The topics that people follow stand as candidates wherever their words stand together. */
 static void
 add_topics(struct finder *f, const struct sentence *s, size_t i)
