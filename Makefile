@@ -51,7 +51,7 @@ CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/template.o lib/mention.o l
 	lib/check_piece.o lib/check_source.o lib/source.o lib/source_alone.o lib/source_case.o lib/source_label.o lib/source_list.o \
 	lib/source_drop.o lib/source_expand.o lib/source_it.o lib/source_team.o lib/source_we.o lib/source_when.o lib/rewrite.o \
 	lib/rewrite_cut.o lib/rewrite_gate.o lib/rewrite_keys.o lib/rewrite_part.o lib/fluent.o lib/fluent_words.o lib/choose.o lib/hook.o lib/hook_facts.o lib/hook_score.o \
-	lib/subject.o lib/subject_case.o lib/subject_chunk.o lib/subject_title.o lib/subject_topic.o lib/bullet.o lib/bullet_make.o \
+	lib/subject.o lib/subject_article.o lib/subject_case.o lib/subject_chunk.o lib/subject_title.o lib/subject_topic.o lib/bullet.o lib/bullet_make.o \
 	lib/emoji.o lib/emoji_assign.o lib/emoji_choose.o lib/emoji_match.o lib/emoji_own.o \
 	lib/emoji_role.o lib/emoji_scan.o lib/emoji_sense.o lib/emoji_text.o lib/emoji_word.o \
 	lib/dash.o lib/dash_bound.o lib/dash_clause.o lib/dash_edge.o lib/dash_keep.o \

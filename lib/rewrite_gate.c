@@ -80,22 +80,30 @@ splits_names(struct span whole, struct span text)
 	return false;
 }
 
-/* "Why X because Y" asks and answers, "How X; Y" are two sentences, "Some tools" names nothing. */
+static bool
+holds(struct span text, struct span what)
+{
+	return span_find(text, 0, what) < text.n;
+}
+
+/* "Why X because Y" asks and answers, "Why X is able to" tells no reason, "How X; Y" are two sentences, "Some tools"
+ * names nothing. */
 static bool
 misses_frame(struct span text)
 {
-	bool how = span_starts(text, S("How ")), why = span_starts(text, S("Why "));
-
-	return ((how || why) && span_has(text, ';')) || (why && span_find(text, 0, S(" able to ")) < text.n) || (why && span_find(text, 0, S(" because ")) < text.n)
-	    || (span_starts(text, S("Some ")) && span_words(text) < 5);
+	if (span_starts(text, S("Why ")) && (holds(text, S(" because ")) || holds(text, S(" able to "))))
+		return true;
+	if ((span_starts(text, S("How ")) || span_starts(text, S("Why "))) && span_has(text, ';'))
+		return true;
+	return span_starts(text, S("Some ")) && span_words(text) < 5;
 }
 
-/* What else was done is a verb, and does not stand beside the noun for the act. */
+/* What else was done is a verb, and does not stand beside the noun for the act; nor does an adverb. */
 static bool
 mixes_acts(struct span output, struct span text)
 {
-	return span_find(output, 0, S(":event")) < output.n
-	    && (span_find(text, 0, S("ly to ")) < text.n || span_find(text, 0, S(" rather than ")) < text.n || span_find(text, 0, S(" instead of ")) < text.n);
+	return holds(output, S(":event"))
+	    && (holds(text, S("ly to ")) || holds(text, S(" rather than ")) || holds(text, S(" instead of ")));
 }
 
 bool

@@ -66,38 +66,6 @@ strip_label(struct span title)
 	return span_says(title, S(LABELS)) && pat_find(label, title, 0, &m) ? span_from(title, m.group[0].n) : title;
 }
 
-/* The head of a noun phrase: its last word before a preposition; w->n where the phrase has its article,
- * or is none. */
-static size_t
-head_of(const struct words *w)
-{
-	size_t i = 0;
-
-	if (w->n == 0 || (!span_has(S("JNPng"), w->v[0].letter) && !words_is_capital(&w->v[0])))
-		return w->n;
-	while (i + 1 < w->n && span_has(S("JNPngdCY"), w->v[i + 1].letter))
-		i++;
-	return span_has(S("NP"), w->v[i].letter) ? i : w->n;
-}
-
-/* What is named by an ordinary noun, "the Rock Challenge", has its article; other names have none. */
-static bool
-is_named_thing(struct span word)
-{
-	struct span things = list_named(S("thing"));
-
-	return span_listed(things, word);
-}
-
-static bool
-is_seen(const struct sources *all, struct span text)
-{
-	for (size_t i = 0; i < all->n; i++)
-		if (span_find_same(all->v[i].text, text) < all->v[i].text.n)
-			return true;
-	return false;
-}
-
 /* "Global Warming", not "NASA": words of small letters but for the first. */
 static bool
 is_capitalised(struct span text)
@@ -124,60 +92,6 @@ as_seen(const struct sources *all, struct span text)
 		if (span_contains(all->v[i].text, low) && span_says(all->v[i].text, low))
 			return low;
 	return text;
-}
-
-/* Does a word of small letters stand there that takes no article before it? */
-static bool
-opens_bare(const struct word *w)
-{
-	return span_has(S("IotKvg,"), w->letter);
-}
-
-/* "in plain language", "of digital design": the article writes it without an article, and no noun after it. */
-static bool
-is_bare(const struct sources *all, struct span phrase)
-{
-	size_t n = span_words(phrase);
-
-	for (size_t i = 0; i < all->n; i++) {
-		const struct words *w = &all->v[i].words;
-
-		for (size_t k = 1; k + n < w->n; k++)
-			if (opens_bare(&w->v[k - 1]) && !span_has(S("NPJS"), w->v[k + n].letter)
-			    && span_same(words_text(w, k, k + n), phrase))
-				return true;
-	}
-	return false;
-}
-
-/* A singular noun that is counted: its plural, where the article has it, or its article. */
-static struct span
-with_article(const struct sources *all, struct span phrase)
-{
-	struct buf b = BUF_INIT;
-	struct words w;
-	struct span plural;
-	size_t head;
-
-	words_read(&w, phrase, all->arena);
-	head = head_of(&w);
-	if (head == w.n)
-		return phrase;
-	if (w.v[head].letter == 'P')
-		return head > 0 && is_named_thing(w.v[head].token.text) ? arena_join(all->arena, S("the "), phrase) : phrase;
-	if (!words_is_counted(&w.v[head]) || (w.v[head].token.text.n > 1 && span_is_upper(w.v[head].token.text.s[1])))
-		return phrase;
-	buf_add(&b, words_text(&w, 0, head));
-	if (head > 0)
-		buf_char(&b, ' ');
-	stem_plural(w.v[head].token.text, &b);
-	plural = arena_span(all->arena, buf_view(&b));
-	buf_free(&b);
-	if (head + 1 == w.n && is_seen(all, plural))
-		return plural;
-	if (w.v[0].letter == 'g' || is_bare(all, words_text(&w, 0, head + 1)))
-		return phrase;
-	return arena_join(all->arena, S("the "), phrase);
 }
 
 /* A topic before "insight": one of the kind, "OSPO", "champions program". */
@@ -263,22 +177,6 @@ read_part(struct words *w, const struct sources *all, struct span part)
 		*w = as_sentence;
 }
 
-/* "new virtual training", but "the new registry": headlines leave articles out. */
-static struct span
-with_headline_article(const struct sources *all, const struct words *w, size_t from)
-{
-	struct span text = words_text(w, from, w->n);
-	size_t at = from;
-
-	if (!span_listed(S("new|latest"), w->v[from].token.text))
-		return text;
-	while (at + 1 < w->n && span_has(S("JNP"), w->v[at + 1].letter))
-		at++;
-	if (w->v[at].letter == 'P' ? tag_xpos(&w->v[at].token) == XPOS_NNPS : !words_is_counted(&w->v[at]))
-		return text;
-	return arena_join(all->arena, S("the "), text);
-}
-
 static struct span
 fit_after_of(const struct sources *all, struct span part)
 {
@@ -303,8 +201,8 @@ fit_after_of(const struct sources *all, struct span part)
 		if (m.group[1].s != NULL)
 			from = (size_t)(m.group[1].s - letters.s);
 		if (shapes[i].before.n > 0 || i == 0)
-			return arena_join(all->arena, shapes[i].before, with_headline_article(all, &w, from));
-		return with_article(all, words_text(&w, from, w.n));
+			return arena_join(all->arena, shapes[i].before, subject_with_new_article(all, &w, from));
+		return subject_with_article(all, words_text(&w, from, w.n));
 	}
 	return S("");
 }
@@ -343,13 +241,13 @@ named_in_title(const struct sources *all, const struct rec *r, struct span title
 	read_title(&w, all, title);
 	fit = subject_case(all, subject_chunk(r, &w, &known));
 	if (fit.n > 0)
-		return known ? arena_join(all->arena, S("the "), fit) : with_article(all, fit);
+		return known ? arena_join(all->arena, S("the "), fit) : subject_with_article(all, fit);
 	first = subject_of_title(all, r);
-	fit = with_article(all, as_seen(all, first));
+	fit = subject_with_article(all, as_seen(all, first));
 	second = subject_topic(r, span_eq(subject_topic(r, 0), first));
 	if (fit.n > 0 && second.n > 0 && span_find_same(all->title, second) < all->title.n && !shares_word(first, second)) {
 		fit = arena_join(all->arena, fit, S(" and "));
-		fit = arena_join(all->arena, fit, with_article(all, as_seen(all, second)));
+		fit = arena_join(all->arena, fit, subject_with_article(all, as_seen(all, second)));
 	}
 	return fit;
 }

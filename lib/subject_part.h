@@ -23,6 +23,12 @@ struct span subject_best(const struct sources *all, const struct rec *r);
  * had its article, or a possessor, there. */
 struct span subject_chunk(const struct rec *r, const struct words *title, bool *known);
 
+/* The phrase with its article, or its head in the plural where the article has that: "the registry", "boats". */
+struct span subject_with_article(const struct sources *all, struct span phrase);
+
+/* What a headline says from word `from` on, with the article of what is new there: "the new registry opens". */
+struct span subject_with_new_article(const struct sources *all, const struct words *w, size_t from);
+
 /* The text with its capitals as the article writes the same words side by side. */
 struct span subject_case(const struct sources *all, struct span text);
 
