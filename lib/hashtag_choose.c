@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-extern const struct tab tab_act, tab_case, tab_name, tab_topic;
+extern const struct tab tab_act, tab_case, tab_name, tab_stop, tab_topic;
 extern const struct tab_marks marks_common;
 
 #define TOPIC_WORDS 4 /* the longest topic of the table */
@@ -128,6 +128,23 @@ is_passing(const struct choice *c)
 	return c->words == 1 && !c->title && c->tag.n < 3 && tab_find_lower(&tab_case, c->tag) == TAB_NONE;
 }
 
+/* "AND" in capitals; IT is written so. */
+static bool
+is_stop(struct span word)
+{
+	size_t row = tab_find_lower(&tab_stop, word);
+
+	return row != TAB_NONE && span_eq(tab_cell(&tab_stop, row, 1), S("f")) && tab_find_lower(&tab_case, word) == TAB_NONE;
+}
+
+static bool
+is_common(struct span word)
+{
+	return tab_mark_lower(&marks_common, word) != 0
+	    || (span_ends(word, S("s")) && tab_mark_lower(&marks_common, span_head(word, word.n - 1)) != 0)
+	    || (span_ends(word, S("es")) && tab_mark_lower(&marks_common, span_head(word, word.n - 2)) != 0);
+}
+
 static int
 score_of(const struct choice *c, unsigned weight)
 {
@@ -140,15 +157,17 @@ score_of(const struct choice *c, unsigned weight)
 		score += score_words(c->text);
 	if (followed)
 		score += c->words > 1 ? 250 : 150;
-	else if (class == 'w')
+	else if (class == 'w' || class == 'n')
 		score -= 450;
 	else if (c->kind == PHRASE_ORGANIZATION && low)
 		score -= 350; /* Working Group */
 	else if (c->kind == PHRASE_TOPIC && low)
 		score -= c->words > 1 ? 150 : 350;
-	/* "tool", "incident": what everybody has nobody follows. */
-	if (c->words == 1 && low && class == 0 && tab_mark_lower(&marks_common, c->text) != 0)
+	/* "tool", "searches": what everybody has nobody follows. */
+	if (c->words == 1 && low && class == 0 && is_common(c->text))
 		score -= 300;
+	if (c->words == 1 && is_stop(c->text))
+		score -= 1000;
 	if (!low)
 		score += 2 * (int)weight;
 	if (is_passing(c))
