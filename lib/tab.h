@@ -25,9 +25,9 @@ struct tab {
 	bool bare; /* `# order: hash` */
 };
 
-/* A long list of words, each with one of 255 marks: a table of `# order: hash`, sorted as by key, is
- * built without its keys. Each slot holds 24 bits of a key's hash and the mark, or 0. A word that is
- * not in the list is taken for one that is about once in 100,000 times. */
+/* A long list of words, each with one of 255 marks and maybe one of 63 more: a table of `# order: hash`,
+ * sorted as by key, is built without its keys. Each slot holds 18 bits of a key's hash, the second mark
+ * and the first, or 0. A word that is not in the list is taken for one that is about once in 20,000 times. */
 struct tab_marks {
 	const uint32_t *slot;
 	uint32_t slots;
@@ -98,8 +98,10 @@ size_t tab_find_start(const struct tab *t, struct span start);
 struct span tab_value(const struct tab *t, struct span key, size_t column);
 
 unsigned tab_mark(const struct tab_marks *t, uint32_t hash); /* of the key's span_hash; 0 when it is not there */
+unsigned tab_mark_pair(const struct tab_marks *t, uint32_t hash); /* the same, and the second times 256 */
 
-/* The marks of a table: its second column, its different values numbered from 1 as they come. */
+/* The marks of a table: its second column, and its third if it has one, their different values numbered
+ * from 1 as they come; an empty second mark is 0. */
 struct tab_marks tab_marks_of(const struct tab *t, struct arena *a);
 
 /* The marks of an index. */
