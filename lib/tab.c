@@ -118,15 +118,24 @@ mark_place(uint32_t hash, uint32_t slots)
 	return (uint32_t)(((uint64_t)hash * slots) >> 32);
 }
 
+/* In a slot: bits of the hash, the second mark, the first. */
+enum { MARK_FIRST = 255, MARK_SECOND = 63, MARK_BITS = 14, MARK_HASH = 0x3FFFF };
+
 unsigned
-tab_mark(const struct tab_marks *t, uint32_t hash)
+tab_mark_pair(const struct tab_marks *t, uint32_t hash)
 {
 	uint32_t h = mark_hash(hash), i = mark_place(h, t->slots);
 
 	for (; t->slot[i] != 0; i = i + 1 < t->slots ? i + 1 : 0)
-		if (t->slot[i] >> 8 == (h & 0xFFFFFF))
-			return t->slot[i] & 0xFF;
+		if (t->slot[i] >> MARK_BITS == (h & MARK_HASH))
+			return t->slot[i] & ((1u << MARK_BITS) - 1);
 	return 0;
+}
+
+unsigned
+tab_mark(const struct tab_marks *t, uint32_t hash)
+{
+	return tab_mark_pair(t, hash) & MARK_FIRST;
 }
 
 unsigned
@@ -139,35 +148,50 @@ tab_mark_lower(const struct tab_marks *t, struct span key)
 	return tab_mark(t, h);
 }
 
+/* The values of a column, in the order they came in. */
+struct values {
+	struct span seen[MARK_FIRST];
+	uint32_t n, most;
+};
+
 /* A number, or that of a value among those that came before it. */
 static uint32_t
-mark_of(struct span value, struct span *seen, uint32_t *n)
+mark_of(struct values *v, struct span value)
 {
 	size_t number;
 	uint32_t i = 0;
 
-	if (span_uint(value, &number) && number > 0 && number < 256)
+	if (span_uint(value, &number) && number > 0 && number <= v->most)
 		return (uint32_t)number;
-	while (i < *n && !span_eq(seen[i], value))
+	while (i < v->n && !span_eq(v->seen[i], value))
 		i++;
-	if (i == *n && *n < 255)
-		seen[(*n)++] = value;
-	return i < *n ? i + 1 : *n;
+	if (i == v->n && v->n < v->most)
+		v->seen[v->n++] = value;
+	return i < v->n ? i + 1 : v->n;
+}
+
+static uint32_t
+second_mark(struct values *v, const struct tab *t, uint32_t row)
+{
+	struct span value = t->columns > 2 ? tab_cell(t, row, 2) : S("");
+
+	return value.n > 0 ? mark_of(v, value) : 0;
 }
 
 struct tab_marks
 tab_marks_of(const struct tab *t, struct arena *a)
 {
 	struct tab_marks m = { .slots = t->rows + t->rows / 4 + 1 };
-	uint32_t *slot = ARENA_ARRAY(a, uint32_t, m.slots), seen_n = 0, h, i;
-	struct span seen[255];
+	struct values first = { .most = MARK_FIRST }, second = { .most = MARK_SECOND };
+	uint32_t *slot = ARENA_ARRAY(a, uint32_t, m.slots), h, i;
 
 	for (uint32_t row = 0; row < t->rows; row++) {
 		h = mark_hash(span_hash(tab_cell(t, row, 0)));
 		i = mark_place(h, m.slots);
 		while (slot[i] != 0)
 			i = i + 1 < m.slots ? i + 1 : 0;
-		slot[i] = (h & 0xFFFFFF) << 8 | mark_of(tab_cell(t, row, 1), seen, &seen_n);
+		slot[i] = (h & MARK_HASH) << MARK_BITS | second_mark(&second, t, row) << 8
+		    | mark_of(&first, tab_cell(t, row, 1));
 	}
 	m.slot = slot;
 	return m;
@@ -179,9 +203,9 @@ index_add(uint32_t *slot, uint32_t slots, struct span key, uint32_t mark)
 {
 	uint32_t h = mark_hash(span_hash(key)), i = mark_place(h, slots);
 
-	while (slot[i] != 0 && slot[i] >> 8 != (h & 0xFFFFFF))
+	while (slot[i] != 0 && slot[i] >> MARK_BITS != (h & MARK_HASH))
 		i = i + 1 < slots ? i + 1 : 0;
-	slot[i] |= (h & 0xFFFFFF) << 8 | mark;
+	slot[i] |= (h & MARK_HASH) << MARK_BITS | mark;
 }
 
 struct tab_marks

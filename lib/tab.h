@@ -25,9 +25,9 @@ struct tab {
 	bool bare; /* `# order: hash` */
 };
 
-/* A long list of words, each with a mark from 1 to 255: a table of `# order: hash`, sorted as by key, is
- * built without its keys, and looked up at one place. Each slot holds 24 bits of a key's hash and the mark, or 0. A word that is
- * not in the list is taken for one that is about once in 100,000 times. */
+/* A long list of words, each with a mark from 1 to 255 and maybe one from 1 to 63 more: a table of `# order: hash`,
+ * sorted as by key, is built without its keys. Each slot holds 18 bits of a key's hash, the second mark
+ * and the first, or 0. A word that is not in the list is taken for one that is about once in 20,000 times. */
 struct tab_marks {
 	const uint32_t *slot;
 	uint32_t slots;
@@ -99,9 +99,10 @@ struct span tab_value(const struct tab *t, struct span key, size_t column);
 
 unsigned tab_mark(const struct tab_marks *t, uint32_t hash); /* of the key's span_hash; 0 when it is not there */
 unsigned tab_mark_lower(const struct tab_marks *t, struct span key); /* the key's ASCII letters lowered */
+unsigned tab_mark_pair(const struct tab_marks *t, uint32_t hash); /* the same, and the second times 256 */
 
-/* The marks of a table: its second column, where that is a number, or else its different values numbered
- * from 1 as they come. */
+/* The marks of a table: its second column, and its third if it has one, where they are no numbers their different
+ * values numbered from 1 as they come; an empty second mark is 0. */
 struct tab_marks tab_marks_of(const struct tab *t, struct arena *a);
 
 /* The marks of an index. */

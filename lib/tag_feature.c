@@ -173,7 +173,7 @@ tag_look_up(const struct tag_tables *tables, struct tag_word *w, const struct to
 	char lower[64];
 	size_t n = v.n < sizeof(lower) ? v.n : sizeof(lower), row;
 	uint32_t hash;
-	unsigned class = 0;
+	unsigned marks, class = 0;
 	bool often = false;
 
 	for (size_t i = 0; i < n; i++)
@@ -186,13 +186,15 @@ tag_look_up(const struct tag_tables *tables, struct tag_word *w, const struct to
 	w->last = n > 0 ? lower[n - 1] : '\0';
 	hash_ends(w, lower, n);
 	row = tab_find_hashed(tables->words, (struct span){ lower, n }, hash);
+	marks = tab_mark_pair(tables->classes, hash);
+	w->kind = marks >> 8;
 	if (row != TAB_NONE) {
 		labels = tab_cell(tables->words, row, COLUMN_LABELS);
 		often = labels.n > 0 && labels.s[labels.n - 1] == OFTEN;
 		labels.n -= often;
 		w->class = span_hash(labels);
 	} else {
-		class = tab_mark(tables->classes, hash);
+		class = marks & 0xFF;
 		w->class = class != 0 ? mix(97, class, 0) : mix(99, w->suffix[2], w->shape);
 		w->word = class != 0 ? mix(98, w->class, w->shape & 3) : mix(98, w->suffix[1], w->shape);
 	}
@@ -258,6 +260,15 @@ tag_features(const struct tag_context *c, uint32_t *f)
 	f[n++] = first(28, w->class, shape);
 	f[n++] = first(29, a->shape, shape);
 	f[n++] = first(32, c->label, c->label2 << 16 ^ w->class);
+	f[n++] = first(33, c->label, c->label2 << 16);
+	f[n++] = first(34, w->kind, w->class);
+	f[n++] = first(35, w->kind, w->shape & 3);
+	f[n++] = first(36, w->kind, c->label);
+	f[n++] = first(37, w->kind, b->kind);
+	f[n++] = first(38, w->kind, a->kind);
+	f[n++] = first(39, b->kind, w->pair);
+	f[n++] = first(40, a->kind, w->pair);
+	f[n++] = first(41, c->before2->kind << 8 | b->kind, w->word);
 	return n;
 }
 

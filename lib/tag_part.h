@@ -15,7 +15,7 @@
 
 #include <stdint.h>
 
-enum { TAG_FIRST = 17100, TAG_SECOND = 4096, TAG_LINES = TAG_FIRST + TAG_SECOND };
+enum { TAG_FIRST = 17060, TAG_SECOND = 4096, TAG_LINES = TAG_FIRST + TAG_SECOND };
 enum { TAG_COLUMNS = 64, TAG_FEATURES = 40, TAG_MAX = 64 };
 enum { TAG_EDGE = TAG_MAX - 1 }; /* the label before the first word */
 
@@ -34,6 +34,7 @@ extern const unsigned tag_label_count;
 struct tag_word {
 	uint32_t word;          /* hash of the word in lower case */
 	uint32_t class;         /* hash of what the table of words says of it */
+	uint32_t kind;          /* of sense that WordNet gives it first, 0 where none is known */
 	uint32_t pair;          /* the word if it comes often, else its class: for two words together */
 	uint32_t suffix[5];     /* hashes of the last 1 to 5 bytes, 0 where it is too short */
 	uint32_t prefix;        /* hash of the first three bytes */

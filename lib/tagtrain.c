@@ -16,8 +16,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Words are taken for known that come so often, and for frequent; labels, that are not as rare as a slip. */
-enum { KNOWN = 3, OFTEN = 10, RARE = 6, SLIP = 150 };
+/* Words are taken for known that come so often, and for frequent; labels, that are not as rare as a slip.
+ * A word that comes less than SETTLED times may have labels that it was not seen with. */
+enum { KNOWN = 3, OFTEN = 10, RARE = 6, SLIP = 150, SETTLED = 20 };
 
 static unsigned
 find_label(struct span upos, struct span xpos)
@@ -170,8 +171,41 @@ write_labels(const struct count *c, struct buf *out)
 }
 
 static void
+write_tag(enum tag_upos upos, enum tag_xpos xpos, struct buf *out, size_t start)
+{
+	unsigned l = 0;
+
+	while (tag_labels[l].upos != upos || tag_labels[l].xpos != xpos)
+		l++;
+	if (!span_has(span_from(buf_view(out), start), (char)(TAG_LETTER + l)))
+		buf_char(out, (char)(TAG_LETTER + l));
+}
+
+/* The labels that the table of classes gives a word, but for those written from `start` on. Which of
+ * its two a past in another form than -ed is, it does not say. */
+static void
+write_more(const struct trainer *t, struct span word, struct buf *out, size_t start)
+{
+	static const struct { char class; unsigned char upos, xpos; } of[] = {
+		{ 'n', UPOS_NOUN, XPOS_NN }, { 's', UPOS_NOUN, XPOS_NNS }, { 'v', UPOS_VERB, XPOS_VB },
+		{ 'v', UPOS_VERB, XPOS_VBP }, { 'd', UPOS_VERB, XPOS_VBN }, { 'd', UPOS_VERB, XPOS_VBD },
+		{ 'g', UPOS_VERB, XPOS_VBG }, { 'z', UPOS_VERB, XPOS_VBZ }, { 'j', UPOS_ADJ, XPOS_JJ },
+		{ 'r', UPOS_ADV, XPOS_RB },
+	};
+	size_t row = tab_find(&t->lexicon, word);
+	struct span classes = row != TAB_NONE ? tab_cell(&t->lexicon, row, 1) : S("");
+
+	for (size_t i = 0; i < classes.n; i++)
+		for (size_t k = 0; k < sizeof(of) / sizeof(of[0]); k++)
+			if (of[k].class == classes.s[i] && (of[k].class != 'd' || span_ends(word, S("ed"))))
+				write_tag(of[k].upos, of[k].xpos, out, start);
+}
+
+static void
 write_words(struct trainer *t, struct buf *out)
 {
+	size_t start;
+
 	buf_str(out, "# words and the labels they had, the most frequent first; label 0 of tag_label.c is 0;\n"
 	    "# a word that comes often has a ~ behind them\n"
 	    "# source: trained on UD English EWT\n# licence: CC BY-SA 4.0\n"
@@ -181,7 +215,10 @@ write_words(struct trainer *t, struct buf *out)
 			continue;
 		buf_add(out, t->counts.v[i].word);
 		buf_char(out, '\t');
+		start = out->n;
 		write_labels(&t->counts.v[i], out);
+		if (t->counts.v[i].total < SETTLED)
+			write_more(t, t->counts.v[i].word, out, start);
 		if (t->counts.v[i].total >= OFTEN)
 			buf_char(out, '~');
 		buf_char(out, '\n');
@@ -255,7 +292,6 @@ main(int argc, char **argv)
 	struct trainer t = { .random = 1 };
 	struct buf text = BUF_INIT, classes = BUF_INIT, out = BUF_INIT;
 	struct model first, second;
-	struct tab tab;
 
 	die_init(argv[0], "tagtrain FILE CLASSES WORDS WEIGHTS");
 	if (argc != 5)
@@ -263,8 +299,8 @@ main(int argc, char **argv)
 	io_slurp(argv[1], &text);
 	read_data(&t.data, buf_view(&text));
 	io_slurp(argv[2], &classes);
-	read_table(&t, &tab, argv[2], buf_view(&classes));
-	t.classes = tab_marks_of(&tab, &t.data.arena);
+	read_table(&t, &t.lexicon, argv[2], buf_view(&classes));
+	t.classes = tab_marks_of(&t.lexicon, &t.data.arena);
 	count_words(&t);
 	write_words(&t, &out);
 	write_file(argv[3], buf_view(&out));

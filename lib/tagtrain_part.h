@@ -49,6 +49,7 @@ struct trainer {
 	struct data data;
 	struct { struct count *v; size_t n, cap; } counts;
 	struct tab words;
+	struct tab lexicon;        /* of classes, with its words */
 	struct tab_marks classes;
 	struct guess *guess; /* one a token */
 	uint32_t random;
