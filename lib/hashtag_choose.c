@@ -151,8 +151,10 @@ score_of(const struct choice *c, unsigned weight)
 		score += score_words(c->text);
 	if (followed)
 		score += c->words > 1 ? 250 : 150;
-	else if (class == 'w' || class == 'n')
+	else if (class == 'w')
 		score -= 450;
+	else if (class == 'n')
+		score -= 900;
 	else if (c->kind == PHRASE_ORGANIZATION && low)
 		score -= 350; /* Working Group */
 	else if (c->kind == PHRASE_TOPIC && low)
