@@ -29,6 +29,8 @@ interest(struct span words)
 
 	if (class == 0 && words.n > 3 && words.s[words.n - 1] == 's')
 		class = phrase_topic(span_head(words, words.n - 1));
+	if (class == 0 && words.n > 4 && span_ends(words, S("hes"))) /* "searches" */
+		class = phrase_topic(span_head(words, words.n - 2));
 	return class;
 }
 
@@ -137,14 +139,6 @@ is_stop(struct span word)
 	return row != TAB_NONE && span_eq(tab_cell(&tab_stop, row, 1), S("f")) && tab_find_lower(&tab_case, word) == TAB_NONE;
 }
 
-static bool
-is_common(struct span word)
-{
-	return tab_mark_lower(&marks_common, word) != 0
-	    || (span_ends(word, S("s")) && tab_mark_lower(&marks_common, span_head(word, word.n - 1)) != 0)
-	    || (span_ends(word, S("es")) && tab_mark_lower(&marks_common, span_head(word, word.n - 2)) != 0);
-}
-
 static int
 score_of(const struct choice *c, unsigned weight)
 {
@@ -157,14 +151,16 @@ score_of(const struct choice *c, unsigned weight)
 		score += score_words(c->text);
 	if (followed)
 		score += c->words > 1 ? 250 : 150;
-	else if (class == 'w' || class == 'n')
+	else if (class == 'w')
 		score -= 450;
+	else if (class == 'n')
+		score -= 900;
 	else if (c->kind == PHRASE_ORGANIZATION && low)
 		score -= 350; /* Working Group */
 	else if (c->kind == PHRASE_TOPIC && low)
 		score -= c->words > 1 ? 150 : 350;
-	/* "tool", "searches": what everybody has nobody follows. */
-	if (c->words == 1 && low && class == 0 && is_common(c->text))
+	/* "tool", "incident": what everybody has nobody follows. */
+	if (c->words == 1 && low && class == 0 && tab_mark_lower(&marks_common, c->text) != 0)
 		score -= 300;
 	if (c->words == 1 && is_stop(c->text))
 		score -= 1000;

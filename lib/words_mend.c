@@ -154,13 +154,15 @@ mend_base(struct words *w)
 	}
 }
 
-/* "such as" and "according to" are prepositions. */
+/* "such as" and "according to" are prepositions, a help desk is a thing. */
 static void
 mend_pairs(struct words *w)
 {
 	for (size_t i = 0; i + 1 < w->n; i++) {
 		struct span first = w->v[i].token.text, second = w->v[i + 1].token.text;
 
+		if (span_same(first, S("help")) && span_same(second, S("desk")))
+			w->v[i].letter = w->v[i + 1].letter = 'N';
 		if (second.n != 2)
 			continue;
 		if ((span_same(first, S("such")) && span_same(second, S("as")))
