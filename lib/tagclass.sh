@@ -13,7 +13,7 @@ export LC_ALL=C
 cat <<'END'
 # English words and what each can be: n noun, s its plural, v verb, d g z its past, gerund and
 # third person, j adjective, c its degrees, r adverb, p name, w word; the most frequent first; and of
-# what kind WordNet takes it to be: the number of its file of persons (18), places (15), of saying (32)
+# what kind WordNet takes it to be: f and the number of its file of persons (18), places (15), of saying (32)
 # source: WordNet 3.0 and SCOWL (Debian packages wordnet-base wamerican and wbritish), by lib/tagclass.sh;
 # which class tells the kind, from the lexicon of Brill's tagger (npm package brill 3.1.0)
 # licence: WordNet 3.0 licence, SCOWL licence, MIT
@@ -50,7 +50,7 @@ FILENAME ~ /exc$/ {
 }
 # The number of the file, which is of one kind of sense, that each set of synonyms is from.
 FILENAME ~ /data/ && /^[0-9]/ {
-	file[substr(FILENAME, length(FILENAME) - 2), $1] = $2 + 0
+	file[substr(FILENAME, length(FILENAME) - 2), $1] = "f" ($2 + 0)
 }
 # A capital in the data of nouns makes a name, and each part of it one, unless it is a common word.
 FILENAME ~ /data.noun/ {
