@@ -224,9 +224,11 @@ words_is_counted(const struct word *w)
 	static const struct span ending[] = { SPAN("ness"), SPAN("ity"), SPAN("tion"), SPAN("sion"), SPAN("ment"),
 		SPAN("ing"), SPAN("ance"), SPAN("ence"), SPAN("ship"), SPAN("ism"), SPAN("cy"), SPAN("ics"),
 		SPAN("logy"), SPAN("ware"), SPAN("work"), SPAN("data"), SPAN("age"), SPAN("ure"), SPAN("hood") };
+	enum tag_xpos xpos = tag_xpos(&w->token);
 	struct span class;
 
-	if (w->letter != 'N' || words_is_capital(w) || tag_xpos(&w->token) != XPOS_NN)
+	/* "tool revamp": a base form that is a noun has been mended. */
+	if (w->letter != 'N' || words_is_capital(w) || (xpos != XPOS_NN && xpos != XPOS_VB && xpos != XPOS_VBP))
 		return false;
 	class = tab_value(&tab_mass, w->token.text, 1);
 	if (class.n > 0)

@@ -65,7 +65,7 @@ mend_clitics(struct words *w)
 	}
 }
 
-/* Forms of be are B; forms of have before a participle are H. */
+/* Forms of be are B; forms of have before a participle are H. "We’ve fixed": a past form is a participle there. */
 static void
 mend_auxiliaries(struct words *w)
 {
@@ -76,6 +76,8 @@ mend_auxiliaries(struct words *w)
 			continue;
 		while (next + 1 < w->n && span_has(S("RX"), w->v[next].letter))
 			next++;
+		if (next < w->n && w->v[next].letter == 'd' && span_listed(S("’ve|'ve"), w->v[i].token.text))
+			w->v[next].letter = 'n';
 		if (span_listed(S("is|are|was|were|am|’s|'s|’re|'re"), w->v[i].token.text))
 			w->v[i].letter = 'B';
 		else if (next < w->n && span_has(S("nb"), w->v[next].letter)
@@ -102,7 +104,8 @@ is_many(struct span t)
 	    && span_listed(S("half|dozens|hundreds|thousands|millions"), t);
 }
 
-/* "under half of", "over 40 people": a preposition before a number only says how exact it is. */
+/* "under half of", "over 40 people": a preposition before a number only says how exact it is; "before 2030.": what
+ * has a number and no more after it is a preposition. */
 static void
 mend_numbers(struct words *w)
 {
@@ -115,6 +118,9 @@ mend_numbers(struct words *w)
 			w->v[i].letter = 'P';
 		if (i > 0 && w->v[i].letter == 'C' && span_listed(about, w->v[i - 1].token.text))
 			w->v[i - 1].letter = 'R';
+		if (i > 0 && w->v[i].letter == 'C' && w->v[i - 1].letter == 'U'
+		    && (i + 1 == w->n || span_has(S(".,"), w->v[i + 1].letter)))
+			w->v[i - 1].letter = 'I';
 	}
 }
 
@@ -154,6 +160,16 @@ mend_base(struct words *w)
 	}
 }
 
+/* "Open data is", "how open source works": what opens nothing is an adjective. */
+static void
+mend_open(struct words *w)
+{
+	for (size_t i = 0; i + 2 < w->n; i++)
+		if (w->v[i].letter == 'v' && w->v[i + 1].letter == 'N' && span_has(S("BzdpMH"), w->v[i + 2].letter)
+		    && span_same(w->v[i].token.text, S("open")))
+			w->v[i].letter = 'J';
+}
+
 /* "such as" and "according to" are prepositions, a help desk is a thing. */
 static void
 mend_pairs(struct words *w)
@@ -165,6 +181,10 @@ mend_pairs(struct words *w)
 			w->v[i].letter = w->v[i + 1].letter = 'N';
 		if (second.n != 2)
 			continue;
+		/* "Two Years of a New Assistant Lead to Lessons": neither a thing nor a name. */
+		if (i > 0 && w->v[i + 1].letter == 'I' && span_same(first, S("lead")) && span_same(second, S("to"))
+		    && span_has(S("NP"), w->v[i].letter) && span_has(S("NP"), w->v[i - 1].letter))
+			w->v[i].letter = 'p';
 		if ((span_same(first, S("such")) && span_same(second, S("as")))
 		    || (span_same(first, S("according")) && span_same(second, S("to"))))
 			w->v[i].letter = w->v[i + 1].letter = 'I';
@@ -197,7 +217,7 @@ static void
 mend_lasting(struct words *w)
 {
 	for (size_t i = 0; i + 2 < w->n; i++)
-		if (w->v[i].letter == 'U' && w->v[i + 1].letter == 'g' && span_has(S("NPJ"), w->v[i + 2].letter)
+		if (span_has(S("UIo"), w->v[i].letter) && w->v[i + 1].letter == 'g' && span_has(S("NPJ"), w->v[i + 2].letter)
 		    && span_listed(list_named(S("lasting")), w->v[i + 1].token.text)) {
 			w->v[i].letter = span_same(w->v[i].token.text, S("of")) ? 'o' : 'I';
 			w->v[i + 1].letter = 'J';
@@ -259,6 +279,29 @@ mend_hidden(struct words *w)
 	}
 }
 
+/* "Student loan repayment tool revamp", "energy use in the sheds fell": a base form behind one thing, at the end
+ * or before the verb of the sentence, is a thing too. */
+static void
+mend_agreement(struct words *w)
+{
+	size_t at = 0, verb;
+
+	while (at < w->n && span_has(S("JNP"), w->v[at].letter) && tag_xpos(&w->v[at].token) != XPOS_NNS)
+		at++;
+	if (at == 0 || at == w->n || w->v[at].letter != 'p' || words_is_capital(&w->v[at]) || w->v[at - 1].letter == 'J')
+		return;
+	if (at + 1 == w->n && at > 1 && w->v[at - 1].letter == 'N')
+		w->v[at].letter = 'N';
+	if (at + 1 == w->n || !span_has(S("Io"), w->v[at + 1].letter))
+		return;
+	verb = words_verb(w, at + 1);
+	for (size_t i = at + 1; i < verb; i++)
+		if (!span_has(S("IoDmJNPC"), w->v[i].letter))
+			return;
+	if (verb < w->n)
+		w->v[at].letter = 'N';
+}
+
 /* "helping small farmers access credit": after help, let and make a base form is an infinitive. */
 static void
 mend_helped(struct words *w)
@@ -277,6 +320,17 @@ mend_helped(struct words *w)
 	}
 }
 
+/* "to create, maintain, and present digital content": behind two base forms in a list, what can be one is one. */
+static void
+mend_listed(struct words *w)
+{
+	for (size_t i = 0; i + 6 < w->n; i++)
+		if (w->v[i].letter == 'v' && w->v[i + 1].letter == ',' && w->v[i + 2].letter == 'v' && w->v[i + 3].letter == ','
+		    && w->v[i + 4].letter == 'K' && w->v[i + 5].letter == 'J' && span_has(S("DmJNP"), w->v[i + 6].letter)
+		    && tab_find_lower(&tab_act, w->v[i + 5].token.text) != TAB_NONE)
+			w->v[i + 5].letter = 'v';
+}
+
 void
 words_mend(struct words *w)
 {
@@ -284,6 +338,7 @@ words_mend(struct words *w)
 	mend_numbers(w);
 	mend_base(w);
 	mend_pairs(w);
+	mend_open(w);
 	mend_lasting(w);
 	mend_never(w);
 	mend_clitics(w);
@@ -292,5 +347,7 @@ words_mend(struct words *w)
 	mend_participle(w);
 	mend_active(w);
 	mend_hidden(w);
+	mend_agreement(w);
 	mend_helped(w);
+	mend_listed(w);
 }
