@@ -21,7 +21,7 @@ struct arena_block {
 static struct arena_block *
 block_new(size_t need, const struct arena_block *last)
 {
-	size_t cap = last != NULL ? last->cap * 2 : 131072;
+	size_t cap = last != NULL ? last->cap * 2 : 65536;
 	struct arena_block *b;
 
 	if (cap > 1 << 24)
