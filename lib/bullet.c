@@ -143,7 +143,7 @@ draft_bullets(struct editor *e, struct draft *d)
 static void
 draft_around(struct editor *e, const struct hook_wish *wish, struct draft *d)
 {
-	struct line given = { .from = &e->all.v[0], .text = rec_value(e->r, FIELD_HOOK) };
+	struct line given = { .from = &e->all.v[0], .text = rec_value(e->r, FIELD_HOOK), .typed = true };
 
 	if (is_missing(e, FIELD_CONTEXT) && hook_context(wish, d->hook.from ? &d->hook : &given, &d->context))
 		choose_taken(&e->taken, d->context.text, d->context.from, &e->all);

@@ -25,6 +25,7 @@ enum {
 struct maker {
 	const struct sources *all;
 	struct candidates *out;
+	size_t most;         /* characters of a bullet */
 	struct span heading; /* of the section, where it can be a label; or empty */
 };
 
@@ -56,10 +57,10 @@ says_more(const struct form *form)
 static void
 add_labels(const struct maker *m, const struct source *s, struct span label, int worth)
 {
-	size_t room = BULLET_GOOD_MOST - utf8_count(label) - 2;
+	size_t most = m->most > BULLET_MOST ? m->most : BULLET_GOOD_MOST, room = most - utf8_count(label) - 2;
 	struct candidate c = { .frame = S("label"), .rule = S("label"), .from = s, .also = source_borrowed(m->all, s) };
 
-	if (utf8_count(label) + 12 > BULLET_GOOD_MOST || s->words.n < 2 || is_plain_label(label))
+	if (utf8_count(label) + 12 > most || s->words.n < 2 || is_plain_label(label))
 		return;
 	for (size_t i = 0; i < s->nforms; i++) {
 		const struct form *form = &s->forms[i];
@@ -209,7 +210,7 @@ add_topics(const struct sources *all, struct candidates *out)
 void
 bullet_candidates(const struct sources *all, size_t most, struct candidates *out)
 {
-	struct maker m = { .all = all, .out = out };
+	struct maker m = { .all = all, .out = out, .most = most };
 
 	out->n = 0;
 	for (size_t i = 0; i < all->n; i++) {

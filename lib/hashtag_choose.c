@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-extern const struct tab tab_act, tab_case, tab_name, tab_topic;
+extern const struct tab tab_act, tab_case, tab_name, tab_stop, tab_topic;
 extern const struct tab_marks marks_common;
 
 #define TOPIC_WORDS 4 /* the longest topic of the table */
@@ -29,6 +29,8 @@ interest(struct span words)
 
 	if (class == 0 && words.n > 3 && words.s[words.n - 1] == 's')
 		class = phrase_topic(span_head(words, words.n - 1));
+	if (class == 0 && words.n > 4 && span_ends(words, S("hes"))) /* "searches" */
+		class = phrase_topic(span_head(words, words.n - 2));
 	return class;
 }
 
@@ -128,6 +130,15 @@ is_passing(const struct choice *c)
 	return c->words == 1 && !c->title && c->tag.n < 3 && tab_find_lower(&tab_case, c->tag) == TAB_NONE;
 }
 
+/* "AND" in capitals; IT is written so. */
+static bool
+is_stop(struct span word)
+{
+	size_t row = tab_find_lower(&tab_stop, word);
+
+	return row != TAB_NONE && span_eq(tab_cell(&tab_stop, row, 1), S("f")) && tab_find_lower(&tab_case, word) == TAB_NONE;
+}
+
 static int
 score_of(const struct choice *c, unsigned weight)
 {
@@ -142,6 +153,8 @@ score_of(const struct choice *c, unsigned weight)
 		score += c->words > 1 ? 250 : 150;
 	else if (class == 'w')
 		score -= 450;
+	else if (class == 'n')
+		score -= 900;
 	else if (c->kind == PHRASE_ORGANIZATION && low)
 		score -= 350; /* Working Group */
 	else if (c->kind == PHRASE_TOPIC && low)
@@ -149,6 +162,8 @@ score_of(const struct choice *c, unsigned weight)
 	/* "tool", "incident": what everybody has nobody follows. */
 	if (c->words == 1 && low && class == 0 && tab_mark_lower(&marks_common, c->text) != 0)
 		score -= 300;
+	if (c->words == 1 && is_stop(c->text))
+		score -= 1000;
 	if (!low)
 		score += 2 * (int)weight;
 	if (is_passing(c))

@@ -56,7 +56,7 @@ is_next(const struct wanted *want, const struct source *s)
 {
 	struct span said = want->said, opener = want->wish->opener;
 
-	if (want->hook == NULL || want->hook->stated || s != want->hook + 1 || s->first != want->hook->first)
+	if (want->hook == NULL || want->typed || want->hook->stated || s != want->hook + 1 || s->first != want->hook->first)
 		return false;
 	if (span_starts(said, opener))
 		said = span_from(said, opener.n);
@@ -275,6 +275,7 @@ hook_context(const struct hook_wish *wish, const struct line *hook, struct line 
 	want.score = hook_score_context;
 	want.hook = hook->from;
 	want.said = hook->text;
+	want.typed = hook->typed;
 	want.above.text = hook->text;
 	rewrite_keys(&want.above, wish->all);
 	if (!pick(&want, out))

@@ -15,6 +15,7 @@ struct line {
 	const struct source *from;
 	struct span also;          /* a further From line, or empty */
 	bool named;                /* it begins with a name that is a word too: Will, May */
+	bool typed;               /* a person wrote it; `from` is any */
 };
 
 /* What the lines are made for; `spent` marks the sources that better captions used, by place. */

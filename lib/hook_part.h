@@ -19,6 +19,7 @@ struct wanted {
 	enum strictness strict;
 	int (*score)(const struct wanted *want, const struct source *s, const struct form *form);
 	const struct source *hook;
+	bool typed;       /* a person wrote it: no sentence of the article goes on with it */
 	struct span said; /* the line above, where a full name may have been given */
 	struct candidate above; /* and its content words */
 	int least;           /* a score that is no higher does not count, however much lower it is */

@@ -20,6 +20,7 @@
 /* The least weight of an author's own tag whose words stand in the text, and of one whose do not. */
 #define USED_KEYWORD 50
 #define UNUSED_KEYWORD 14
+#define SORTING_KEYWORD 9
 
 extern const struct tab tab_sorting;
 
@@ -156,6 +157,14 @@ kind_weight(const struct finder *f, const struct candidate *c)
 }
 
 /* What people follow says more than what nobody does, what stands alone more than a part. */
+static bool
+is_topic(const struct candidate *c)
+{
+	char class = phrase_topic(c->form);
+
+	return class == 't' || class == 'w';
+}
+
 static unsigned
 score(const struct finder *f, const struct candidate *c)
 {
@@ -166,7 +175,7 @@ score(const struct finder *f, const struct candidate *c)
 	if (c->words == 1 && phrase_name_is_origin(c->form))
 		return 1;
 	s = score_use(f, c) * kind_weight(f, c) / 20;
-	if (phrase_topic(c->form) != 0)
+	if (is_topic(c))
 		s = c->words > 1 ? s * 2 : s * 8 / 5;
 	else if (4 * c->whole < c->count)
 		s = s * 3 / 5;
@@ -245,7 +254,7 @@ form_of(const struct finder *f, const struct candidate *c)
 static bool
 is_plain(const struct candidate *c)
 {
-	return c->words == 1 && !is_name(c) && !c->keyword && phrase_topic(c->form) == 0;
+	return c->words == 1 && !is_name(c) && !c->keyword && !is_topic(c);
 }
 
 /* A caption speaks of the first topic. A plain word makes way for the best that is none, if that weighs
@@ -294,19 +303,20 @@ list(struct finder *f, struct phrases *out, struct arena *a)
 }
 
 /* What the author says that the article is about weighs so much of the best at least. A single word
- * that nobody follows, or that is too wide, may sort a site's pages. */
+ * that nobody follows, or that is too wide, may sort a site's pages; so do the others, but for the `first`, whose words
+ * the article never says. */
 static unsigned
-keyword_weight(const struct candidate *c)
+keyword_weight(const struct candidate *c, bool first)
 {
 	if (!c->keyword || c->joined != PHRASE_ALONE || (c->words == 1 && phrase_topic(c->form) != 't'))
 		return 0;
-	return c->count > 0 ? USED_KEYWORD : UNUSED_KEYWORD;
+	return c->count > 0 ? USED_KEYWORD : first ? UNUSED_KEYWORD : SORTING_KEYWORD;
 }
 
 static void
 weigh(struct finder *f)
 {
-	unsigned best = 0;
+	unsigned best = 0, unused = 0;
 
 	for (size_t i = 0; i < f->key.n; i++) {
 		f->c[i].score = score(f, &f->c[i]);
@@ -314,10 +324,11 @@ weigh(struct finder *f)
 			best = f->c[i].score;
 	}
 	for (size_t i = 0; i < f->key.n; i++) {
-		unsigned least = best / 100 * keyword_weight(&f->c[i]);
+		unsigned weight = keyword_weight(&f->c[i], unused == 0);
 
-		if (f->c[i].score < least)
-			f->c[i].score = least;
+		unused += weight > 0 && f->c[i].count == 0;
+		if (f->c[i].score < best / 100 * weight)
+			f->c[i].score = best / 100 * weight;
 	}
 }
 

@@ -311,6 +311,7 @@ source_read(struct sources *s, const struct rec *r)
 		compress_open(&s->v[i].words);
 		source_mend_first(s, &s->v[i].words);
 		source_put_subject(s, &s->v[i]);
+		source_put_announced(s, &s->v[i]);
 		make_forms(s, &s->v[i]);
 	}
 }

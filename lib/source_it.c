@@ -3,6 +3,9 @@
 
 #include "list.h"
 #include "tag.h"
+#include "uni.h"
+
+enum { SUBJECT_WORDS = 6 }; /* of a line that announces a list */
 
 /* "It is clear that", "It takes time to": stands for nothing before it. */
 static bool
@@ -78,4 +81,41 @@ source_put_subject(const struct sources *s, struct source *to)
 	n = named_subject(&from->words);
 	if (n > 0 && is_person(s, words_text(&from->words, 0, n)) == person)
 		put_subject(s, to, from, n);
+}
+
+/* How many words of a line that ends in a colon name one thing, "the updated guidance:"; 0 where it says more. */
+static size_t
+announced_subject(const struct source *s)
+{
+	size_t n = s->words.n > 0 ? s->words.n - 1 : 0;
+
+	if (!s->announces || n == 0 || n > SUBJECT_WORDS || s->words.v[n].letter != ':' || !span_has(S("NP"), s->words.v[n - 1].letter))
+		return 0;
+	for (size_t i = 0; i < n; i++)
+		if (!span_has(S("DmSJNPCng"), s->words.v[i].letter))
+			return 0;
+	return n;
+}
+
+void
+source_put_announced(const struct sources *s, struct source *to)
+{
+	const struct source *from = to;
+	struct buf low = BUF_INIT;
+	size_t n;
+
+	if (to->field != FIELD_ITEM || to->words.n < 3 || to->words.v[0].letter != 'z')
+		return;
+	while (from > s->v && from->field == FIELD_ITEM && from->section == to->section)
+		from--;
+	n = from->field == FIELD_POINT && from->section == to->section ? announced_subject(from) : 0;
+	if (n == 0)
+		return;
+	to->words = words_copy(&to->words);
+	uni_add_lower(&low, to->words.v[0].token.text);
+	to->words.v[0].token.text = arena_span(s->arena, buf_view(&low));
+	buf_free(&low);
+	for (size_t i = n; i > 0; i--)
+		words_put(&to->words, 0, from->words.v[i - 1].token.text, from->words.v[i - 1].letter);
+	to->stands_for = source_evidence(from, s->arena);
 }

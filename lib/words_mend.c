@@ -154,13 +154,15 @@ mend_base(struct words *w)
 	}
 }
 
-/* "such as" and "according to" are prepositions. */
+/* "such as" and "according to" are prepositions, a help desk is a thing. */
 static void
 mend_pairs(struct words *w)
 {
 	for (size_t i = 0; i + 1 < w->n; i++) {
 		struct span first = w->v[i].token.text, second = w->v[i + 1].token.text;
 
+		if (span_same(first, S("help")) && span_same(second, S("desk")))
+			w->v[i].letter = w->v[i + 1].letter = 'N';
 		if (second.n != 2)
 			continue;
 		if ((span_same(first, S("such")) && span_same(second, S("as")))
@@ -236,9 +238,15 @@ mend_possessive(struct words *w)
 static void
 mend_hidden(struct words *w)
 {
-	if (w->n < 5 || w->v[w->n - 1].letter != '.' || words_verb(w, 0) < w->n)
+	size_t from = w->n;
+
+	if (w->n < 5 || w->v[w->n - 1].letter != '.')
 		return;
-	for (size_t i = 1; i + 2 < w->n && !span_has(S("UWgnv"), w->v[i].letter); i++) {
+	while (from > 0 && w->v[from - 1].letter != 'U')
+		from--;
+	if (words_verb(w, from) < w->n)
+		return;
+	for (size_t i = from + 1; i + 2 < w->n && !span_has(S("UWgnv"), w->v[i].letter); i++) {
 		enum tag_xpos before = tag_xpos(&w->v[i - 1].token), now = tag_xpos(&w->v[i].token);
 		struct buf b = BUF_INIT;
 		bool verb;
