@@ -73,6 +73,15 @@ lacks_object(const struct words *w)
 	    && span_listed(list_named(S("wants-more")), w->v[w->n - 1].token.text);
 }
 
+/* "how to handle system": one thing that is counted, without its article, is the first half of a name. */
+static bool
+has_half_object(const struct words *w)
+{
+	if (w->n < 3 || !span_has(S("vgzpd"), w->v[w->n - 2].letter) || !words_is_counted(&w->v[w->n - 1]))
+		return false;
+	return !span_listed(list_named(S("bare-object")), w->v[w->n - 1].token.text);
+}
+
 /* "based on the which", "the how", "are a good to let": an article whose thing is lost. */
 static bool
 has_hollow_article(const struct words *w)
@@ -95,7 +104,7 @@ has_hollow_article(const struct words *w)
 bool
 fluent_ends(const struct words *w)
 {
-	return !has_hollow_article(w) && !shape_test(shape_named(S("unfinished")), words_letters(w))
+	return !has_hollow_article(w) && !has_half_object(w) && !shape_test(shape_named(S("unfinished")), words_letters(w))
 	    && !has_cut_clause(w) && !has_disagreement(w)
 	    && !lacks_object(w);
 }
