@@ -90,11 +90,8 @@ main(int argc, char **argv)
 {
 	struct opts o = { .outline = { .topics = 12 }, .stage = { .text = outline, .records_out = true,
 		.form = STAGE_TEXT, .nothing = "no article here", .option = take, .arg = &o } };
-	int status;
 
 	die_init(argv[0], usage);
 	stage_options(&o.stage, argc, argv, longs, help);
-	status = stage_run(&o.stage);
-	arena_free(&o.arena);
-	die_finish(status);
+	die_finish(stage_run(&o.stage));
 }

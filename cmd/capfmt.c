@@ -114,7 +114,5 @@ main(int argc, char **argv)
 	else
 		status = stage_run(&o.stage);
 	io_write(buf_view(&out));
-	buf_free(&out);
-	arena_free(&arena);
 	die_finish(status);
 }

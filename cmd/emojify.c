@@ -98,7 +98,6 @@ main(int argc, char **argv)
 	struct arena arena = { 0 };
 	struct rec profile;
 	struct tab own;
-	int status;
 
 	die_init(argv[0], usage);
 	stage_options(&o.stage, argc, argv, longs, help);
@@ -110,9 +109,5 @@ main(int argc, char **argv)
 	if (o.lexicon != NULL)
 		load_lexicon(&own, o.lexicon, &arena);
 	o.emoji.own = o.lexicon != NULL ? &own : NULL;
-	status = stage_run(&o.stage);
-	buf_free(&o.avoid);
-	buf_free(&o.why);
-	arena_free(&arena);
-	die_finish(status);
+	die_finish(stage_run(&o.stage));
 }

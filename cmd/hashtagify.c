@@ -88,7 +88,6 @@ main(int argc, char **argv)
 	struct opts o = { .tags.count = 5,
 		.stage = { .record = record, .text = text, .option = take, .arg = &o } };
 	struct rec brand;
-	int status;
 
 	die_init(argv[0], usage);
 	o.tags.add = o.add = ARENA_ARRAY(&o.arena, struct span, (size_t)argc);
@@ -96,7 +95,5 @@ main(int argc, char **argv)
 	stage_options(&o.stage, argc, argv, longs, help);
 	profile_load(&brand, o.profile, &o.arena);
 	o.tags.profile = &brand;
-	status = stage_run(&o.stage);
-	arena_free(&o.arena);
-	die_finish(status);
+	die_finish(stage_run(&o.stage));
 }

@@ -73,13 +73,10 @@ main(int argc, char **argv)
 		.nothing = "no outline here", .option = take, .arg = &o } };
 	struct arena arena = { 0 };
 	struct rec profile;
-	int status;
 
 	die_init(argv[0], usage);
 	stage_options(&o.stage, argc, argv, longs, help);
 	profile_load(&profile, o.profile, &arena);
 	o.bullet.profile = &profile;
-	status = stage_run(&o.stage);
-	arena_free(&arena);
-	die_finish(status);
+	die_finish(stage_run(&o.stage));
 }

@@ -19,9 +19,9 @@ struct arena_block {
 /* The first block is no larger than what malloc may have handed out before: to have it cleared as a whole
  * would touch all of its pages. Larger ones come fresh from the system. */
 static struct arena_block *
-block_new(size_t need, struct arena_block *next)
+block_new(size_t need, const struct arena_block *last)
 {
-	size_t cap = next != NULL ? next->cap * 2 : 131072;
+	size_t cap = last != NULL ? last->cap * 2 : 65536;
 	struct arena_block *b;
 
 	if (cap > 1 << 24)
@@ -30,14 +30,30 @@ block_new(size_t need, struct arena_block *next)
 		cap = need;
 	if (cap >= SIZE_MAX - sizeof(*b))
 		die("out of memory");
-	b = next == NULL ? malloc(sizeof(*b) + cap) : calloc(1, sizeof(*b) + cap);
+	b = last == NULL ? malloc(sizeof(*b) + cap) : calloc(1, sizeof(*b) + cap);
 	if (b == NULL)
 		die("out of memory");
-	b->next = next;
+	b->next = NULL;
 	b->cap = cap;
 	b->used = 0;
-	b->dirty = next == NULL ? cap : 0;
+	b->dirty = last == NULL ? cap : 0;
 	return b;
+}
+
+/* The next block that has the room: one of an earlier document, or a new one. */
+static struct arena_block *
+block_next(struct arena *a, size_t need)
+{
+	struct arena_block *last = a->block, **next = last != NULL ? &last->next : &a->first;
+
+	while (*next != NULL && (*next)->cap < need) {
+		last = *next;
+		next = &last->next;
+	}
+	if (*next == NULL)
+		*next = block_new(need, last);
+	(*next)->used = 0;
+	return *next;
 }
 
 static size_t
@@ -56,7 +72,7 @@ arena_alloc(struct arena *a, size_t n, size_t size)
 		die("out of memory");
 	size = rounded(n * size);
 	if (a->block == NULL || a->block->cap - a->block->used < size)
-		a->block = block_new(size, a->block);
+		a->block = block_next(a, size);
 	b = a->block;
 	p = (char *)b->data + b->used;
 	if (b->used < b->dirty)
@@ -141,22 +157,15 @@ arena_join(struct arena *a, struct span x, struct span y)
 void
 arena_reset(struct arena *a)
 {
-	struct arena_block *keep = a->block;
-
-	if (keep == NULL)
-		return;
-	for (struct arena_block *b = keep->next, *next; b != NULL; b = next) {
-		next = b->next;
-		free(b);
-	}
-	keep->next = NULL;
-	keep->used = 0;
+	a->block = NULL;
 }
 
 void
 arena_free(struct arena *a)
 {
-	arena_reset(a);
-	free(a->block);
-	a->block = NULL;
+	for (struct arena_block *b = a->first, *next; b != NULL; b = next) {
+		next = b->next;
+		free(b);
+	}
+	*a = (struct arena){ NULL, NULL };
 }

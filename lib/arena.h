@@ -2,7 +2,7 @@
 /*
  * arena: everything that is made from one document lives in one arena and goes at once. Start from
  * { 0 }. What it hands out is aligned, zeroed, never freed on its own, and stays where it is until
- * arena_reset (which keeps the largest block for the next document) or arena_free.
+ * arena_reset (which keeps the memory for the next document) or arena_free.
  */
 #ifndef ARENA_H
 #define ARENA_H
@@ -10,7 +10,7 @@
 #include "span.h"
 
 struct arena {
-	struct arena_block *block;
+	struct arena_block *first, *block; /* all of them, and the one in use */
 };
 
 void *arena_alloc(struct arena *a, size_t n, size_t size);

@@ -197,18 +197,16 @@ may_cut(const struct form *form, size_t rule, size_t *from, size_t *to)
 	    && !is_near(tab_cell(&tab_cut, rule, CUT_NEAR), w, *from);
 }
 
-/* The gentlest cut that can be made; its level, UNCUT when there is none. One may open the way for
- * another, so the search starts again each time. */
+/* The gentlest cut that can be made, as the gentlest stand first; its level, UNCUT when there is none. One may open
+ * the way for another, so the search starts again each time. */
 static int
 find_cut(const struct form *form, size_t *from, size_t *to)
 {
 	struct shape_set has = shape_set_of(form->letters);
 
-	for (int at = 0; at <= LEVELS; at++)
-		for (size_t rule = 0; rule < tab_cut.rows; rule++)
-			if (tab_cell(&tab_cut, rule, CUT_LEVEL).s[0] == '0' + at
-			    && shape_may(tab_cell(&tab_cut, rule, CUT_PATTERN), &has) && may_cut(form, rule, from, to))
-				return at;
+	for (size_t rule = 0; rule < tab_cut.rows; rule++)
+		if (shape_may(tab_cell(&tab_cut, rule, CUT_PATTERN), &has) && may_cut(form, rule, from, to))
+			return tab_cell(&tab_cut, rule, CUT_LEVEL).s[0] - '0';
 	return UNCUT;
 }
 

@@ -46,7 +46,8 @@ _Noreturn void die_help(const char *text);
 /* `prog (capline) VERSION` on stdout: for --version. Ends with die_finish(DIE_DONE). */
 _Noreturn void die_version(void);
 
-/* Flushes and closes stdout, then exits; lost output turns any status into 2. */
+/* Flushes and closes stdout, then exits; lost output turns any status into 2. Memory goes with the process: a
+ * command need not give it back. */
 _Noreturn void die_finish(int status);
 
 /* A number of an option, between low and high; anything else is fatal and names the option. */

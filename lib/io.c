@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -223,7 +222,13 @@ io_normalise(struct buf *into, struct span text)
 void
 io_write(struct span v)
 {
-	errno = 0;
-	if (fwrite(v.s, 1, v.n, stdout) != v.n || fflush(stdout) == EOF)
-		die("standard output: %s", errno != 0 ? strerror(errno) : "write error");
+	ssize_t put;
+
+	for (; v.n > 0; v = span_from(v, (size_t)put)) {
+		do
+			put = write(STDOUT_FILENO, v.s, v.n);
+		while (put == -1 && errno == EINTR);
+		if (put == -1)
+			die("standard output: %s", strerror(errno));
+	}
 }

@@ -72,6 +72,18 @@ check_number(const struct rule *r)
 }
 
 static const char *
+check_rise(const struct rule *r)
+{
+	struct span line = shape_tab_head(r->text, S("rises:"));
+	uint32_t column = take_column(r, &line);
+
+	if (column == r->t->columns)
+		return "no column of the name after `# rises:`";
+	return r->row == 0 || span_cmp(tab_cell(r->t, r->row - 1, column), tab_cell(r->t, r->row, column)) <= 0
+	    ? NULL : "less than in the row above";
+}
+
+static const char *
 check_output(const struct rule *r)
 {
 	struct span line = shape_tab_head(r->text, S("output:")), cell;
@@ -167,6 +179,8 @@ check_row(const struct rule *r)
 		wrong = "pattern: too few groups";
 	if (wrong == NULL && shape_tab_head(r->text, S("number:")).n > 0)
 		wrong = check_number(r);
+	if (wrong == NULL && shape_tab_head(r->text, S("rises:")).n > 0)
+		wrong = check_rise(r);
 	if (wrong == NULL && shape_tab_head(r->text, S("output:")).n > 0)
 		wrong = check_output(r);
 	if (wrong == NULL && shape_tab_head(r->text, S("conditions:")).n > 0)

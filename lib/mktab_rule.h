@@ -5,6 +5,7 @@
  *
  *     # groups: COUNT                      a pattern has so many groups at least
  *     # number: COLUMN LEAST MOST          a number between the two
+ *     # rises: COLUMN                      by its bytes it is never less than in the row above
  *     # output: COLUMN FORM ...            {G} or {G:FORM}, G a group of the pattern, or 0: all of it
  *     # conditions: COLUMN NAME:WHAT ...   conditions, one blank apart. WHAT is G, a group; G=list, then
  *                                          a|b or the list @x of a row above or below; G=number; or the

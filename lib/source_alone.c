@@ -98,6 +98,8 @@ pronoun_kinds(const struct word *w)
 		{ SPAN("them"), THINGS | OBJECT }, { SPAN("their"), THINGS }, { SPAN("this"), STRAY },
 		{ SPAN("these"), STRAY }, { SPAN("here"), STRAY }, { SPAN("me"), STRAY } };
 
+	if (w->token.text.n < 2 || w->token.text.n > 5) /* as most words are */
+		return 0;
 	for (size_t i = 0; i < sizeof(pronouns) / sizeof(pronouns[0]); i++)
 		if (span_same(w->token.text, pronouns[i].word))
 			return words_is_letters(w) ? 0 : pronouns[i].kinds;

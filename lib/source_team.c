@@ -132,7 +132,7 @@ hear(const struct source *s, struct voice *v)
 
 		v->alone += span_eq(t, S("I")) && s->field != FIELD_QUOTE;
 		v->our += span_same(t, S("our"));
-		v->you += span_listed(S("you|your"), t);
+		v->you += span_same(t, S("you")) || span_same(t, S("your"));
 		if (!span_same(t, S("we")))
 			continue;
 		v->we++;

@@ -84,7 +84,7 @@ stage_word(const char *option, const char *value, const char *words)
 }
 
 struct run {
-	const struct stage *s;
+	struct stage *s;
 	struct buf out;   /* what waits to be written */
 	struct buf piece; /* what the document in hand makes */
 	size_t documents;
@@ -136,26 +136,25 @@ run_record(struct run *run, struct rec *r)
 }
 
 static void
-run_records(struct run *run, struct io *io, bool started)
+run_records(struct run *run, bool started)
 {
-	struct rec_reader reader = { .io = io, .open = true };
-	struct arena arena = { 0 };
+	struct rec_reader reader = { .io = &run->s->io, .open = true };
 	struct rec r;
 
 	if (!started && !run->s->renders && !run->s->silent)
 		start_stream(&run->out);
 	reader.started = !started;
-	while (rec_read(&reader, &r, &arena)) {
+	while (rec_read(&reader, &r, &run->s->arena)) {
 		run_record(run, &r);
-		arena_reset(&arena);
+		arena_reset(&run->s->arena);
 	}
-	arena_free(&arena);
 }
 
 static void
-run_stream(struct run *run, struct io *io)
+run_stream(struct run *run)
 {
-	const struct stage *s = run->s;
+	struct stage *s = run->s;
+	struct io *io = &s->io;
 	int status;
 
 	do {
@@ -168,9 +167,10 @@ run_stream(struct run *run, struct io *io)
 }
 
 static void
-run_text(struct run *run, struct io *io)
+run_text(struct run *run)
 {
-	const struct stage *s = run->s;
+	struct stage *s = run->s;
+	struct io *io = &s->io;
 	struct buf clean = BUF_INIT;
 	struct span doc;
 	int status;
@@ -219,33 +219,31 @@ peek_form(struct io *io)
 }
 
 int
-stage_run(const struct stage *s)
+stage_run(struct stage *s)
 {
 	struct run run = { .s = s };
 	enum rec_form form = REC_TEXT;
 	size_t line = 0;
-	struct io io;
 
-	io_init(&io, s->operands);
-	io_open(&io);
+	io_init(&s->io, s->operands);
+	io_open(&s->io);
 	if (s->record != NULL && s->form != STAGE_TEXT)
-		form = rec_form(peek_form(&io), &line);
+		form = rec_form(peek_form(&s->io), &line);
 	if (s->form == STAGE_LOOK && form == REC_NAKED)
-		die_at(io.name, line, "records without a %%rec: line; use -r or -t");
+		die_at(s->io.name, line, "records without a %%rec: line; use -r or -t");
 	if (s->form == STAGE_RECORDS || (s->form == STAGE_LOOK && form == REC_STREAM))
-		run_records(&run, &io, form == REC_STREAM);
+		run_records(&run, form == REC_STREAM);
 	else if (s->stream != NULL)
-		run_stream(&run, &io);
+		run_stream(&run);
 	else
-		run_text(&run, &io);
+		run_text(&run);
 	if (run.documents == 0 && s->nothing != NULL) {
-		die_warn_at(io.name, 0, "%s", s->nothing);
+		die_warn_at(s->io.name, 0, "%s", s->nothing);
 		run.status = DIE_NO;
 	}
 	if (!s->zero && run.status == DIE_DONE)
 		io_write(buf_view(&run.out));
 	buf_free(&run.out);
 	buf_free(&run.piece);
-	io_free(&io);
 	return run.status;
 }

@@ -42,10 +42,15 @@ struct stage {
 
 	const char *nothing; /* what to say when there was no document at all: DIE_NO; NULL: DIE_DONE */
 	void *arg;
+
+	/* Where stage_run keeps what is read, and the record in hand. It gives neither back: they go with the
+	 * process, sooner than one by one, and who reads from it waits for its end. */
+	struct io io;
+	struct arena arena;
 };
 
 /* Runs the stage over its operands; the status to finish with. */
-int stage_run(const struct stage *s);
+int stage_run(struct stage *s);
 
 /* Reads the options, -h, -r, -t, -V and -z for itself, and finds the operands. The letters are those of the
  * long options, but for STAGE_LONG and above; what is wrong is misuse, and ends the program. */

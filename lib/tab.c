@@ -302,7 +302,7 @@ index_keys(struct parse *p)
 	struct tab *t = p->t;
 	uint32_t *slot, h, i;
 
-	for (t->slots = 8; t->slots < 2 * t->rows; t->slots *= 2)
+	for (t->slots = 8; 2 * t->slots < 3 * t->rows; t->slots *= 2)
 		continue;
 	t->slot = slot = ARENA_ARRAY(p->arena, uint32_t, t->slots);
 	for (uint32_t row = 0; row < t->rows; row++) {

@@ -20,7 +20,7 @@ struct guess {
 	struct tag_word own; /* where it stands, unless the memo has it */
 	unsigned label;
 	int lead;           /* of the best label over the next */
-	int score[TAG_MAX]; /* of each label it can have */
+	int score[TAG_CAN]; /* of each label it can have */
 };
 
 /* The words that come first in an article are most of its frequent ones: so many are kept. */

@@ -94,7 +94,7 @@ hash_ends(struct tag_word *w, const char *s, size_t n)
 static void
 add_label(struct tag_word *w, unsigned label)
 {
-	if (w->has >> label & 1)
+	if ((w->has >> label & 1) != 0 || w->labels == TAG_CAN)
 		return;
 	w->has |= (uint64_t)1 << label;
 	w->label[w->labels++] = (unsigned char)label;

@@ -17,6 +17,7 @@
 
 enum { TAG_FIRST = 17060, TAG_SECOND = 4096, TAG_LINES = TAG_FIRST + TAG_SECOND };
 enum { TAG_COLUMNS = 64, TAG_FEATURES = 40, TAG_MAX = 64 };
+enum { TAG_CAN = 24 };           /* labels of a word, at most: a new one can have 16, one of the table 11 */
 enum { TAG_EDGE = TAG_MAX - 1 }; /* the label before the first word */
 
 /* How the labels are spelt in the table of words: label 0 is '0', label 1 the character after. */
@@ -43,7 +44,7 @@ struct tag_word {
 	char last;              /* its last byte */
 	unsigned char labels;   /* how many it can have */
 	uint64_t has;           /* a bit for each of them */
-	unsigned char label[TAG_MAX];
+	unsigned char label[TAG_CAN];
 };
 
 /* A word and its neighbours; beyond the ends stand empty words. */
