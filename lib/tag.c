@@ -24,7 +24,7 @@ struct guess {
 };
 
 /* The words that come first in an article are most of its frequent ones: so many are kept. */
-enum { MEMO = 512 };
+enum { MEMO = 256 };
 
 struct tag_memo {
 	struct tag_word word[MEMO];
