@@ -21,6 +21,7 @@
 #define USED_KEYWORD 50
 #define UNUSED_KEYWORD 14
 #define SORTING_KEYWORD 9
+#define LIGHTEST 8 /* hundredths of the best: what weighs less is said in passing */
 
 extern const struct tab tab_sorting;
 
@@ -297,6 +298,8 @@ list(struct finder *f, struct phrases *out, struct arena *a)
 	lead_with_topic(v, kept);
 	for (size_t i = 0; i < kept; i++) {
 		c = v[i];
+		if (c->score * 100ULL < (unsigned long long)best * LIGHTEST && !c->keyword)
+			continue;
 		ARENA_PUSH(a, out, ((struct phrase){ form_of(f, c), c->kind,
 		    (unsigned)((unsigned long long)c->score * 100 / best), c->count }));
 	}
