@@ -112,6 +112,8 @@ agree(struct span before, struct span now)
 {
 	if (now.n > 1 && span_same(now, before) && !span_same(now, S("had")) && !span_same(now, S("that")))
 		return false;
+	if (span_same(now, S("to")) && span_same(before, S("into")))
+		return false; /* "views into to the top" */
 	if (span_same(now, S("of")) && span_listed(S("on|in|to|at|for|from|with|by"), before))
 		return false; /* "to remove on of his apps" */
 	if (span_same(before, S("a")) && vowel_sound(now) == 1)

@@ -39,10 +39,14 @@ has_cut_clause(const struct words *w)
 static bool
 splits_number(const struct words *w)
 {
-	for (size_t i = 0; i + 1 < w->n && !span_has(S("KoI,UWR"), w->v[i].letter); i++)
-		if (w->v[i].letter == 'N' && tag_xpos(&w->v[i].token) == XPOS_NN && span_listed(S("are|were|have"), w->v[i + 1].token.text)
-		    && !words_is_group(&w->v[i]) && !span_listed(list_named(S("several")), w->v[i].token.text))
+	for (size_t i = 0; i + 1 < w->n && !span_has(S("KoI,UWR"), w->v[i].letter); i++) {
+		enum tag_xpos x = tag_xpos(&w->v[i].token);
+		bool one = (w->v[i].letter == 'N' && x == XPOS_NN) || (i == 0 && w->v[i].letter == 'P' && x == XPOS_NNP);
+
+		if (one && span_listed(S("are|were|have"), w->v[i + 1].token.text) && !words_is_group(&w->v[i])
+		    && !span_listed(list_named(S("several")), w->v[i].token.text))
 			return true;
+	}
 	return false;
 }
 
