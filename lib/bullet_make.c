@@ -27,6 +27,7 @@ struct maker {
 	struct candidates *out;
 	size_t most;         /* characters of a bullet */
 	struct span heading; /* of the section, where it can be a label; or empty */
+	const struct source *head; /* and its line */
 };
 
 /* Labels that say nothing of the subject. */
@@ -76,6 +77,8 @@ add_labels(const struct maker *m, const struct source *s, struct span label, int
 		truecase_lower_first(m->all->truecase, form->text, &b);
 		c.text = arena_span(m->all->arena, buf_view(&b));
 		buf_free(&b);
+		if (c.also.n == 0 && label.s == m->heading.s && m->heading.n > 0)
+			c.also = source_evidence(m->head, m->all->arena); /* the label stands there */
 		if (!fluent_line(c.text) || utf8_count(c.text) < BULLET_LEAST)
 			continue;
 		c.score = rewrite_score(&c, form, worth);
@@ -223,7 +226,7 @@ bullet_candidates(const struct sources *all, size_t most, struct candidates *out
 			continue;
 		}
 		if (s->field == FIELD_SECTION)
-			m.heading = label_of(s);
+			m.head = s, m.heading = label_of(s);
 		if (s->label.n > 0 && !s->myth && !s->mistake)
 			add_labels(&m, s, s->label, LABEL_WORTH);
 		else if (m.heading.n > 0 && s->field == FIELD_POINT)

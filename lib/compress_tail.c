@@ -46,8 +46,11 @@ find_core(const struct words *w, struct core *c)
 static struct span
 lemma(const struct word *word, struct buf *b)
 {
+	/* "must be balanced with": a participle that looks like an adjective needs what its verb does. */
+	bool done = word->letter == 'J' && span_ends(word->token.text, S("ed")) && tab_find_lower(&tab_need, word->token.text) == TAB_NONE;
+
 	buf_cut(b, 0);
-	if (span_has(S("vpzdng"), word->letter))
+	if (done || span_has(S("vpzdng"), word->letter))
 		stem_lemma_verb(word->token.text, b);
 	else if (word->letter == 'N')
 		stem_lemma_noun(word->token.text, b);
