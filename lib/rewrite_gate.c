@@ -86,8 +86,8 @@ holds(struct span text, struct span what)
 	return span_find(text, 0, what) < text.n;
 }
 
-/* "Why X because Y" asks and answers, "Why X is able to" tells no reason, "How X; Y" are two sentences, "Some tools"
- * names nothing. */
+/* "Why X because Y" asks and answers, "Why X is able to" tells no reason, "How X; Y" and "How to use verbs, they help" are
+ * two sentences, "Some tools" and "as regards to X" name nothing. */
 static bool
 misses_frame(struct span text)
 {
@@ -95,7 +95,9 @@ misses_frame(struct span text)
 		return true;
 	if ((span_starts(text, S("How ")) || span_starts(text, S("Why "))) && span_has(text, ';'))
 		return true;
-	return span_starts(text, S("Some ")) && span_words(text) < 5;
+	if (span_starts(text, S("How to ")) && (holds(text, S(", they ")) || holds(text, S(", it ")) || holds(text, S(", this "))))
+		return true;
+	return span_starts(text, S("Regards to ")) || (span_starts(text, S("Some ")) && span_words(text) < 5);
 }
 
 /* What else was done is a verb, and does not stand beside the noun for the act; nor does an adverb. */
