@@ -56,7 +56,7 @@ CAPTION = lib/profile.o lib/caption.o lib/limit.o lib/template.o lib/mention.o l
 	lib/emoji_role.o lib/emoji_scan.o lib/emoji_sense.o lib/emoji_text.o lib/emoji_word.o \
 	lib/dash.o lib/dash_bound.o lib/dash_clause.o lib/dash_edge.o lib/dash_keep.o \
 	lib/dash_range.o lib/dash_record.o lib/dash_role.o lib/dash_scan.o lib/dash_settle.o lib/dash_stream.o \
-	lib/dash_tail.o lib/dash_word.o lib/hashtag.o lib/hashtag_choose.o lib/hashtag_make.o
+	lib/dash_tail.o lib/dash_word.o lib/hashtag.o lib/hashtag_choose.o lib/hashtag_make.o lib/hashtag_word.o
 TABLES = lib/tab/abbrev.o lib/tab/acronym.o lib/tab/act.o lib/tab/authornote.o lib/tab/backmatter.o \
 	lib/tab/caption.o lib/tab/case.o lib/tab/ccc.o lib/tab/chrome.o lib/tab/chromeline.o \
 	lib/tab/cldr.o lib/tab/cluster.o lib/tab/common.o lib/tab/compose.o lib/tab/cost.o lib/tab/cue.o \

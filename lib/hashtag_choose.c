@@ -6,8 +6,7 @@
 
 #include <stdlib.h>
 
-extern const struct tab tab_act, tab_case, tab_name, tab_stop, tab_topic;
-extern const struct tab_marks marks_common;
+extern const struct tab tab_case;
 
 #define TOPIC_WORDS 4 /* the longest topic of the table */
 #define LEAST 520     /* what a tag must score */
@@ -22,22 +21,10 @@ struct choice {
 	int score;
 };
 
-static char
-interest(struct span words)
-{
-	char class = phrase_topic(words);
-
-	if (class == 0 && words.n > 3 && words.s[words.n - 1] == 's')
-		class = phrase_topic(span_head(words, words.n - 1));
-	if (class == 0 && words.n > 4 && span_ends(words, S("hes"))) /* "searches" */
-		class = phrase_topic(span_head(words, words.n - 2));
-	return class;
-}
-
 static bool
 is_followed(struct span words)
 {
-	return interest(words) == 't';
+	return hashtag_class(words) == 't';
 }
 
 /* The stems of the words of a text, with hyphens as blanks, and blanks around each. */
@@ -65,35 +52,6 @@ stems_of(struct span text, struct arena *a)
 	return made;
 }
 
-static bool
-has_capital(struct span text)
-{
-	for (size_t i = 0; i < text.n; i++)
-		if (span_is_upper(text.s[i]))
-			return true;
-	return false;
-}
-
-/* Is every word in capitals or with one, and one of them no common word? Working Group is none, nor
- * is a single verb: "Extract, Transform, Learn". */
-static bool
-is_name(struct span text)
-{
-	bool known = true;
-	struct span word = text;
-
-	if (span_words(text) == 1 && !has_capital(span_from(text, 1)) &&
-	    tab_find_lower(&tab_case, text) == TAB_NONE && tab_find_lower(&tab_act, text) != TAB_NONE)
-		return false;
-
-	while (span_word(&text, &word)) {
-		if (!has_capital(word) && !span_eq(word, S("of")))
-			return false;
-		known &= !has_capital(span_from(word, 1)) && tab_mark_lower(&marks_common, word) != 0;
-	}
-	return !known;
-}
-
 /* Words that make no field of interest: general, weak, of time or of the page. */
 static int
 score_words(struct span text)
@@ -107,22 +65,6 @@ score_words(struct span text)
 	return score;
 }
 
-/* "director of operations", "LLM enthusiast": what people are, not what they talk about. */
-static bool
-is_role(struct span text)
-{
-	struct span word = S(""), class, words = text;
-	bool role = false;
-	size_t row;
-
-	for (bool first = true; span_word(&words, &word); first = false) {
-		row = tab_find_lower(&tab_name, word);
-		class = row != TAB_NONE ? tab_cell(&tab_name, row, 1) : S("");
-		role |= (first || words.n == 0) && (span_eq(class, S("r")) || span_eq(class, S("t")));
-	}
-	return role;
-}
-
 /* FR, CAA: an acronym that only one article uses. */
 static bool
 is_passing(const struct choice *c)
@@ -130,21 +72,12 @@ is_passing(const struct choice *c)
 	return c->words == 1 && !c->title && c->tag.n < 3 && tab_find_lower(&tab_case, c->tag) == TAB_NONE;
 }
 
-/* "AND" in capitals; IT is written so. */
-static bool
-is_stop(struct span word)
-{
-	size_t row = tab_find_lower(&tab_stop, word);
-
-	return row != TAB_NONE && span_eq(tab_cell(&tab_stop, row, 1), S("f")) && tab_find_lower(&tab_case, word) == TAB_NONE;
-}
-
 static int
 score_of(const struct choice *c, unsigned weight)
 {
-	char class = interest(c->text);
+	char class = hashtag_interest(c->text, c->title);
 	int score = 8 * (int)vocab_log(weight);
-	bool followed = class == 't', low = !is_name(c->text);
+	bool followed = class == 't', low = !hashtag_is_name(c->text);
 
 	score += c->title ? 300 : 0;
 	if (class == 0 && low)
@@ -159,16 +92,15 @@ score_of(const struct choice *c, unsigned weight)
 		score -= 350; /* Working Group */
 	else if (c->kind == PHRASE_TOPIC && low)
 		score -= c->words > 1 ? 150 : 350;
-	/* "tool", "incident": what everybody has nobody follows. */
-	if (c->words == 1 && low && class == 0 && tab_mark_lower(&marks_common, c->text) != 0)
+	if (c->words == 1 && low && class == 0 && hashtag_is_common(c->text))
 		score -= 300;
-	if (c->words == 1 && is_stop(c->text))
+	if (c->words == 1 && hashtag_is_stop(c->text))
 		score -= 1000;
 	if (!low)
 		score += 2 * (int)weight;
 	if (is_passing(c))
 		score -= 200;
-	if (is_role(c->text))
+	if (hashtag_is_role(c->text))
 		score -= 300;
 	if (c->kind == PHRASE_PERSON || c->kind == PHRASE_PLACE)
 		score -= c->words > 1 ? 250 : 500;
@@ -295,7 +227,7 @@ static bool
 may_fill(const struct choice *c)
 {
 	return c->score >= FILL && c->kind != PHRASE_PERSON && c->kind != PHRASE_PLACE &&
-	    !is_passing(c) && !is_role(c->text) && (is_followed(c->text) || is_name(c->text));
+	    !is_passing(c) && !hashtag_is_role(c->text) && (is_followed(c->text) || hashtag_is_name(c->text));
 }
 
 void
