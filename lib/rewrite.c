@@ -220,7 +220,7 @@ add_candidate(size_t most, const struct sources *all, const struct source *from,
 		.frame = tab_cell(&tab_rewrite, row, RULE_FRAME), .from = from };
 	size_t rule = 0, n = utf8_count(text);
 
-	if (!rewrite_reads_well(all, from, tab_cell(&tab_rewrite, row, RULE_OUTPUT), text, is_inner(row)))
+	if (!rewrite_reads_well(all, from, form, tab_cell(&tab_rewrite, row, RULE_OUTPUT), text, is_inner(row)))
 		return;
 	if (n < (most > BULLET_MOST ? BULLET_FEW_LEAST : BULLET_LEAST) || n > most || span_words(text) < 3 || !fluent_line(text)
 	    || span_has(S("!?"), text.s[text.n - 1]) || (!form->alone && !is_known(all, text)))

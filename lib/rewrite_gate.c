@@ -80,38 +80,49 @@ splits_names(struct span whole, struct span text)
 	return false;
 }
 
-static bool
-holds(struct span text, struct span what)
-{
-	return span_find(text, 0, what) < text.n;
-}
-
 /* "Why X because Y" asks and answers, "Why X is able to" tells no reason, "How X; Y" and "How to use verbs, they help" are
- * two sentences, "Some tools" and "as regards to X" name nothing. */
+ * two sentences, "Some tools" names nothing. */
 static bool
 misses_frame(struct span text)
 {
-	if (span_starts(text, S("Why ")) && (holds(text, S(" because ")) || holds(text, S(" able to "))))
+	bool how = span_starts(text, S("How ")), why = span_starts(text, S("Why "));
+
+	if (why && (span_contains(text, S(" because ")) || span_contains(text, S(" able to "))))
 		return true;
-	if ((span_starts(text, S("How ")) || span_starts(text, S("Why "))) && span_has(text, ';'))
+	if ((how || why) && span_has(text, ';'))
 		return true;
-	if (span_starts(text, S("How to ")) && (holds(text, S(", they ")) || holds(text, S(", it ")) || holds(text, S(", this "))))
+	if (span_starts(text, S("How to ")) && span_holds(text, S(", they |, it |, this ")))
 		return true;
-	return span_starts(text, S("Regards to ")) || (span_starts(text, S("Some ")) && span_words(text) < 5);
+	return span_starts(text, S("Some ")) && span_words(text) < 5;
+}
+
+/* "moved gradually to": does an adverb of the sentence stand before "to"? */
+static bool
+has_manner(const struct words *w, struct span text)
+{
+	for (size_t i = 0; i + 1 < w->n; i++) {
+		struct span adverb = w->v[i].token.text;
+
+		if (w->v[i].letter == 'R' && span_eq(w->v[i + 1].token.text, S("to"))
+		    && span_starts(span_from(text, span_find(text, 0, adverb) + adverb.n), S(" to ")))
+			return true;
+	}
+	return false;
 }
 
 /* What else was done is a verb, and does not stand beside the noun for the act; nor does an adverb. */
 static bool
-mixes_acts(struct span output, struct span text)
+mixes_acts(struct span output, const struct words *w, struct span text)
 {
-	return holds(output, S(":event"))
-	    && (holds(text, S("ly to ")) || holds(text, S(" rather than ")) || holds(text, S(" instead of ")));
+	return span_contains(output, S(":event"))
+	    && (span_contains(text, S(" rather than ")) || span_contains(text, S(" instead of ")) || has_manner(w, text));
 }
 
 bool
-rewrite_reads_well(const struct sources *all, const struct source *from, struct span output, struct span text, bool inner)
+rewrite_reads_well(const struct sources *all, const struct source *from, const struct form *form, struct span output,
+    struct span text, bool inner)
 {
-	return !misses_frame(text) && !mixes_acts(output, text) && !has_two_owners(text) && !opens_on_deictic(text)
+	return !misses_frame(text) && !mixes_acts(output, &form->words, text) && !has_two_owners(text) && !opens_on_deictic(text)
 	    && !splits_names(from->text, text) && !((from->resolved || inner) && lost_owner(all, text));
 }
 

@@ -34,6 +34,7 @@ struct span rewrite_output(const struct rewrite_match *m, struct span output);
 struct span rewrite_cut(struct rewrite_match *m, struct span output, struct span text);
 
 /* May a bullet be so? `output` is the rule's, `inner` when it takes a thing out of the middle of a sentence. */
-bool rewrite_reads_well(const struct sources *all, const struct source *from, struct span output, struct span text, bool inner);
+bool rewrite_reads_well(const struct sources *all, const struct source *from, const struct form *form, struct span output,
+    struct span text, bool inner);
 
 #endif

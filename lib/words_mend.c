@@ -170,7 +170,7 @@ mend_open(struct words *w)
 			w->v[i].letter = 'J';
 }
 
-/* "such as" and "according to" are prepositions, a help desk is a thing. */
+/* "such as", "according to" and "as regards to" are prepositions, a help desk is a thing. */
 static void
 mend_pairs(struct words *w)
 {
@@ -186,7 +186,7 @@ mend_pairs(struct words *w)
 		    && span_has(S("NP"), w->v[i].letter) && span_has(S("NP"), w->v[i - 1].letter))
 			w->v[i].letter = 'p';
 		if ((span_same(first, S("such")) && span_same(second, S("as")))
-		    || (span_same(first, S("according")) && span_same(second, S("to"))))
+		    || (span_listed(S("according|regards"), first) && span_same(second, S("to"))))
 			w->v[i].letter = w->v[i + 1].letter = 'I';
 	}
 }
