@@ -27,7 +27,7 @@ BASE = lib/die.o lib/arena.o lib/span.o lib/map.o lib/buf.o lib/io.o lib/utf8.o 
 	lib/field.o lib/rec.o lib/rec_check.o lib/stage.o lib/tab.o lib/shape.o lib/shape_make.o \
 	lib/shape_scan.o lib/shape_tab.o lib/list.o
 LANGUAGE = lib/sent.o lib/sent_clean.o lib/sent_ends.o lib/sent_list.o lib/sent_stop.o \
-	lib/token.o lib/token_mark.o lib/token_word.o lib/tag.o lib/tag_feature.o \
+	lib/token.o lib/token_mark.o lib/token_word.o lib/tag.o lib/tag_like.o lib/tag_feature.o \
 	lib/tag_label.o lib/stem.o lib/stem_event.o lib/vocab.o lib/words.o lib/words_letter.o \
 	lib/words_mend.o lib/words_read.o lib/compress.o lib/compress_open.o lib/compress_tail.o \
 	lib/truecase.o lib/truecase_text.o lib/phrase.o lib/phrase_count.o lib/phrase_find.o \

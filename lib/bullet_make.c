@@ -147,8 +147,7 @@ add_fact(const struct maker *m, const struct source *s, size_t most)
 		c.score = rewrite_score(&c, form, FACT_WORTH);
 		if (s->field == FIELD_ITEM && form->letters.s[0] == 'D' && span_listed(S("a|an"), form->words.v[0].token.text))
 			c.score -= INSTANCE;
-		if (form->letters.s[0] == 'P' && truecase_is_first_name(form->words.v[0].token.text)
-		    && shape_test(shape_named(S("definition")), form->letters))
+		if (source_tells_person(form))
 			c.score -= WHO;
 		rewrite_keys(&c, m->all);
 		if (m->all->anonymous && c.team)

@@ -94,7 +94,6 @@ fits(const struct candidate *c, const struct choice *chosen, bool crowded)
 {
 	for (size_t i = 0; i < chosen->n; i++) {
 		const struct candidate *other = chosen->v[i];
-
 		bool counted = is_counted(c) && is_counted(other);
 
 		if (c->from == other->from || rewrite_overlap(c, other, chosen->title) > (counted ? SAME_COUNTED : SAME)

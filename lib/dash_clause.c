@@ -6,9 +6,7 @@
  */
 #include "dash_part.h"
 
-#include "tab.h"
-
-extern const struct tab_marks marks_tagclass;
+#include "tag.h"
 
 /* What the last word was, or may have been. */
 enum {
@@ -58,13 +56,6 @@ verb(struct walk *w)
 	w->group = true;
 }
 
-/* Words of one kind have one mark in the tagger's table, which does not say what kind that is. */
-static bool
-is_like(struct span s, struct span other)
-{
-	return tab_mark(&marks_tagclass, span_hash(s)) == tab_mark(&marks_tagclass, span_hash(other));
-}
-
 /* "agrees", "farmers oppose", "everything costs", "none of it helped": a word that is the third person
  * of a verb and nothing else, the plain form of one after a plural, or a verb after a pronoun. */
 static bool
@@ -78,10 +69,10 @@ is_verb(const struct walk *w, struct span s, const struct dash_word *word)
 	    || ((word->ends & DASH_ENDS_ED) != 0 && (w->last & LAST_PRONOUN) != 0)))
 		return true;
 	if (c == 0 && (word->ends & DASH_ENDS_S) != 0)
-		return is_like(s, S("agrees"));
+		return tag_is_like(s, S("agrees"));
 	if ((w->last & LAST_PLURAL) == 0 || (c & ~(unsigned)(DASH_ORDER | DASH_SURE)) != 0 || s.n < 3)
 		return false;
-	return is_like(s, S("oppose")) || (w->part <= 3 && !w->prepositions && is_like(s, S("gather")));
+	return tag_is_like(s, S("oppose")) || (w->part <= 3 && !w->prepositions && tag_is_like(s, S("gather")));
 }
 
 /* "the man I had met", "a move few had foreseen", "one a team has": the next verb is not the

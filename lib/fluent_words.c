@@ -73,7 +73,7 @@ has_disagreement(const struct words *w)
 static bool
 lacks_object(const struct words *w)
 {
-	return w->n > 0 && span_has(S("vpzdg"), w->v[w->n - 1].letter) && w->v[w->n - 1].letter != 'n'
+	return w->n > 0 && span_has(S("vpzdg"), w->v[w->n - 1].letter)
 	    && span_listed(list_named(S("wants-more")), w->v[w->n - 1].token.text);
 }
 

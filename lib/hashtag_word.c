@@ -6,6 +6,8 @@
 extern const struct tab tab_act, tab_case, tab_name, tab_stop;
 extern const struct tab_marks marks_common;
 
+#define OFTEN 3 /* bits of the count of a word, where its plural is not listed */
+
 /* Where its last word begins. */
 static size_t
 last_word(struct span words)
@@ -48,7 +50,7 @@ hashtag_is_common(struct span word)
 	bool common;
 
 	add_singular(word, &b);
-	common = tab_mark_lower(&marks_common, word) != 0 || tab_mark_lower(&marks_common, buf_view(&b)) != 0;
+	common = tab_mark_lower(&marks_common, word) != 0 || tab_mark_lower(&marks_common, buf_view(&b)) >= OFTEN;
 	buf_free(&b);
 	return common;
 }

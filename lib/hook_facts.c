@@ -2,7 +2,6 @@
 #include "hook_part.h"
 
 #include "list.h"
-#include "shape.h"
 #include "tag.h"
 
 enum {
@@ -49,13 +48,6 @@ tells_change(const struct words *w)
 		if ((w->v[i].is & WORDS_CHANGE) != 0 && span_has(S("dnpzg"), w->v[i].letter))
 			return true;
 	return false;
-}
-
-/* "X is a ...": says what the thing is, not what happened. */
-static bool
-is_definition(const struct form *form)
-{
-	return shape_test(shape_named(S("definition")), form->letters);
 }
 
 /* Told as it happened, not as what holds: the first verb is a past one. What a survey found, holds. */
@@ -125,14 +117,6 @@ is_on_subject(const struct sources *all, const struct words *w)
 	return false;
 }
 
-/* "Jane Doe is a nurse and works as an advocate" */
-static bool
-tells_person(const struct form *form)
-{
-	return form->letters.n > 2 && form->letters.s[0] == 'P' && is_definition(form)
-	    && truecase_is_first_name(form->words.v[0].token.text);
-}
-
 /* "Justin is helping": who he is, nobody knows. Whose full name is known gets it (source_name). */
 static bool
 opens_on_first_name(const struct sources *all, const struct form *form)
@@ -146,7 +130,7 @@ opens_on_first_name(const struct sources *all, const struct form *form)
 	for (size_t i = 0; i < all->npersons; i++)
 		if (span_find(all->person[i], 0, first) < all->person[i].n)
 			return false;
-	for (size_t i = 0; i < all->n; i++)
+	for (size_t i = 0; i < all->n && told < KNOWN; i++)
 		told += span_find(all->v[i].text, 0, first) < all->v[i].text.n;
 	return told < KNOWN;
 }
@@ -164,8 +148,8 @@ find_facts(const struct sources *all, const struct form *form)
 	facts |= tells_change(w) ? FACT_CHANGE : 0;
 	facts |= dated && is_plan(w) ? FACT_STALE : 0;
 	facts |= words_is_open(w) ? FACT_OPEN : 0;
-	facts |= is_definition(form) ? FACT_DEFINITION : 0;
-	facts |= tells_person(form) ? FACT_PERSON : 0;
+	facts |= source_defines(form) ? FACT_DEFINITION : 0;
+	facts |= source_tells_person(form) ? FACT_PERSON : 0;
 	facts |= opens_on_first_name(all, form) ? FACT_FIRST : 0;
 	facts |= is_past(w) ? FACT_PAST : 0;
 	facts |= words_has_letter(w, 'P') ? FACT_NAME : 0;

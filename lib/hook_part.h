@@ -65,9 +65,9 @@ enum {
 	FACT_ON_SUBJECT = 1 << 20, /* a word of the title is in its subject */
 	FACT_SHARE = 1 << 21,      /* a percentage, a sum of money, millions */
 	FACT_BRACKET = 1 << 22,
+	FACT_BACK = 1 << 23,       /* names as known what a line above has named */
 	FACT_PERSON = 1 << 24,     /* who somebody is */
-	FACT_FIRST = 1 << 25,      /* somebody by a first name alone, whom the article names nowhere */
-	FACT_BACK = 1 << 23   /* names as known what a line above has named */
+	FACT_FIRST = 1 << 25       /* somebody by a first name alone, whom the article names nowhere */
 };
 
 unsigned hook_facts(const struct sources *all, const struct source *s, const struct form *form);

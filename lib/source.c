@@ -272,6 +272,7 @@ void
 source_read(struct sources *s, const struct rec *r)
 {
 	struct words_reader reader = words_reader_new(outline_bytes(r), r->arena);
+	const struct source *above = NULL; /* of the items */
 
 	*s = (struct sources){ .arena = r->arena, .vocab = reader.vocab, .title = emoji_strip(rec_value(r, FIELD_TITLE)),
 		.site = rec_value(r, FIELD_SITE), .author = rec_value(r, FIELD_AUTHOR), .date = rec_value(r, FIELD_DATE) };
@@ -306,12 +307,14 @@ source_read(struct sources *s, const struct rec *r)
 	}
 	source_read_lists(s);
 	for (size_t i = 0; i < s->n; i++) {
+		if (s->v[i].field != FIELD_ITEM)
+			above = &s->v[i];
 		if (s->v[i].words.n == 0)
 			continue;
 		compress_open(&s->v[i].words);
 		source_mend_first(s, &s->v[i].words);
 		source_put_subject(s, &s->v[i]);
-		source_put_announced(s, &s->v[i]);
+		source_put_announced(s, above, &s->v[i]);
 		make_forms(s, &s->v[i]);
 	}
 }

@@ -86,6 +86,10 @@ struct span source_borrowed(const struct sources *s, const struct source *from);
 bool source_stands_alone(const struct words *w);
 bool source_stands_after(const struct words *w); /* right after the sentence before it: it may open on a pronoun */
 
+/* "X is a ...": says what the thing is, not what happened; "Jane Doe is a nurse": or who somebody is. */
+bool source_defines(const struct form *form);
+bool source_tells_person(const struct form *form);
+
 /* Does the line of one of its forms read well (fluent_line)? */
 bool source_is_fluent(const struct source *s, const struct form *form);
 

@@ -2,6 +2,7 @@
 #include "source.h"
 
 #include "list.h"
+#include "shape.h"
 #include "source_part.h"
 #include "tag.h"
 
@@ -241,4 +242,17 @@ source_orphans(const struct sources *s, const struct words *w)
 		    && span_has(S("vdzpg"), w->v[i - 1].letter);
 	}
 	return n;
+}
+
+bool
+source_defines(const struct form *form)
+{
+	return shape_test(shape_named(S("definition")), form->letters);
+}
+
+bool
+source_tells_person(const struct form *form)
+{
+	return form->letters.n > 2 && form->letters.s[0] == 'P' && source_defines(form)
+	    && truecase_is_first_name(form->words.v[0].token.text);
 }

@@ -98,16 +98,13 @@ announced_subject(const struct source *s)
 }
 
 void
-source_put_announced(const struct sources *s, struct source *to)
+source_put_announced(const struct sources *s, const struct source *from, struct source *to)
 {
-	const struct source *from = to;
 	struct buf low = BUF_INIT;
 	size_t n;
 
-	if (to->field != FIELD_ITEM || to->words.n < 3 || to->words.v[0].letter != 'z')
+	if (from == NULL || to->field != FIELD_ITEM || to->words.n < 3 || to->words.v[0].letter != 'z')
 		return;
-	while (from > s->v && from->field == FIELD_ITEM && from->section == to->section)
-		from--;
 	n = from->field == FIELD_POINT && from->section == to->section ? announced_subject(from) : 0;
 	if (n == 0)
 		return;

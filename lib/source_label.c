@@ -2,8 +2,11 @@
 #include "pat.h"
 #include "list.h"
 #include "source_part.h"
+#include "tab.h"
 #include "uni.h"
 #include "utf8.h"
+
+extern const struct tab tab_backmatter;
 
 /* `Label: text` and `Speaker: “text”` come apart at the first colon. */
 struct span
@@ -173,7 +176,7 @@ source_threatens(struct span label)
 bool
 source_frames(struct span text)
 {
-	if (span_listed(list_named(S("links")), span_trim(span_head(text, span_find_char(text, 0, ':')))))
+	if (tab_find_lower(&tab_backmatter, span_trim(span_head(text, span_find_char(text, 0, ':')))) != TAB_NONE)
 		return true; /* what stands there is a name of a page */
 	return span_says(text, list_named(S("framing")));
 }

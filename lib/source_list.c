@@ -7,18 +7,22 @@
 #include "tag.h"
 #include "uni.h"
 
-enum { OTHERS_LEAST = 2 };
+enum { OTHERS_LEAST = 2, LEVELS = 8 };
 
-/* How the others begin. */
+/* How the others begin: the items of each section, the headings of each level. */
 struct others {
 	size_t verbs, things;
+};
+
+struct tally {
+	struct others *items, headings[LEVELS];
 };
 
 /* Can it be both, "search", "segment", in the form that an order has? */
 static bool
 is_both(const struct words *w)
 {
-	return w->n > 2 && (w->v[0].letter == 'v' || w->v[0].letter == 'N') && tag_can_be_both(w->v[0].token.text);
+	return w->n > 2 && (w->v[0].letter == 'v' || w->v[0].letter == 'N') && tag_is_like(w->v[0].token.text, S("design|segment"));
 }
 
 static void
@@ -30,21 +34,13 @@ count(const struct words *w, struct others *o)
 	o->things += span_has(S("NPDCJ"), w->v[0].letter);
 }
 
-static bool
-is_like(const struct source *a, const struct source *b)
+/* Those that it is one of; none where it is neither item nor heading. */
+static struct others *
+others(struct tally *t, const struct source *s)
 {
-	return a->field == b->field && (a->field == FIELD_SECTION ? a->weight == b->weight : a->section == b->section);
-}
-
-static struct others
-others(const struct sources *s, size_t at)
-{
-	struct others o = { 0 };
-
-	for (size_t i = 0; i < s->n; i++)
-		if (i != at && is_like(&s->v[i], &s->v[at]))
-			count(&s->v[i].words, &o);
-	return o;
+	if (s->field == FIELD_ITEM)
+		return &t->items[s->section];
+	return s->field == FIELD_SECTION ? &t->headings[s->weight < LEVELS ? s->weight : LEVELS - 1] : NULL;
 }
 
 /* "Search Tips and Law Library news": nothing but a name of things has a capital there. */
@@ -76,16 +72,21 @@ is_order(const struct source *s, const struct others *o)
 void
 source_read_lists(struct sources *s)
 {
+	struct tally t = { .items = ARENA_ARRAY(s->arena, struct others, s->sections + 1) };
+	struct others *o;
+
+	for (size_t i = 0; i < s->n; i++)
+		if ((o = others(&t, &s->v[i])) != NULL)
+			count(&s->v[i].words, o);
 	for (size_t i = 0; i < s->n; i++) {
 		struct words *w = &s->v[i].words;
-		struct others o;
 
-		if ((s->v[i].field != FIELD_ITEM && s->v[i].field != FIELD_SECTION) || !is_both(w))
+		o = others(&t, &s->v[i]);
+		if (o == NULL || !is_both(w))
 			continue;
-		o = others(s, i);
-		if (is_thing(&s->v[i], &o)) {
+		if (is_thing(&s->v[i], o)) {
 			w->v[0].letter = 'N';
-		} else if (is_order(&s->v[i], &o)) {
+		} else if (is_order(&s->v[i], o)) {
 			w->v[0].letter = 'v';
 			w->v[1].letter = w->v[1].letter == 'z' ? 'N' : w->v[1].letter;
 		}

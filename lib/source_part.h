@@ -28,9 +28,9 @@ void source_resolve(const struct sources *s, struct words *w, struct source *fro
  * has that name for its subject. */
 void source_put_subject(const struct sources *s, struct source *to);
 
-/* "The new rules:" and under it "Require every agency to ...": the items have the subject that the line above them
- * names. */
-void source_put_announced(const struct sources *s, struct source *to);
+/* "The new rules:" and under it "Require every agency to ...": the items have the subject that the line above them,
+ * `from`, names. */
+void source_put_announced(const struct sources *s, const struct source *from, struct source *to);
 
 /* Puts years in for "this year", "last July", "in March", where it is the year of the article's date:
  * on the day a caption is read the words alone would mean another. `changed`: a year was put in. */

@@ -215,25 +215,6 @@ tag_sentence(struct token *v, size_t n)
 	tag_sentence_of(NULL, v, n);
 }
 
-/* Is it of a class of lib/tab/tagclass.tsv, that of `like`? */
-static bool
-is_class_of(struct span word, struct span like)
-{
-	return tab_mark(&marks_tagclass, span_hash(word)) == tab_mark(&marks_tagclass, span_hash(like));
-}
-
-bool
-tag_can_be_both(struct span word)
-{
-	struct buf b = BUF_INIT;
-	bool yes;
-
-	uni_add_lower(&b, word);
-	yes = is_class_of(buf_view(&b), S("design")) || is_class_of(buf_view(&b), S("segment"));
-	buf_free(&b);
-	return yes;
-}
-
 bool
 tag_is_noun_first(struct span word)
 {
@@ -243,7 +224,7 @@ tag_is_noun_first(struct span word)
 
 	uni_add_lower(&b, word);
 	labels = tab_value(&tab_tagword, buf_view(&b), 1);
-	yes = labels.n > 0 ? tag_labels[labels.s[0] - '0'].xpos == XPOS_NN : is_class_of(buf_view(&b), S("segment"));
+	yes = labels.n > 0 ? tag_labels[labels.s[0] - '0'].xpos == XPOS_NN : tag_is_like(word, S("segment"));
 	buf_free(&b);
 	return yes;
 }

@@ -34,8 +34,11 @@ struct tag_memo;
 struct tag_memo *tag_memo_new(struct arena *a);
 void tag_sentence_of(struct tag_memo *memo, struct token *v, size_t n);
 
-/* Of the spelling alone, as the trainer saw it: can it be a noun and a plain verb, is it a noun more often? */
-bool tag_can_be_both(struct span word);
+/* Of the spelling alone: can it be what one of `a|b` can be? Words of one class have one mark in
+ * lib/tab/tagclass.tsv, which does not say what class that is. */
+bool tag_is_like(struct span word, struct span like);
+
+/* Is it a noun more often than a verb? */
 bool tag_is_noun_first(struct span word);
 
 enum tag_upos tag_upos(const struct token *t);

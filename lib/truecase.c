@@ -10,8 +10,6 @@
 extern const struct tab tab_act, tab_case, tab_name, tab_numeral, tab_place, tab_stop;
 extern const struct tab_marks marks_common;
 
-extern const struct tab_marks marks_tagclass;
-
 /* An article of so many different words shows each of its names in mid-sentence. */
 #define ENOUGH 150
 
@@ -303,27 +301,11 @@ is_common(struct span word)
 	return tab_find_lower(&tab_act, word) != TAB_NONE && !is_known_name(word);
 }
 
-/* A word that is a noun, or the plural of one, be it a verb too, and never a name. */
-static bool
-is_noun_alone(struct span word)
-{
-	static const struct span like[] = { SPAN("lender"), SPAN("lenders"), SPAN("boats"), SPAN("segment") };
-	struct buf b = BUF_INIT;
-	unsigned mark;
-	bool yes = false;
-
-	uni_add_lower(&b, word);
-	mark = tab_mark(&marks_tagclass, span_hash(buf_view(&b)));
-	for (size_t i = 0; mark != 0 && i < sizeof(like) / sizeof(like[0]); i++)
-		yes |= mark == tab_mark(&marks_tagclass, span_hash(like[i]));
-	buf_free(&b);
-	return yes;
-}
-
 /* Is a word that stands in capitals an ordinary one? */
 static bool
 is_plain(const struct truecase *t, struct span word)
 {
+	static const struct span noun = SPAN("lender|lenders|boats|segment"); /* or its plural, be it a verb too, and never a name */
 	bool common = is_common(word);
 	const struct use *u = use_of(t, word);
 
@@ -333,7 +315,7 @@ is_plain(const struct truecase *t, struct span word)
 		return false;
 	if (common || tab_find_lower(&tab_numeral, word) != TAB_NONE)
 		return true;
-	return !is_known_name(word) && (has_plain_ending(word) || is_noun_alone(word));
+	return !is_known_name(word) && (has_plain_ending(word) || tag_is_like(word, noun));
 }
 
 bool
